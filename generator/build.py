@@ -1,0 +1,169 @@
+"""The whole pipeline in one readable function: folders in, a Site and its pages out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.claims import claim_problems
+from generator.draft import draft
+from generator.figures import read_figures
+from generator.handwritten import HandPage, page_url, read_handwritten
+from generator.indexes import build_site
+from generator.metadata import Knowledge, read_metadata
+from generator.model import (
+    NewsPage,
+    PagePlan,
+    PartialDate,
+    Position,
+    Problem,
+    Site,
+    Story,
+    WebPage,
+    Zone,
+)
+from generator.plan import check_slugs, read_plan
+from generator.render import render
+from generator.segment import segment
+from generator.source import parse_page, read_files
+from generator.zone import read_zone
+
+SEEDS, ZONE, DOCS, TEMPLATES = "seeds", "seeds/zone", "docs", "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What came of a build. With a fatal problem there is no site and there are no pages."""
+
+    site: Site | None
+    pages: tuple[WebPage, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def failed(self) -> bool:
+        return any(problem.fatal for problem in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the folders hold, read but not yet put together."""
+
+    zone: Zone
+    pages: tuple[tuple[NewsPage, PagePlan], ...]
+    handwritten: tuple[HandPage, ...]
+    problems: tuple[Problem, ...]
+
+
+def build(root: Path) -> Build:
+    """Builds the site of the project in `root`. Never prints, never raises on content."""
+    reading = read(root)
+    if any(problem.fatal for problem in reading.problems):
+        return Build(None, (), _sorted(reading.problems))
+    stories, problems = tell(reading.pages, reading.zone)
+    problems = _sorted((*reading.problems, *problems))
+    if any(problem.fatal for problem in problems):
+        return Build(None, (), problems)
+    entries = tuple(page.entry for page in reading.handwritten if page.entry is not None)
+    site = build_site(reading.zone, stories, entries)
+    taken = {page.url for page in reading.handwritten}
+    pages = tuple(
+        page
+        for page in render(site, root / TEMPLATES)
+        if page.front is None or page_url(page.path) not in taken
+    )
+    return Build(site, pages, problems)
+
+
+def read(root: Path) -> Reading:
+    """Reads the pages, plans, zone data and hand-written pages of the project in `root`."""
+    zone_files, zone_faults = read_files(root / ZONE, ZONE, (".yml", ".yaml"))
+    zone, zone_problems = read_zone(ZONE, zone_files)
+    pages, page_problems = _read_pages(root)
+    docs, docs_faults = read_files(root / DOCS, DOCS, (".md",))
+    handwritten, docs_problems = read_handwritten(DOCS, docs, Knowledge.of(zone))
+    return Reading(
+        zone,
+        pages,
+        handwritten,
+        (*zone_faults, *zone_problems, *page_problems, *docs_faults, *docs_problems),
+    )
+
+
+def tell(
+    pages: tuple[tuple[NewsPage, PagePlan], ...], zone: Zone
+) -> tuple[tuple[Story, ...], tuple[Problem, ...]]:
+    """The stories of planned pages, in the order of pages and plans."""
+    knowledge = Knowledge.of(zone)
+    stories: list[Story] = []
+    problems: list[Problem] = []
+    for page, plan in pages:
+        for article in segment(page, plan):
+            metadata, faults = read_metadata(article, knowledge, plan.issued)
+            problems.extend(faults)
+            figures, _ = read_figures(article, metadata, zone, plan.issued)
+            stories.append(Story(article, metadata, figures, plan))
+    return tuple(stories), tuple(problems)
+
+
+def plan_for(
+    page: NewsPage, path: str, issued: PartialDate | None
+) -> tuple[PagePlan, tuple[Problem, ...]]:
+    """The drafted plan of a page that has none; `path` is what problems call the page."""
+    plan = replace(draft(page).plan, issued=issued, position=Position(path, 0))
+    return plan, claim_problems(page, plan, {})
+
+
+def _read_pages(
+    root: Path,
+) -> tuple[tuple[tuple[NewsPage, PagePlan], ...], tuple[Problem, ...]]:
+    files, faults = read_files(root / SEEDS, SEEDS, (".txt", ".yml", ".yaml"))
+    problems = list(faults)
+    pages: list[tuple[NewsPage, PagePlan]] = []
+    for name in sorted(n for n in files if n.endswith(".txt") and "/" not in n):
+        page, page_faults = parse_page(name, f"{SEEDS}/{name}", files[name])
+        problems.extend(page_faults)
+        if page is None:
+            continue
+        plan, plan_faults = _plan(page, files)
+        problems.extend(plan_faults)
+        if plan is not None:
+            pages.append((page, plan))
+    problems.extend(_misplaced(files))
+    problems.extend(check_slugs([plan for _, plan in pages]))
+    return tuple(pages), tuple(problems)
+
+
+def _plan(page: NewsPage, files: dict[str, bytes]) -> tuple[PagePlan | None, tuple[Problem, ...]]:
+    name = page.name.removesuffix(".txt") + ".yml"
+    if name in files:
+        return read_plan(f"{SEEDS}/{name}", files[name], page)
+    path = f"{SEEDS}/{page.name}"
+    plan, problems = plan_for(page, path, None)
+    warning = Problem(
+        Position(path, 0),
+        "the page has no plan; its articles come from a draft nobody has checked",
+        f"run: python -m generator draft {path} --issued 2024-03 --save",
+        fatal=False,
+    )
+    return plan, (warning, *problems)
+
+
+def _misplaced(files: dict[str, bytes]) -> list[Problem]:
+    """Plans without their page, and plans whose name ends in .yaml."""
+    problems = []
+    for name in files:
+        if "/" in name or name.endswith(".txt"):
+            continue
+        stem = name.rsplit(".", 1)[0]
+        if name.endswith(".yaml"):
+            message, hint = "a plan's name ends in .yml", f"rename it to {stem}.yml"
+        elif f"{stem}.txt" not in files:
+            message, hint = "this plan has no page", f"put the page beside it as {stem}.txt"
+        else:
+            continue
+        problems.append(Problem(Position(f"{SEEDS}/{name}", 0), message, hint, fatal=True))
+    return problems
+
+
+def _sorted(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    return tuple(sorted(dict.fromkeys(problems)))

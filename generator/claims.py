@@ -1,0 +1,123 @@
+"""Each printed line belongs to one unit or one skip: what is claimed twice, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.model import NewsPage, PagePlan, Position, Problem
+
+REPEAT_LENGTH = 40  # characters; shorter lines (headlines, banners) may well be printed twice
+_TERMINAL = "。！？!?…”’」』）)；;：:"
+
+KeyLines = Mapping[tuple[int, str], int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    line: int
+    role: str
+    at: int  # the plan's line
+
+
+def claim_problems(page: NewsPage, plan: PagePlan, key_lines: KeyLines) -> tuple[Problem, ...]:
+    """What is wrong with how `plan` shares out the lines of `page`.
+
+    `key_lines` says on which line of the plan file the key of unit number i (from 0) stands; a
+    unit's own line serves where it says nothing.
+    """
+    path = plan.position.path
+    first: dict[int, _Claim] = {}
+    problems: list[Problem] = []
+    for claim in _claims(plan, key_lines):
+        earlier = first.setdefault(claim.line, claim)
+        if earlier is not claim:
+            problems.append(_twice(path, claim, earlier))
+    page_path = path if plan.drafted else path.rsplit(".", 1)[0] + ".txt"
+    for line in page.printed_lines():
+        if line not in first:
+            problems.append(_unclaimed(page, page_path, line))
+    problems.extend(_printed_twice(page, plan))
+    problems.extend(_false_repeats(page, plan))
+    return tuple(problems)
+
+
+def _claims(plan: PagePlan, key_lines: KeyLines) -> Iterator[_Claim]:
+    for index, unit in enumerate(plan.units):
+        for role, line in unit.claims():
+            yield _Claim(line, role, key_lines.get((index, role), unit.position.line))
+    for skip in plan.skips:
+        for line in skip.lines:
+            yield _Claim(line, "skip", skip.position.line)
+
+
+def _twice(path: str, claim: _Claim, earlier: _Claim) -> Problem:
+    return Problem(
+        Position(path, claim.at),
+        f"{claim.role} claims line {claim.line} again (also claimed by line {earlier.at})",
+        f"every line belongs to one article; remove {claim.line} from one of them",
+        fatal=True,
+    )
+
+
+def _unclaimed(page: NewsPage, path: str, line: int) -> Problem:
+    shown = page.line(line).strip()
+    before = next((n for n in range(line - 1, 0, -1) if page.line(n).strip()), None)
+    if before is not None and page.line(before).rstrip()[-1] not in _TERMINAL:
+        hint = f"it looks like the end of line {before}; write {before}+{line} to join them"
+    else:
+        hint = f"give it to a unit (body: {line}), or skip it and say why"
+    return Problem(
+        Position(path, line),
+        f"no article claims this line: “{shown[:20]}{'…' if len(shown) > 20 else ''}”",
+        hint,
+        fatal=True,
+    )
+
+
+def _printed_twice(page: NewsPage, plan: PagePlan) -> Iterator[Problem]:
+    """Two published lines that print the same long text: a block is published once."""
+    first: dict[str, int] = {}
+    for unit in plan.units:
+        for _, line in unit.claims():
+            text = page.line(line).strip() if line <= len(page.lines) else ""
+            if len(text) < REPEAT_LENGTH:
+                continue
+            other = first.setdefault(text, line)
+            if other != line:
+                yield Problem(
+                    unit.position,
+                    f"line {line} prints the same as line {other}; both are published",
+                    f"skip one: lines: {line}, because: 重复, repeats: {other}",
+                    fatal=True,
+                )
+
+
+def _false_repeats(page: NewsPage, plan: PagePlan) -> Iterator[Problem]:
+    """A skip that says it repeats lines which print something else."""
+    for skip in plan.skips:
+        if not skip.repeats:
+            continue
+        kept = _letters(page, skip.repeats)
+        for line in skip.lines:
+            if not _repeats(_letters(page, (line,)), kept):
+                yield Problem(
+                    skip.position,
+                    f"line {line} does not repeat what `repeats` names",
+                    "name the lines that print the same, or remove `repeats` and say why",
+                    fatal=True,
+                )
+
+
+def _letters(page: NewsPage, lines: tuple[int, ...]) -> str:
+    return "".join(c for line in lines for c in page.line(line) if c.isalnum())
+
+
+def _repeats(text: str, kept: str) -> bool:
+    """Whether most of `text` stands in `kept`: a copy may be cut or misread in places."""
+    if text in kept:
+        return True
+    size = 4
+    grams = {kept[i : i + size] for i in range(len(kept) - size + 1)}
+    own = [text[i : i + size] for i in range(len(text) - size + 1)]
+    return bool(own) and sum(gram in grams for gram in own) >= 0.7 * len(own)

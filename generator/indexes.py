@@ -1,0 +1,137 @@
+"""Stories to a Site: entries newest first, parks, topics and the timeline of figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model import (
+    Article,
+    Entry,
+    Evidence,
+    Figure,
+    Park,
+    ParkIndex,
+    PartialDate,
+    Site,
+    Story,
+    TopicIndex,
+    Zone,
+)
+
+OPENING = 20  # characters of its text that stand for a headline nobody printed or wrote
+
+
+def build_site(zone: Zone, stories: Sequence[Story], handwritten: Sequence[Entry]) -> Site:
+    """The site of `stories`, given in page order, and of the articles written by hand.
+
+    A hand-written article takes the place of a generated one at the same address; the figures
+    of the generated one stay in the timeline, since the page they were printed on stays.
+    """
+    replaced = {entry.url for entry in handwritten}
+    hosts = tuple(story for story in stories if story.page_slug == story.article.slug)
+    entries = tuple(_entry(story) for story in hosts if article_url(story) not in replaced)
+    entries = _newest_first((*entries, *handwritten))
+    captions: dict[str, tuple[Story, ...]] = {}
+    for story in stories:
+        if story.page_slug != story.article.slug:
+            captions[story.page_slug] = (*captions.get(story.page_slug, ()), story)
+    timeline = _timeline(stories)
+    return Site(
+        zone=zone,
+        plans=tuple(dict.fromkeys(story.plan for story in stories)),
+        stories=tuple(sorted(stories, key=lambda s: _sort_key(_story_date(s)), reverse=True)),
+        entries=entries,
+        captions=tuple(captions.items()),
+        parks=tuple(_park(park, entries, timeline) for park in zone.parks),
+        topics=tuple(
+            TopicIndex(topic, tuple(e for e in entries if topic.id in e.topics))
+            for topic in zone.topics
+        ),
+        timeline=timeline,
+    )
+
+
+def title(article: Article) -> str:
+    """What the article's page is called: its headline, the editor's title, or its opening."""
+    if article.headline or article.plan.title:
+        return article.headline or article.plan.title or ""
+    opening = next((p.text for p in article.paragraphs), article.slug)
+    return opening if len(opening) <= OPENING else opening[:OPENING] + "…"
+
+
+def article_url(story: Story) -> str:
+    """The address of the page a story stands on, below the site's root."""
+    return f"articles/{story.page_slug}/"
+
+
+def figure_id(story: Story, figure: Figure) -> str:
+    """The figure's anchor, made of page, line and column: it never changes, as pages never do."""
+    page = story.article.page.rsplit(".", 1)[0]
+    safe = "".join(c if c.isascii() and (c.isalnum() or c in "_-") else "-" for c in page)
+    first = figure.printed[0]
+    return f"f-{safe}-{first.line}-{first.start}"
+
+
+def _entry(story: Story) -> Entry:
+    article, metadata = story.article, story.metadata
+    return Entry(
+        path=f"articles/{article.slug}.md",
+        url=article_url(story),
+        kind=article.kind,
+        title=title(article),
+        kicker=article.kicker,
+        description=article.plan.summary,
+        issued=story.plan.issued,
+        event_date=metadata.event_date,
+        parks=metadata.parks,
+        organisations=metadata.organisations,
+        topics=metadata.topics,
+        handwritten=False,
+    )
+
+
+def _sort_key(date: PartialDate | None) -> tuple[int, int, int]:
+    """Unknown dates come last when newest is first; a month comes before its own days."""
+    if date is None:
+        return (0, 0, 0)
+    return (date.year, date.month or 0, date.day or 0)
+
+
+def _story_date(story: Story) -> PartialDate | None:
+    return story.plan.issued or story.metadata.event_date
+
+
+def _newest_first(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """By issue date; articles of one page stay in the order the page gives them."""
+    return tuple(sorted(entries, key=lambda e: _sort_key(e.issued or e.event_date), reverse=True))
+
+
+def _timeline(stories: Sequence[Story]) -> tuple[Evidence, ...]:
+    evidence = [
+        Evidence(
+            id=figure_id(story, figure),
+            url=f"{article_url(story)}#{figure_id(story, figure)}",
+            story=story,
+            figure=figure,
+            parks=story.metadata.parks,
+        )
+        for story in stories
+        for figure in story.figures
+    ]
+    return tuple(sorted(evidence, key=lambda e: _sort_key(figure_date(e)), reverse=True))
+
+
+def figure_date(evidence: Evidence) -> PartialDate | None:
+    """The date a figure stands under in the timeline: its period's end, event or issue date."""
+    period = evidence.figure.period
+    if period is not None and period.end is not None:
+        return period.end
+    return evidence.story.metadata.event_date or evidence.story.plan.issued
+
+
+def _park(park: Park, entries: Sequence[Entry], timeline: Sequence[Evidence]) -> ParkIndex:
+    own = tuple(entry for entry in entries if park.id in entry.parks)
+    names = (park.name, *park.aliases)
+    figures = tuple(e for e in timeline if e.figure.subject in names)
+    organisations = tuple(dict.fromkeys(name for entry in own for name in entry.organisations))
+    return ParkIndex(park, own, organisations, tuple(reversed(figures)))

@@ -1,0 +1,122 @@
+"""Who wrote an article, when it happened, and which parks, organisations and topics it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.bylines import Byline, read_byline
+from generator.dates import event_date
+from generator.gazetteer import Gazetteer, count_words
+from generator.model import Article, Metadata, Named, PartialDate, Problem, Topic, Zone
+from generator.records import nearest
+
+TOPICS_FOUND = 3  # at most this many topics are suggested for an article
+HEADLINE_WEIGHT = 4  # a topic's word in a headline says more than one in the text
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What a zone knows, prepared for looking things up in many articles."""
+
+    zone: Zone
+    parks: Gazetteer
+    organisations: Gazetteer
+    topics: Gazetteer
+
+    @classmethod
+    def of(cls, zone: Zone) -> Knowledge:
+        """The zone's names, ready for use."""
+        plain = tuple(Named(topic.id, topic.name, (), topic.position) for topic in zone.topics)
+        return cls(
+            zone, Gazetteer.of(zone.parks), Gazetteer.of(zone.organisations), Gazetteer.of(plain)
+        )
+
+
+def read_metadata(
+    article: Article, knowledge: Knowledge, issued: PartialDate | None
+) -> tuple[Metadata, tuple[Problem, ...]]:
+    """The metadata of `article`; what its plan says wins over what is found in the text.
+
+    Parks, organisations and topics come as zone ids; an organisation that only the plan knows
+    keeps its name. A park or topic in the plan that the zone lacks is a problem.
+    """
+    bylines = _bylines(article)
+    text = _text(article)
+    unit = article.plan
+    problems: list[Problem] = []
+    zone = knowledge.zone
+    parks = _given(article, unit.parks, "park", knowledge.parks, zone.parks, problems)
+    topics = _given(article, unit.topics, "topic", knowledge.topics, zone.topics, problems)
+    if unit.organisations is None:
+        organisations = knowledge.organisations.find(text)
+    else:
+        organisations = tuple(
+            knowledge.organisations.resolve(name) or name for name in unit.organisations
+        )
+    body = "\n".join(p.text for p in article.paragraphs if p.role == "text")
+    return (
+        Metadata(
+            reporters=_people(bylines, "reporters"),
+            correspondents=_people(bylines, "correspondents"),
+            photographers=_people(bylines, "photographers"),
+            event_date=unit.event_date or event_date(body, issued),
+            parks=knowledge.parks.find(text) if parks is None else parks,
+            organisations=tuple(dict.fromkeys(organisations)),
+            topics=_suggested(article, zone.topics) if topics is None else topics,
+        ),
+        tuple(problems),
+    )
+
+
+def _bylines(article: Article) -> tuple[Byline, ...]:
+    """Bylines stand on lines of their own, at the start of the text, or at its end."""
+    texts = [p.text for p in article.paragraphs if p.role == "text"]
+    ends = texts if len(texts) < 3 else [texts[0], texts[-1]]
+    found = (read_byline(text) for text in (*article.byline, *ends))
+    return tuple(byline for byline in found if byline is not None)
+
+
+def _people(bylines: Sequence[Byline], role: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for byline in bylines for name in getattr(byline, role)))
+
+
+def _text(article: Article) -> str:
+    heads = (article.kicker, article.headline, article.deck)
+    return "\n".join((*(h for h in heads if h), *(p.text for p in article.paragraphs)))
+
+
+def _given(
+    article: Article,
+    names: tuple[str, ...] | None,
+    what: str,
+    known: Gazetteer,
+    entries: Sequence[Named],
+    problems: list[Problem],
+) -> tuple[str, ...] | None:
+    if names is None:
+        return None
+    ids: list[str] = []
+    for name in names:
+        found = known.resolve(name)
+        if found is not None:
+            ids.append(found)
+            continue
+        guess = nearest(name, [entry.name for entry in entries])
+        hint = f"did you mean “{guess}”?" if guess else f"add it to the zone's {what}s first"
+        problems.append(
+            Problem(article.plan.position, f"the zone has no {what} “{name}”", hint, fatal=True)
+        )
+    return tuple(dict.fromkeys(ids))
+
+
+def _suggested(article: Article, topics: Sequence[Topic]) -> tuple[str, ...]:
+    heads = " ".join(h for h in (article.kicker, article.headline, article.deck) if h)
+    body = "".join(p.text for p in article.paragraphs)
+    scores = {
+        topic.id: HEADLINE_WEIGHT * count_words(heads, (topic.name, *topic.aliases))
+        + count_words(body, (topic.name, *topic.aliases))
+        for topic in topics
+    }
+    ranked = sorted((t for t in topics if scores[t.id] > 1), key=lambda t: -scores[t.id])
+    return tuple(topic.id for topic in ranked[:TOPICS_FOUND])

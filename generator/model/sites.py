@@ -1,0 +1,89 @@
+"""What the templates show: entries, parks, topics, the timeline, and the files they make."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.pages import Kind, PagePlan
+from generator.model.places import PartialDate
+from generator.model.stories import Figure, Story
+from generator.model.zones import Park, Topic, Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What an index says of one article page, generated or written by hand.
+
+    `path` is its file among the site's sources ("articles/x.md"), `url` its address below the
+    site's root ("articles/x/"). Parks and topics are zone ids.
+    """
+
+    path: str
+    url: str
+    kind: Kind
+    title: str
+    kicker: str | None
+    description: str | None
+    issued: PartialDate | None
+    event_date: PartialDate | None
+    parks: tuple[str, ...]
+    organisations: tuple[str, ...]
+    topics: tuple[str, ...]
+    handwritten: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A figure in its place on the site: `id` is its anchor, `url` leads to its sentence."""
+
+    id: str
+    url: str
+    story: Story
+    figure: Figure
+    parks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParkIndex:
+    """A park with all that was printed about it. Entries newest first, figures in time order."""
+
+    park: Park
+    entries: tuple[Entry, ...]
+    organisations: tuple[str, ...]
+    figures: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicIndex:
+    """A topic and its articles, newest first."""
+
+    topic: Topic
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything the templates show. All sequences newest first unless said otherwise."""
+
+    zone: Zone
+    plans: tuple[PagePlan, ...]
+    stories: tuple[Story, ...]
+    entries: tuple[Entry, ...]
+    captions: tuple[tuple[str, tuple[Story, ...]], ...]  # article slug → captions shown on its page
+    parks: tuple[ParkIndex, ...]  # in the zone file's order
+    topics: tuple[TopicIndex, ...]  # in the zone file's order
+    timeline: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WebPage:
+    """A file of the site's sources: Markdown with its front matter, or data as it is.
+
+    `front` holds plain YAML values; it is None for files that are not Markdown. `source` is the
+    plan the page is made from, for the edit link.
+    """
+
+    path: str
+    front: dict[str, object] | None
+    content: str
+    source: str | None

@@ -1,0 +1,67 @@
+"""Everything true of one zone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.places import Position
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something with a page of its own: `id` is its address, `aliases` its other printed names."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Park(Named):
+    """An industrial park. `managed` parks run the zone; the others are specialised ones inside."""
+
+    managed: bool
+    introduction: str
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation(Named):
+    """A company, office, school or institute. `kind` is one of the zone file's words."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topic(Named):
+    """A subject of articles; its aliases are the words that suggest it."""
+
+    introduction: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measure(Named):
+    """Something counted again and again, worth a series."""
+
+    unit: str
+    definition: str
+    topic: str | None
+    higher_is_better: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """Everything true of one zone. An empty zone (nothing known) is a valid one.
+
+    `names` are the zone's own names, the preferred one first; `units` are counters this zone's
+    pages print beyond the general ones, each with its base unit.
+    """
+
+    names: tuple[str, ...]
+    paper: str | None
+    section: str | None
+    parks: tuple[Park, ...]
+    organisations: tuple[Organisation, ...]
+    topics: tuple[Topic, ...]
+    measures: tuple[Measure, ...]
+    units: tuple[tuple[str, str], ...]

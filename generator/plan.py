@@ -1,0 +1,290 @@
+"""A plan file to a PagePlan; every fault in it is a Problem with its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.claims import claim_problems
+from generator.model import (
+    Correction,
+    Kind,
+    NewsPage,
+    PagePlan,
+    PlannedUnit,
+    Position,
+    Problem,
+    Skip,
+)
+from generator.plan_lines import Groups, LinesError, read_groups
+from generator.records import Record
+from generator.source import parse_yaml
+
+PAGE_KEYS = (
+    "page",
+    "fingerprint",
+    "paper",
+    "section",
+    "issued",
+    "issued_because",
+    "corrections",
+    "units",
+    "skip",
+)
+UNIT_KEYS = (
+    "slug",
+    "kind",
+    "kicker",
+    "headline",
+    "deck",
+    "column",
+    "body",
+    "crossheads",
+    "byline",
+    "title",
+    "missing",
+    "belongs_to",
+    "event_date",
+    "parks",
+    "organisations",
+    "topics",
+    "summary",
+)
+CORRECTION_KEYS = ("line", "wrong", "right", "because")
+SKIP_KEYS = ("lines", "because", "repeats")
+KINDS: tuple[Kind, ...] = ("article", "caption", "fragment")
+MISSING = ("开头", "结尾", "开头和结尾", "中间")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def read_plan(
+    path: str, data: bytes, page: NewsPage
+) -> tuple[PagePlan | None, tuple[Problem, ...]]:
+    """The plan in `data` for `page`, with all that is wrong with it.
+
+    `path` is what problems call the file. A plan with problems is returned as far as it could be
+    read; None only when it is no YAML at all.
+    """
+    node, faults = parse_yaml(path, data)
+    if node is None:
+        return None, faults
+    problems: list[Problem] = []
+    record = Record.open(node, path, "plan", PAGE_KEYS, problems)
+    _check_page(record, page)
+    units: list[PlannedUnit] = []
+    key_lines: dict[tuple[int, str], int] = {}
+    for index, item in enumerate(record.entries("units")):
+        unit_record = Record.open(item, path, "unit", UNIT_KEYS, problems)
+        for key in unit_record.pairs:
+            key_lines[index, key] = unit_record.key_line(key)
+        units.append(_unit(unit_record, page))
+    plan = PagePlan(
+        page=page.name,
+        fingerprint=record.text("fingerprint"),
+        paper=record.text("paper"),
+        section=record.text("section"),
+        issued=record.date("issued"),
+        issued_because=record.text("issued_because"),
+        corrections=_corrections(record, page),
+        units=tuple(units),
+        skips=_skips(record, page),
+        drafted=False,
+        position=Position(path, 0),
+    )
+    if not problems:  # what could not be read would only be reported again as unclaimed lines
+        problems.extend(claim_problems(page, plan, key_lines))
+    return plan, tuple(problems)
+
+
+def _check_page(record: Record, page: NewsPage) -> None:
+    named = record.needed("page", f"page: {page.name}")
+    if named and named != page.name:
+        record.note(
+            record.key_line("page"),
+            f"this plan is for “{named}”, but stands beside {page.name}",
+            f"write page: {page.name}, or rename the plan",
+        )
+    stored = record.needed("fingerprint", f"fingerprint: {page.fingerprint}")
+    if stored and stored != page.fingerprint:
+        record.note(
+            record.key_line("fingerprint"),
+            f"{page.name} was changed after this plan was made",
+            f"check the line numbers, then write fingerprint: {page.fingerprint}",
+        )
+
+
+def _lines(record: Record, key: str, page: NewsPage) -> Groups:
+    text = record.text(key)
+    if text is None:
+        return ()
+    try:
+        return read_groups(text, page)
+    except LinesError as error:
+        message, hint = error.args
+        record.note(record.key_line(key), f"{key}: {message}", hint)
+        return ()
+
+
+def _flat(groups: Groups) -> tuple[int, ...]:
+    return tuple(line for group in groups for line in group)
+
+
+def _unit(record: Record, page: NewsPage) -> PlannedUnit:
+    kind = record.choice("kind", KINDS) or "article"
+    unit = PlannedUnit(
+        slug=_slug(record),
+        kind=next(k for k in KINDS if k == kind),
+        kicker=_lines(record, "kicker", page),
+        headline=_lines(record, "headline", page),
+        deck=_lines(record, "deck", page),
+        column=_lines(record, "column", page),
+        body=_lines(record, "body", page),
+        crossheads=_flat(_lines(record, "crossheads", page)),
+        byline=_flat(_lines(record, "byline", page)),
+        title=record.text("title"),
+        missing=record.choice("missing", MISSING),
+        belongs_to=record.text("belongs_to"),
+        event_date=record.date("event_date"),
+        parks=record.texts("parks"),
+        organisations=record.texts("organisations"),
+        topics=record.texts("topics"),
+        summary=record.text("summary"),
+        position=record.position(),
+    )
+    _check_unit(record, unit)
+    return unit
+
+
+def _slug(record: Record) -> str:
+    slug = record.needed("slug", "slug: a-short-latin-name")
+    if slug and not _SLUG.fullmatch(slug):
+        record.note(
+            record.key_line("slug"),
+            f"“{slug}” cannot be part of an address",
+            "use small latin letters, digits and hyphens: nylon-park-2023",
+        )
+    return slug
+
+
+def _check_unit(record: Record, unit: PlannedUnit) -> None:
+    body = set(_flat(unit.body))
+    for line in unit.crossheads:
+        if line not in body:
+            record.note(
+                record.key_line("crossheads"),
+                f"line {line} is a crosshead, but not in the body",
+                f"put {line} into body, too, where it is to be read",
+            )
+    if unit.missing is not None and unit.kind != "fragment":
+        record.note(
+            record.key_line("missing"),
+            "`missing` belongs to a fragment",
+            "write kind: fragment, or remove `missing`",
+        )
+    if unit.kind == "fragment" and unit.missing is None and "missing" not in record.pairs:
+        record.note(
+            record.line,
+            "a fragment says what is missing",
+            "add missing: " + " | ".join(MISSING),
+        )
+    if unit.belongs_to is not None and unit.kind != "caption":
+        record.note(
+            record.key_line("belongs_to"), "only a caption belongs to an article", "remove it"
+        )
+    if not any(True for _ in unit.claims()):
+        record.note(record.line, f"the unit “{unit.slug}” has no lines", "add body: 9-13")
+
+
+def _corrections(record: Record, page: NewsPage) -> tuple[Correction, ...]:
+    found: list[Correction] = []
+    for item in record.entries("corrections"):
+        entry = Record.open(item, record.path, "correction", CORRECTION_KEYS, record.problems)
+        lines = _flat(_lines(entry, "line", page))
+        wrong = entry.literal("wrong") or ""
+        right = entry.literal("right")
+        because = entry.needed("because", "because: the evidence")
+        if not wrong:
+            entry.note(entry.key_line("wrong"), "this correction has no “wrong”", "add wrong: 原文")
+        if right is None:
+            entry.note(entry.line, "this correction has no “right”", "add right: 改后文字")
+        if len(lines) != 1:
+            if not any(p.position.line == entry.key_line("line") for p in record.problems):
+                entry.note(entry.key_line("line"), "a correction has one line", "add line: 12")
+            continue
+        if wrong and right is not None:
+            found.append(Correction(lines[0], wrong, right, because, entry.position()))
+    record.problems.extend(_correction_problems(found, page))
+    return tuple(found)
+
+
+def _correction_problems(corrections: Sequence[Correction], page: NewsPage) -> list[Problem]:
+    problems = []
+    taken: dict[int, list[tuple[int, int]]] = {}
+    for c in corrections:
+        text = page.line(c.line)
+        count = text.count(c.wrong)
+        start = text.find(c.wrong)
+        span = (start, start + len(c.wrong))
+        if count != 1:
+            message = (
+                f"“{c.wrong}” does not stand on line {c.line}"
+                if count == 0
+                else f"“{c.wrong}” stands {count} times on line {c.line}"
+            )
+            hint = "quote the text exactly as the page prints it, with its neighbours"
+        elif c.wrong == c.right:
+            message, hint = "`wrong` and `right` are the same", "remove the correction"
+        elif any(span[0] < end and first < span[1] for first, end in taken.get(c.line, [])):
+            message, hint = f"“{c.wrong}” overlaps another correction", "make one of the two"
+        else:
+            taken.setdefault(c.line, []).append(span)
+            continue
+        problems.append(Problem(c.position, message, hint, fatal=True))
+    return problems
+
+
+def _skips(record: Record, page: NewsPage) -> tuple[Skip, ...]:
+    found = []
+    for item in record.entries("skip"):
+        entry = Record.open(item, record.path, "skip", SKIP_KEYS, record.problems)
+        entry.needed("lines", "lines: 71-77")
+        found.append(
+            Skip(
+                lines=_flat(_lines(entry, "lines", page)),
+                because=entry.needed("because", "because: the reason"),
+                repeats=_flat(_lines(entry, "repeats", page)),
+                position=Position(entry.path, entry.key_line("lines")),
+            )
+        )
+    return tuple(found)
+
+
+def check_slugs(plans: Sequence[PagePlan]) -> tuple[Problem, ...]:
+    """Slugs used twice over all plans, and captions that belong to no article."""
+    first: dict[str, PlannedUnit] = {}
+    problems: list[Problem] = []
+    for plan in plans:
+        for unit in plan.units:
+            other = first.setdefault(unit.slug, unit)
+            if other is not unit:
+                problems.append(
+                    Problem(
+                        unit.position,
+                        f"the slug “{unit.slug}” is already used at {other.position}",
+                        "two pages cannot have one address; change one of them",
+                        fatal=True,
+                    )
+                )
+    for plan in plans:
+        for unit in plan.units:
+            host = first.get(unit.belongs_to) if unit.belongs_to else None
+            if unit.belongs_to and (host is None or host.belongs_to is not None):
+                problems.append(
+                    Problem(
+                        unit.position,
+                        f"belongs_to: no article has the slug “{unit.belongs_to}”",
+                        "write the slug of the article that the picture illustrates",
+                        fatal=True,
+                    )
+                )
+    return tuple(problems)

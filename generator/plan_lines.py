@@ -1,0 +1,96 @@
+"""The line numbers of a plan: `9-13, 25+27-31` to groups of lines and back."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from generator.model import NewsPage
+
+Groups = tuple[tuple[int, ...], ...]
+
+_PART = re.compile(
+    r"""
+    \s*(\d{1,9})                # a line
+    (?:\s*[-–~]\s*(\d{1,9}))?   # to another
+    \s*
+    """,
+    re.VERBOSE,
+)
+
+
+class LinesError(ValueError):
+    """A `LINES` value that cannot be read: `args` are the message and the hint."""
+
+
+def read_groups(text: str, page: NewsPage) -> Groups:
+    """The groups of lines that `text` names; a comma parts groups, a plus joins two.
+
+    A range stands for its lines that are not blank, each a group of its own, so that
+    `25+27-31` is 25 joined with 27, then 29, then 31. Raises LinesError.
+    """
+    groups: list[tuple[int, ...]] = []
+    for item in text.split(","):
+        joined: list[tuple[int, ...]] = []
+        for part in item.split("+"):
+            lines = [(line,) for line in _range(part, text, page)]
+            if joined and lines:
+                joined[-1] += lines.pop(0)
+            joined.extend(lines)
+        groups.extend(joined)
+    return tuple(groups)
+
+
+def _range(part: str, whole: str, page: NewsPage) -> list[int]:
+    match = _PART.fullmatch(part)
+    if match is None:
+        raise LinesError(
+            f"“{whole}” are no line numbers", "write them like 9-13, 17 or, to join two, 25+27"
+        )
+    first = int(match[1])
+    last = int(match[2] or first)
+    for line in (first, last):
+        if not 1 <= line <= len(page.lines):
+            raise LinesError(
+                f"line {line} is not on the page", f"{page.name} has lines 1 to {len(page.lines)}"
+            )
+    if last < first:
+        raise LinesError(f"the range {first}-{last} runs backwards", f"write {last}-{first}")
+    lines = [n for n in range(first, last + 1) if page.line(n).strip()]
+    if not lines:
+        raise LinesError(
+            f"line {first} is blank" if first == last else f"lines {first} to {last} are blank",
+            "look up the number again: blank lines are counted, too",
+        )
+    return lines
+
+
+def write_groups(groups: Sequence[Sequence[int]], page: NewsPage) -> str:
+    """The shortest text that read_groups reads back as `groups`."""
+    following = _following(page)
+    parts: list[str] = []
+    run: tuple[int, int] | None = None
+    for group in groups:
+        for index, line in enumerate(group):
+            starts_group = index == 0
+            extends = run is not None and following.get(run[1]) == line
+            if run is not None and starts_group and extends:
+                run = (run[0], line)
+                continue
+            if run is not None:
+                parts.append(_show(run))
+            parts.append(", " if starts_group and parts else "" if starts_group else "+")
+            run = (line, line)
+    if run is not None:
+        parts.append(_show(run))
+    return "".join(parts)
+
+
+def _following(page: NewsPage) -> dict[int, int]:
+    printed = list(page.printed_lines())
+    return dict(itertools.pairwise(printed))
+
+
+def _show(run: tuple[int, int]) -> str:
+    return str(run[0]) if run[0] == run[1] else f"{run[0]}-{run[1]}"

@@ -1,0 +1,172 @@
+"""Strict reading of a YAML mapping: known keys, the right kind of value, dates that exist."""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.model import PartialDate, Position, Problem
+from generator.source import Node
+
+_DATE = re.compile(
+    r"""
+    (\d{4})             # year
+    (?:-(\d{1,2})       # month
+    (?:-(\d{1,2}))?     # day
+    )?
+    """,
+    re.VERBOSE,
+)
+
+
+def read_date(text: str) -> PartialDate | None:
+    """A date written YYYY, YYYY-MM or YYYY-MM-DD, or None when it is none."""
+    match = _DATE.fullmatch(text.strip())
+    if match is None:
+        return None
+    year, month, day = (int(part) if part else None for part in match.groups())
+    if year is None or not 1900 <= year <= 2200:
+        return None
+    try:
+        datetime.date(year, 1 if month is None else month, 1 if day is None else day)
+    except ValueError:
+        return None
+    return PartialDate(year, month, day)
+
+
+def nearest(word: str, known: Sequence[str]) -> str | None:
+    """The known word that `word` was probably meant to be."""
+    close = difflib.get_close_matches(word, known, n=1, cutoff=0.5)
+    return close[0] if close else None
+
+
+@dataclass(slots=True)
+class Record:
+    """One mapping while it is being read. What is wrong is put into `problems`, never raised.
+
+    `what` names the mapping in messages ("unit", "park").
+    """
+
+    path: str
+    what: str
+    pairs: dict[str, tuple[Node, Node]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    line: int = 0
+
+    @classmethod
+    def open(
+        cls, node: Node, path: str, what: str, keys: Sequence[str], problems: list[Problem]
+    ) -> Record:
+        """The record in `node`; keys that are not among `keys` become problems."""
+        record = cls(path, what, {}, problems, node.line)
+        if node.kind != "map":
+            if node.kind != "nothing":
+                record.note(node.line, f"a {what} is a list of `key: value` lines", _example(keys))
+            return record
+        for key, value in node.pairs:
+            name = key.text
+            if name in keys:
+                record.pairs[name] = (key, value)
+                continue
+            guess = nearest(name, keys)
+            record.note(
+                key.line,
+                f"a {what} has no key “{name}”",
+                f"did you mean “{guess}”?" if guess else _example(keys),
+            )
+        return record
+
+    def note(self, line: int, message: str, hint: str) -> None:
+        """Puts a fatal problem on `line` of this file."""
+        self.problems.append(Problem(Position(self.path, line), message, hint, fatal=True))
+
+    def key_line(self, key: str) -> int:
+        """The line a key stands on; the record's own where the key is missing."""
+        return self.pairs[key][0].line if key in self.pairs else self.line
+
+    def text(self, key: str) -> str | None:
+        """A text, or None when the key is absent or empty."""
+        return (self.literal(key) or "").strip() or None
+
+    def literal(self, key: str) -> str | None:
+        """A text with its white space; '' when the key is there without a value."""
+        node = self._node(key)
+        if node is None or node.kind in ("text", "nothing"):
+            return None if node is None else node.text
+        self.note(node.line, f"“{key}” is one text, not a {node.kind}", f"write {key}: …")
+        return None
+
+    def needed(self, key: str, example: str) -> str:
+        """A text that must be there; an empty text (and a problem) when it is not."""
+        value = self.text(key)
+        node = self._node(key)
+        if value is None and (node is None or node.kind in ("text", "nothing")):
+            self.note(self.key_line(key), f"this {self.what} has no “{key}”", f"add {example}")
+        return value or ""
+
+    def texts(self, key: str) -> tuple[str, ...] | None:
+        """A list of texts; one text stands for a list of one; None when the key is absent."""
+        node = self._node(key)
+        if node is None:
+            return None
+        items = (node,) if node.kind == "text" else node.items
+        if node.kind == "map" or any(item.kind != "text" for item in items):
+            self.note(node.line, f"“{key}” is a list of texts", f"write {key}: [甲, 乙]")
+            return None
+        return tuple(item.text.strip() for item in items)
+
+    def date(self, key: str) -> PartialDate | None:
+        """A date as exact as it is known."""
+        value = self.text(key)
+        if value is None:
+            return None
+        date = read_date(value)
+        if date is None:
+            self.note(
+                self.key_line(key),
+                f"“{value}” is no date",
+                f"write {key}: 2024, {key}: 2024-03 or {key}: 2024-03-15",
+            )
+        return date
+
+    def choice(self, key: str, allowed: Sequence[str]) -> str | None:
+        """One of the allowed words."""
+        value = self.text(key)
+        if value is None or value in allowed:
+            return value
+        guess = nearest(value, allowed)
+        self.note(
+            self.key_line(key),
+            f"“{key}” cannot be “{value}”",
+            f"did you mean “{guess}”?" if guess else "write one of: " + ", ".join(allowed),
+        )
+        return None
+
+    def flag(self, key: str) -> bool | None:
+        """true or false."""
+        value = self.choice(key, ("true", "false"))
+        return None if value is None else value == "true"
+
+    def entries(self, key: str) -> tuple[Node, ...]:
+        """The items of a list of mappings."""
+        node = self._node(key)
+        if node is None or node.kind == "nothing":
+            return ()
+        if node.kind != "list":
+            self.note(node.line, f"“{key}” is a list", "start each of its entries with a dash")
+            return ()
+        return node.items
+
+    def position(self) -> Position:
+        """Where this record starts."""
+        return Position(self.path, self.line)
+
+    def _node(self, key: str) -> Node | None:
+        return self.pairs[key][1] if key in self.pairs else None
+
+
+def _example(keys: Sequence[str]) -> str:
+    return "its keys are: " + ", ".join(keys)

@@ -1,0 +1,104 @@
+"""Page and plan to Articles: lines are corrected, joined and put into reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.model import (
+    Article,
+    Correction,
+    NewsPage,
+    PagePlan,
+    Paragraph,
+    Piece,
+    PlannedUnit,
+    SourceText,
+    line_ranges,
+)
+
+_HEADING_MARK = "#"  # a scan's Markdown heading; part of no headline
+
+
+def segment(page: NewsPage, plan: PagePlan) -> tuple[Article, ...]:
+    """The units of `plan` as articles, in its order. The plan must be free of problems."""
+    corrections: dict[int, list[Correction]] = {}
+    for correction in plan.corrections:
+        corrections.setdefault(correction.line, []).append(correction)
+    printed = set(page.printed_lines())
+    blank = frozenset(n for n in range(1, len(page.lines) + 1) if n not in printed)
+    return tuple(_article(page, unit, corrections, blank) for unit in plan.units)
+
+
+def _article(
+    page: NewsPage,
+    unit: PlannedUnit,
+    corrections: dict[int, list[Correction]],
+    blank: frozenset[int],
+) -> Article:
+    def heading(groups: tuple[tuple[int, ...], ...]) -> str | None:
+        texts = (_join(page, group, corrections, _HEADING_MARK).text for group in groups)
+        return " ".join(text for text in texts if text) or None
+
+    lines = tuple(line for _, line in unit.claims())
+    crossheads = frozenset(unit.crossheads)
+    return Article(
+        page=page.name,
+        slug=unit.slug,
+        kind=unit.kind,
+        kicker=heading(unit.kicker),
+        headline=heading(unit.headline),
+        deck=heading(unit.deck),
+        column=heading(unit.column),
+        paragraphs=tuple(_paragraph(page, group, corrections, crossheads) for group in unit.body),
+        byline=tuple(_join(page, (line,), corrections, "").text for line in unit.byline),
+        lines=line_ranges(lines, blank),
+        corrections=tuple(c for line in sorted(set(lines)) for c in corrections.get(line, ())),
+        plan=unit,
+    )
+
+
+def _paragraph(
+    page: NewsPage,
+    group: tuple[int, ...],
+    corrections: dict[int, list[Correction]],
+    crossheads: frozenset[int],
+) -> Paragraph:
+    if crossheads.issuperset(group):
+        return Paragraph("crosshead", _join(page, group, corrections, _HEADING_MARK))
+    return Paragraph("text", _join(page, group, corrections, ""))
+
+
+def _join(
+    page: NewsPage, group: Iterable[int], corrections: dict[int, list[Correction]], marks: str
+) -> SourceText:
+    """The lines of a group as one text; white space at their ends and leading `marks` go."""
+    text = ""
+    pieces: list[Piece] = []
+    for line in group:
+        raw = page.line(line)
+        body = raw.strip()
+        first = raw.index(body)
+        if marks and body.startswith(marks):
+            bare = body.lstrip(marks).strip()
+            first = raw.index(bare, first + 1) if bare else first + len(body)
+            body = bare
+        last = first + len(body)
+        at = first
+        for correction in sorted(corrections.get(line, ()), key=lambda c: raw.find(c.wrong)):
+            start = max(raw.find(correction.wrong), first)
+            end = min(raw.find(correction.wrong) + len(correction.wrong), last)
+            if start < at or start > end:
+                continue
+            text = _add(pieces, text, raw[at:start], line, at, start, False)
+            text = _add(pieces, text, correction.right, line, start, end, True)
+            at = end
+        text = _add(pieces, text, raw[at:last], line, at, last, False)
+    return SourceText(text, tuple(pieces))
+
+
+def _add(
+    pieces: list[Piece], text: str, more: str, line: int, first: int, last: int, corrected: bool
+) -> str:
+    if more:
+        pieces.append(Piece(len(text), len(text) + len(more), line, first, last, corrected))
+    return text + more

@@ -1,0 +1,302 @@
+"""The only module that touches the disk: pages to numbered lines, YAML to values with lines."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+
+from generator.model import NewsPage, Position, Problem
+
+PAGE_LIMIT = 20 * 1024 * 1024  # bytes; a newspaper page has some 20 kB
+LINE_LIMIT = 200_000  # characters; the longest real paragraph seen has 1,000
+LINES_LIMIT = 200_000
+
+_BOMS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+
+
+# ── pages ────────────────────────────────────────────────────────────────────
+
+
+def parse_page(name: str, path: str, data: bytes) -> tuple[NewsPage | None, tuple[Problem, ...]]:
+    """The page in `data`, or None with the problem that makes it unreadable.
+
+    UTF-8, UTF-16 with a byte order mark and GB18030 are read; line ends of any kind end a line.
+    `path` is what problems call the file.
+    """
+    text, problem = _decode(path, data)
+    if text is None:
+        return None, (problem,) if problem else ()
+    lines = tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    if lines and not lines[-1]:
+        lines = lines[:-1]
+    fault = _fault(path, lines)
+    if fault is not None:
+        return None, (fault,)
+    return NewsPage(name, lines, fingerprint(data)), ()
+
+
+def fingerprint(data: bytes) -> str:
+    """What a plan keeps of its page, to notice that the page was changed."""
+    return "sha256:" + hashlib.sha256(data).hexdigest()
+
+
+def _decode(path: str, data: bytes) -> tuple[str | None, Problem | None]:
+    if len(data) > PAGE_LIMIT:
+        return None, _fatal(
+            path,
+            0,
+            f"the file has {len(data) // 1024 // 1024} MB; a newspaper page has some 20 kB",
+            "split it into one file per page, or check that it is text at all",
+        )
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            candidates: tuple[str, ...] = (encoding,)
+            data = data[len(mark) :]
+            break
+    else:
+        candidates = ("utf-8", "gb18030")
+    for encoding in candidates:
+        try:
+            return data.decode(encoding), None
+        except UnicodeDecodeError:
+            continue
+    return None, _fatal(
+        path,
+        0,
+        "this is neither UTF-8 nor GB18030 text",
+        "open it in an editor and save it as UTF-8",
+    )
+
+
+def _fault(path: str, lines: tuple[str, ...]) -> Problem | None:
+    if not any(line.strip() for line in lines):
+        return _fatal(path, 0, "the page has no text", "put the page's text into it, or remove it")
+    if len(lines) > LINES_LIMIT:
+        return _fatal(
+            path,
+            0,
+            f"the page has {len(lines):,} lines; more than {LINES_LIMIT:,} is no newspaper page",
+            "split it into one file per page",
+        )
+    for number, line in enumerate(lines, 1):
+        if "\0" in line:
+            return _fatal(
+                path,
+                number,
+                f"a NUL byte stands at character {line.index(chr(0)) + 1}",
+                "this is no plain text; save the page again as UTF-8 text",
+            )
+        if len(line) > LINE_LIMIT:
+            return _fatal(
+                path,
+                number,
+                f"the line has {len(line):,} characters",
+                "put each paragraph on a line of its own",
+            )
+    return None
+
+
+def _fatal(path: str, line: int, message: str, hint: str) -> Problem:
+    return Problem(Position(path, line), message, hint, fatal=True)
+
+
+def read_bytes(path: Path, label: str) -> tuple[bytes | None, tuple[Problem, ...]]:
+    """The bytes of a file, or None with the reason; `label` is what problems call it."""
+    try:
+        return path.read_bytes(), ()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        return None, (
+            _fatal(label, 0, f"cannot be read: {reason}", "check that it is a readable file"),
+        )
+
+
+def read_page(path: Path, label: str) -> tuple[NewsPage | None, tuple[Problem, ...]]:
+    """The page in the file `path`."""
+    data, problems = read_bytes(path, label)
+    return (None, problems) if data is None else parse_page(path.name, label, data)
+
+
+def list_files(folder: Path, suffixes: tuple[str, ...]) -> tuple[str, ...]:
+    """The files below `folder` that end so, as paths with slashes, sorted; none if it is absent."""
+    if not folder.is_dir():
+        return ()
+    return tuple(
+        sorted(
+            path.relative_to(folder).as_posix()
+            for path in folder.rglob("*")
+            if path.name.endswith(suffixes) and not path.name.startswith(".")
+        )
+    )
+
+
+def read_files(
+    folder: Path, label: str, suffixes: tuple[str, ...]
+) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """The files that list_files names, each with its bytes, and what could not be read."""
+    files: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for name in list_files(folder, suffixes):
+        data, faults = read_bytes(folder / name, f"{label}/{name}")
+        problems.extend(faults)
+        if data is not None:
+            files[name] = data
+    return files, tuple(problems)
+
+
+def write_new(path: Path, data: bytes) -> bool:
+    """Writes a file that must not be there yet, whole or not at all; False if it is there."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with temporary.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.link(temporary, path)  # unlike a rename, this never replaces a file
+    except FileExistsError:
+        return False
+    finally:
+        temporary.unlink(missing_ok=True)
+    return True
+
+
+# ── YAML ─────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A YAML value and the line it stands on; `kind` says which of its fields holds it.
+
+    Scalars are always text: what is a number or a date is for the reader of the key to say, so
+    that `no`, `1e3` and `2024-01-01` come out as they were written. An empty value is "nothing".
+    """
+
+    kind: Literal["text", "list", "map", "nothing"]
+    line: int
+    text: str = ""
+    items: tuple[Node, ...] = ()
+    pairs: tuple[tuple[Node, Node], ...] = ()
+
+
+def parse_yaml(label: str, data: bytes) -> tuple[Node | None, tuple[Problem, ...]]:
+    """The one YAML document in `data`, or None with the problem that makes it unreadable."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None, (_fatal(label, 0, "this is not UTF-8 text", "save it as UTF-8"),)
+    try:
+        root = yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return None, (_yaml_fault(label, text, mark.line if mark else -1, str(error.problem)),)
+    except yaml.YAMLError as error:
+        return None, (_fatal(label, 0, f"cannot be read as YAML: {error}", "check this place"),)
+    if root is None:
+        return Node("nothing", 1), ()
+    try:
+        return _node(root, set()), ()
+    except _UnwantedError as unwanted:
+        return None, (_fatal(label, unwanted.line, unwanted.message, unwanted.hint),)
+
+
+class _UnwantedError(Exception):
+    def __init__(self, line: int, message: str, hint: str) -> None:
+        self.line, self.message, self.hint = line, message, hint
+
+
+def _node(node: yaml.Node, seen: set[int]) -> Node:
+    line = node.start_mark.line + 1
+    if id(node) in seen:
+        raise _UnwantedError(line, "an alias (*name) is used", "write its value out instead")
+    seen.add(id(node))
+    if isinstance(node, yaml.ScalarNode):
+        plain_null = not node.style and node.value in ("", "~", "null")
+        return Node("nothing", line) if plain_null else Node("text", line, node.value)
+    if isinstance(node, yaml.SequenceNode):
+        return Node("list", line, items=tuple(_node(item, seen) for item in node.value))
+    pairs: list[tuple[Node, Node]] = []
+    first: dict[str, int] = {}
+    for raw_key, raw_value in node.value:
+        key = _node(raw_key, seen)
+        if key.kind != "text":
+            raise _UnwantedError(key.line, "a key is no plain word", "write it as `key: value`")
+        if key.text in first:
+            raise _UnwantedError(
+                key.line,
+                f"the key “{key.text}” stands here again (first on line {first[key.text]})",
+                "keep one of the two",
+            )
+        first[key.text] = key.line
+        pairs.append((key, _node(raw_value, seen)))
+    return Node("map", line, pairs=tuple(pairs))
+
+
+def _yaml_fault(label: str, text: str, index: int, reason: str) -> Problem:
+    lines = text.split("\n")
+    shown = lines[index] if 0 <= index < len(lines) else ""
+    if "\t" in shown[: len(shown) - len(shown.lstrip())]:
+        return _fatal(
+            label, index + 1, "the line is indented with a tab", "indent with spaces instead"
+        )
+    hint = f"check the line “{shown.strip()[:60]}”: text with : or # needs quotation marks"
+    return _fatal(label, index + 1, f"cannot be read as YAML: {reason}", hint)
+
+
+def trailing_comments(text: str) -> tuple[tuple[int, str], ...]:
+    """Comments behind plain values, as (line, comment): YAML reads “title: 第 #2 期” as “第”."""
+    lines = text.split("\n")
+    found = []
+    for token in yaml.scan(text, Loader=yaml.CSafeLoader):
+        if not isinstance(token, yaml.ScalarToken) or not token.plain:
+            continue
+        mark = token.end_mark
+        rest = lines[mark.line][mark.column :].lstrip() if mark.line < len(lines) else ""
+        if rest.startswith("#"):
+            found.append((mark.line + 1, rest.rstrip()))
+    return tuple(found)
+
+
+def page_file(front: Mapping[str, object] | None, content: str) -> bytes:
+    """A page's file: its front matter as MkDocs reads it, then its Markdown."""
+    if front is None:
+        return content.encode()
+    head = yaml.dump(
+        dict(front),
+        Dumper=_Dumper,
+        allow_unicode=True,
+        sort_keys=False,
+        width=1_000_000,
+    )
+    return f"---\n{head}---\n\n{content}".encode()
+
+
+class _Dumper(yaml.CSafeDumper):
+    """Writes a value used twice twice: anchors are nothing for readers of a page's head."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
+# ── the language's own tables ────────────────────────────────────────────────
+
+
+@functools.cache
+def lexicon(name: str) -> Any:
+    """The table `generator/data/<name>.yml`: words and units of the language, the same everywhere.
+
+    The value is shared between callers and must not be changed.
+    """
+    path = Path(__file__).parent / "data" / f"{name}.yml"
+    return yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)

@@ -1,0 +1,77 @@
+"""Pages written by hand are checked as strictly as a plan and take part in the indexes."""
+
+import pytest
+
+from generator.handwritten import page_url, read_handwritten
+from generator.metadata import Knowledge
+from generator.model import Park, PartialDate, Position, Zone
+
+PARK = Park("cloud-ridge", "云岭产业园区", ("云岭园区",), Position("zone", 1), True, "")
+KNOWLEDGE = Knowledge.of(Zone((), None, None, (PARK,), (), (), (), ()))
+HEAD = """\
+---
+title: 亲历者说
+date: 2030-05-06
+parks: [云岭园区]
+description: 一位工人的讲述。
+---
+
+正文。
+"""
+
+
+def complaints(path: str, text: str) -> list[str]:
+    _, problems = read_handwritten("docs", {path: text.encode()}, KNOWLEDGE)
+    return [str(problem).split("\n")[0] for problem in problems]
+
+
+def test_an_article_written_by_hand_becomes_an_entry() -> None:
+    (page,), problems = read_handwritten("docs", {"articles/told.md": HEAD.encode()}, KNOWLEDGE)
+    assert problems == ()
+    assert page.entry is not None
+    assert page.entry.url == "articles/told/"
+    assert page.entry.title == "亲历者说"
+    assert page.entry.issued == PartialDate(2030, 5, 6)
+    assert page.entry.parks == ("cloud-ridge",)
+    assert page.entry.handwritten
+
+
+def test_other_pages_take_no_part_in_the_indexes() -> None:
+    (page,), problems = read_handwritten("docs", {"help.md": b"# Help\n"}, KNOWLEDGE)
+    assert (page.entry, problems) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("path", "url"),
+    [
+        ("index.md", ""),
+        ("articles/index.md", "articles/"),
+        ("articles/a.md", "articles/a/"),
+        ("articles/a/index.md", "articles/a/"),
+        ("a/README.md", "a/"),
+    ],
+)
+def test_a_file_has_the_address_mkdocs_gives_it(path: str, url: str) -> None:
+    assert page_url(path) == url
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "complaint"),
+    [
+        ("title: 亲历者说", "title: 更新 #2 期", "docs/articles/a.md:2: “#2 期” would be lost: after a space, # starts a comment"),
+        ("title: 亲历者说", "titel: 亲历者说", "docs/articles/a.md:2: a page head has no key “titel”"),
+        ("date: 2030-05-06", "date: 5月6日", "docs/articles/a.md:3: “5月6日” is no date"),
+        ("云岭园区", "云领园区", "docs/articles/a.md:4: parks: the zone does not know “云领园区”"),
+        ("title: 亲历者说", "title: 亲历: 者说", "docs/articles/a.md:2: cannot be read as YAML: mapping values are not allowed in this context"),
+        ("---\n\n正文", "\n正文", "docs/articles/a.md:1: the page's head does not end"),
+        ("---\ntitle", "title", "docs/articles/a.md:1: an article written by hand needs a head"),
+    ],
+)  # fmt: skip
+def test_a_fault_in_the_head_is_reported_on_its_line(old: str, new: str, complaint: str) -> None:
+    assert complaint in complaints("articles/a.md", HEAD.replace(old, new, 1))
+
+
+def test_a_first_line_that_mkdocs_would_swallow_is_reported() -> None:
+    assert complaints("help.md", "Note: 本页\n") == [
+        "docs/help.md:1: MkDocs would take this first line for metadata and not show it"
+    ]
