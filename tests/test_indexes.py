@@ -1,0 +1,123 @@
+"""Stories become entries, parks, topics and a timeline, newest first."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from generator.indexes import build_site, figure_date, figure_id, title
+from generator.model import (
+    Entry,
+    Figure,
+    Metadata,
+    Park,
+    PartialDate,
+    Period,
+    Position,
+    PrintedSpan,
+    Story,
+    Topic,
+    Zone,
+)
+from generator.segment import segment
+from tests.pages import good_plan, page_of
+
+HERE = Position("zone", 1)
+PARK = Park("ridge", "云岭园区", ("云岭产业园区",), HERE, True, "")
+TOPIC = Topic("projects", "项目建设", (), HERE, "")
+ZONE = Zone(("云岭新区",), None, None, (PARK,), (), (TOPIC,), (), ())
+PAGE = page_of("园区开工", "云岭产业园区开工9个项目，总投资12亿元。", "图为工地现场的一角，摄于五月。")
+UNITS = """\
+- {slug: a, headline: 1, body: 2}
+- {slug: b, kind: caption, body: 3, belongs_to: a}
+"""
+
+
+def figure(text: str, line: int, start: int, period: Period | None) -> Figure:
+    return Figure(
+        text=text,
+        value=Decimal(9),
+        value_max=None,
+        unit="个",
+        bound="exact",
+        measure="开工项目数",
+        subject="云岭产业园区",
+        period=period,
+        basis="level",
+        status="reached",
+        paragraph=0,
+        start=start,
+        end=start + len(text),
+        printed=(PrintedSpan(line, start, start + len(text)),),
+        quote="",
+    )
+
+
+def stories(*figures: Figure, event: PartialDate | None) -> list[Story]:
+    plan = good_plan(PAGE, UNITS)
+    metadata = Metadata((), (), (), event, ("ridge",), (), ("projects",))
+    article, caption = segment(PAGE, plan)
+    return [Story(article, metadata, figures, plan), Story(caption, metadata, (), plan)]
+
+
+def test_an_entry_stands_for_each_article_and_captions_stay_with_theirs() -> None:
+    site = build_site(ZONE, stories(event=None), [])
+    assert [(e.url, e.title, e.issued) for e in site.entries] == [
+        ("articles/a/", "园区开工", PartialDate(2030, 5, None))
+    ]
+    ((slug, (caption,)),) = site.captions
+    assert (slug, caption.article.slug) == ("a", "b")
+    assert site.parks[0].entries == site.entries
+    assert site.topics[0].entries == site.entries
+
+
+def test_a_figure_has_an_address_made_of_page_line_and_column() -> None:
+    (story, _) = stories(figure("9个", 2, 8, None), event=None)
+    assert figure_id(story, story.figures[0]) == "f-p-2-8"
+    (evidence,) = build_site(ZONE, [story], []).timeline
+    assert evidence.url == "articles/a/#f-p-2-8"
+
+
+def test_the_timeline_runs_from_the_newest_figure_to_the_oldest() -> None:
+    last_year = Period("去年", PartialDate(2029, 1, None), PartialDate(2029, 12, None))
+    early = Period("3月", PartialDate(2030, 3, None), PartialDate(2030, 3, None))
+    told = stories(
+        figure("1个", 2, 0, last_year),
+        figure("2个", 2, 2, None),
+        figure("3个", 2, 4, early),
+        event=PartialDate(2030, 5, 6),
+    )
+    site = build_site(ZONE, told, [])
+    assert [(e.figure.text, str(figure_date(e))) for e in site.timeline] == [
+        ("2个", "2030-05-06"),
+        ("3个", "2030-03"),
+        ("1个", "2029-12"),
+    ]
+    assert [e.figure.text for e in site.parks[0].figures] == ["1个", "3个", "2个"]
+
+
+def test_a_hand_written_article_takes_the_place_of_a_generated_one() -> None:
+    own = Entry(
+        path="articles/a.md",
+        url="articles/a/",
+        kind="article",
+        title="另写",
+        kicker=None,
+        description=None,
+        issued=PartialDate(2031, 1, None),
+        event_date=None,
+        parks=(),
+        organisations=(),
+        topics=("projects",),
+        handwritten=True,
+    )
+    site = build_site(ZONE, stories(event=None), [own])
+    assert [e.title for e in site.entries] == ["另写"]
+    assert site.parks[0].entries == ()
+    assert site.topics[0].entries == (own,)
+
+
+def test_a_piece_without_a_headline_is_called_by_its_title_or_its_opening() -> None:
+    _, caption = segment(PAGE, good_plan(PAGE, UNITS))
+    assert title(caption) == "图为工地现场的一角，摄于五月。"
+    long = replace(caption, paragraphs=segment(PAGE, good_plan(PAGE, UNITS))[0].paragraphs)
+    assert title(long) == "云岭产业园区开工9个项目，总投资12亿元…"
+    assert title(replace(caption, plan=replace(caption.plan, title="工地一角"))) == "工地一角"
