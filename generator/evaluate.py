@@ -89,9 +89,7 @@ def view(article: Article, metadata: Metadata | None) -> UnitView:
     )
 
 
-def score(
-    predicted: Sequence[UnitView], true: Sequence[UnitView], printed: Iterable[int]
-) -> Score:
+def score(predicted: Sequence[UnitView], true: Sequence[UnitView], printed: Iterable[int]) -> Score:
     """Compare the units of one page; `printed` are the numbers of its non-blank lines.
 
     Each true unit is matched with at most one predicted unit, those with most lines in common
@@ -119,16 +117,11 @@ def total(scores: Iterable[Score]) -> Score:
     return sum(scores, NOTHING)
 
 
-def match_units(
-    predicted: Sequence[UnitView], true: Sequence[UnitView]
-) -> tuple[int | None, ...]:
+def match_units(predicted: Sequence[UnitView], true: Sequence[UnitView]) -> tuple[int | None, ...]:
     """For each true unit the index of its predicted unit, by most lines in common, one to one."""
     owner = {line: i for i, unit in enumerate(predicted) for line in unit.lines}
     overlaps: Counter[tuple[int, int]] = Counter(
-        (i, owner[line])
-        for i, unit in enumerate(true)
-        for line in set(unit.lines)
-        if line in owner
+        (i, owner[line]) for i, unit in enumerate(true) for line in set(unit.lines) if line in owner
     )
     match: list[int | None] = [None] * len(true)
     taken: set[int] = set()
@@ -149,9 +142,7 @@ def differences(
     """
     match = match_units(predicted, true)
     back = {j: i for i, j in enumerate(match) if j is not None}
-    found = {
-        line: back.get(j, -1 - j) for j, unit in enumerate(predicted) for line in unit.lines
-    }
+    found = {line: back.get(j, -1 - j) for j, unit in enumerate(predicted) for line in unit.lines}
     wanted = {line: i for i, unit in enumerate(true) for line in unit.lines}
     return tuple(
         (line, wanted.get(line), found.get(line))

@@ -114,9 +114,7 @@ def labelled_span(row: Mapping[str, Any], bounds: Mapping[str, Bound]) -> Labell
     return LabelledSpan(*place, figure, False)
 
 
-def score_figures(
-    predicted: Sequence[FigureView], labelled: Sequence[LabelledSpan]
-) -> FigureScore:
+def score_figures(predicted: Sequence[FigureView], labelled: Sequence[LabelledSpan]) -> FigureScore:
     """Compare the figures of one page with its labels, one to one."""
     pairs, spare = match_figures(predicted, labelled)
     true = sum(span.figure is not None for span in labelled)

@@ -32,9 +32,7 @@ class Found:
     true: int
 
     def __add__(self, other: Found) -> Found:
-        return Found(
-            self.right + other.right, self.found + other.found, self.true + other.true
-        )
+        return Found(self.right + other.right, self.found + other.found, self.true + other.true)
 
     @property
     def precision(self) -> float | None:

@@ -31,9 +31,8 @@ class GeneratorPlugin(BasePlugin[Config]):
         result = build(_root(config))
         for problem in result.problems:
             (log.error if problem.fatal else log.warning)(str(problem))
-        if result.failed:
-            count = sum(problem.fatal for problem in result.problems)
-            raise Abort(f"{count} problem(s) to mend; the site was left as it was")
+        if result.failed or (config.strict and result.problems):
+            raise Abort(f"{len(result.problems)} problem(s) to mend; the site was left as it was")
         self._build = result
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -43,8 +42,8 @@ class GeneratorPlugin(BasePlugin[Config]):
         for page in self._build.pages:
             content = page_file(page.front, page.content)
             file = File.generated(config, page.path, content=content)
-            if page.source is not None:
-                file.edit_uri = None
+            if page.source is not None:  # `edit_uri` counts from docs_dir
+                file.edit_uri = f"../{page.source}"
             files.append(file)
         return files
 

@@ -2,6 +2,9 @@
 
 import pytest
 
+from generator import evaluate
+from generator.model import NewsPage
+from generator.segment import segment
 from tests.corpus.pages import DAMAGES, Damage, Truth, zone_page
 from tests.corpus.records import CorpusZone, load_zone, load_zones
 
@@ -30,6 +33,16 @@ def test_every_line_is_in_one_unit_or_skipped(zone: CorpusZone, seed: int, damag
 @pytest.mark.parametrize(("zone", "seed", "damage"), PAGES)
 def test_a_page_is_the_same_each_time(zone: CorpusZone, seed: int, damage: Damage) -> None:
     assert zone_page(zone, seed, damage) == zone_page(zone, seed, damage)
+
+
+@pytest.mark.parametrize(("zone", "seed", "damage"), PAGES)
+def test_a_perfect_plan_gives_the_truth(zone: CorpusZone, seed: int, damage: Damage) -> None:
+    data, truth = zone_page(zone, seed, damage)
+    page = NewsPage("p.txt", tuple(data.decode().removesuffix("\n").split("\n")), "")
+    cut = [evaluate.view(article, None) for article in segment(page, truth.plan)]
+    result = evaluate.score(cut, truth.units, page.printed_lines())
+    for share in (result.lines, result.headings, result.paragraphs):
+        assert share.right == share.of > 0
 
 
 @pytest.mark.parametrize(("zone", "seed", "damage"), PAGES)

@@ -1,6 +1,8 @@
 """Scores: units, names and figures against what is true, written out by hand."""
 
+import json
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +17,9 @@ from generator.evaluate_figures import (
 )
 from generator.evaluate_scores import Found, Share, table
 from generator.model import Bound
+from generator.source import lexicon
+
+LABELS = Path(__file__).parent / "labels" / "figures-001.jsonl"
 
 
 def unit(
@@ -167,9 +172,7 @@ def figure(
     as_of: str | None = "2030-05",
     line: int = 3,
 ) -> FigureView:
-    return FigureView(
-        line, start, end, Decimal(value), unit, bound, measure, subject, as_of
-    )
+    return FigureView(line, start, end, Decimal(value), unit, bound, measure, subject, as_of)
 
 
 def label(labelled: FigureView) -> LabelledSpan:
@@ -234,3 +237,15 @@ def test_a_row_of_a_label_file_is_read_with_its_modifier_as_bound() -> None:
     assert (span.figure.value, span.figure.bound) == (Decimal(20000), "under")
     other = labelled_span({**row, "class": "name", "alt_class": "figure"}, {})
     assert (other.figure, other.neutral) == (None, True)
+
+
+def test_the_labelled_page_scores_full_marks_against_itself() -> None:
+    rows = [json.loads(line) for line in LABELS.read_text(encoding="utf-8").splitlines()]
+    spans = [labelled_span(row, lexicon("evaluation")["bounds"]) for row in rows]
+    figures = [span.figure for span in spans if span.figure is not None]
+    result = score_figures(figures, spans)
+    assert result.values == result.values_units == Found(68, 68, 68)
+    assert result.measures == result.subjects == result.periods == Share(68, 68)
+    assert sum(figure.bound == "about" for figure in figures) == 3
+    assert sum(figure.bound == "over" for figure in figures) == 5
+    assert sum(figure.bound == "under" for figure in figures) == 3

@@ -6,12 +6,12 @@ import argparse
 import hashlib
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator import evaluate
 from generator.evaluate import NOTHING, Score, UnitView
 from generator.evaluate_scores import table
-from generator.model import NewsPage, PartialDate, Zone
+from generator.model import NewsPage, PagePlan, PartialDate, Zone
 from tests.corpus.pages import DAMAGES, Damage, Truth, zone_page
 from tests.corpus.records import CorpusZone, load_zone, load_zones
 
@@ -38,6 +38,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0, help="number of the first page")
     parser.add_argument("--show", type=int, default=0, help="print the worst N pages' differences")
     parser.add_argument("--print", type=int, dest="one", help="print page N and its truth")
+    parser.add_argument("--perfect", action="store_true", help="cut by perfect plans, not drafts")
     options = parser.parse_args()
     zones = (load_zone(options.zone),) if options.zone else load_zones()
     damages: tuple[Damage, ...] = (options.damage,) if options.damage else DAMAGES
@@ -49,7 +50,12 @@ def main() -> None:
         return
     numbers = range(options.seed, options.seed + options.pages)
     started = time.perf_counter()
-    results = [r for zone in zones for damage in damages for r in run(zone, damage, numbers)]
+    results = [
+        r
+        for zone in zones
+        for damage in damages
+        for r in run(zone, damage, numbers, options.perfect)
+    ]
     print(table(tuple(_rows(results))))
     print(f"{len(results)} pages in {time.perf_counter() - started:.1f} s")
     shown = [result for result in results if not result.name.startswith("heldout")]
@@ -57,13 +63,13 @@ def main() -> None:
         print("\n" + describe_result(result))
 
 
-def run(zone: CorpusZone, damage: Damage, numbers: range) -> Iterator[Result]:
-    """Draft and score pages of one zone at one level."""
+def run(zone: CorpusZone, damage: Damage, numbers: range, perfect: bool) -> Iterator[Result]:
+    """Draft and score pages of one zone at one level; with perfect plans, only score the rest."""
     for number in numbers:
         data, truth = zone_page(zone, number, damage)
         name = f"{'heldout ' if zone.heldout else ''}{zone.id} {damage}"
         page = news_page(f"{zone.id}_{damage}_{number}.txt", data)
-        units = predict(page, truth.issued)
+        units = predict(page, truth.plan if perfect else None, truth.issued)
         score = evaluate.score(units, truth.units, page.printed_lines())
         yield Result(name, page, truth, units, score)
 
@@ -75,19 +81,17 @@ def news_page(name: str, data: bytes) -> NewsPage:
     return NewsPage(name, tuple(text.split("\n")), digest)
 
 
-def predict(page: NewsPage, issued: str) -> tuple[UnitView, ...]:
-    """Draft a page's plan, cut the page by it, read its bylines; the zone is not known."""
+def predict(page: NewsPage, plan: PagePlan | None, issued: str) -> tuple[UnitView, ...]:
+    """Cut the page by `plan`, or by its draft, and read its bylines; the zone is not known."""
     from generator.draft import draft
 
     from generator.metadata import Knowledge, read_metadata
     from generator.segment import segment
 
-    knowledge = Knowledge.of(NOTHING_KNOWN)
-    plan = replace(draft(page).plan, issued=_date(issued))
-    articles = segment(page, plan)
+    knowledge, date = Knowledge.of(NOTHING_KNOWN), _date(issued)
     return tuple(
-        evaluate.view(article, read_metadata(article, knowledge, plan.issued)[0])
-        for article in articles
+        evaluate.view(article, read_metadata(article, knowledge, date)[0])
+        for article in segment(page, plan or draft(page).plan)
     )
 
 

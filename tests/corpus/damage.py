@@ -63,7 +63,7 @@ def cut_place(text: str, rng: Random, low: int, high: int) -> int | None:
 
 def split(line: Line, rng: Random, doubled: float) -> Lines:
     """The line as two, its sentence broken; sometimes the last character is printed again."""
-    low = 48 if line.order == (0,) else 15
+    low = 48 if line.order == (0,) or line.text.startswith("本报") else 15
     place = cut_place(line.text, rng, low, len(line.text) - 8)
     if place is None:
         return [line]
@@ -85,18 +85,6 @@ def split_some(lines: Lines, rng: Random, share: float, doubled: float) -> Lines
                 parts = [*parts[:-1], *split(parts[-1], rng, doubled)]
         out += parts
     return out
-
-
-def cuts(lines: Lines) -> list[int]:
-    """The indexes of lines that go on a sentence begun on the line before."""
-    return [
-        i
-        for i in range(1, len(lines))
-        if lines[i].role == lines[i - 1].role == "body"
-        and lines[i].unit is not None
-        and lines[i].unit == lines[i - 1].unit
-        and lines[i].order[0] == lines[i - 1].order[0]
-    ]
 
 
 # ── small harm ───────────────────────────────────────────────────────────────
@@ -133,12 +121,13 @@ def lose_bracket(lines: Lines, rng: Random) -> Lines:
     if opening not in text[:8] or closing not in text[:60]:
         return lines
     way = rng.randrange(3)
+    after = text[text.index(closing) + 1]
     if way == 0:
         text = "本报" + text[text.index(opening) + 1 :]
-    elif way == 1:
-        text = text.replace(opening, "", 1)
-    else:
+    elif way == 2 and (after in "“《" or after.isdigit()):  # or nobody knew where the name ends
         text = text.replace(closing, "", 1)
+    else:
+        text = text.replace(opening, "", 1)
     return [*lines[:first], replace(lines[first], text=text), *lines[first + 1 :]]
 
 
@@ -183,6 +172,19 @@ def strand_heading(lines: Lines, rng: Random) -> Lines:
         return [*rest[:at], halves[0], *heading, *halves[1:], *rest[at + 1 :]]
     at = rng.choice(bodies[1:]) if way < 0.9 else len(rest)
     return [*rest[:at], *heading, *rest[at:]]
+
+
+def lead_in(lines: Lines, byline: str, rng: Random) -> Lines:
+    """The first paragraphs before the heading, as a lead-in; the byline opens what follows it."""
+    heading, rest = parts(lines)
+    if len(rest) < 4 or not heading or not byline or not rest[0].text.startswith(byline):
+        return lines
+    at = rng.choice((1, 1, 2))
+    if any(line.role != "body" for line in rest[: at + 1]):
+        return lines
+    first = replace(rest[0], text=rest[0].text[len(byline) :])
+    opening = replace(rest[at], text=byline + rest[at].text)
+    return [first, *rest[1:at], *heading, opening, *rest[at + 1 :]]
 
 
 def repeat_headline(lines: Lines, rng: Random) -> Lines:
@@ -254,41 +256,3 @@ def lose_end(lines: Lines, rng: Random) -> Lines:
 
 def _skipped(line: Line, because: str) -> Line:
     return replace(line, unit=None, because=because, gap=None)
-
-
-# ── pieces among each other ──────────────────────────────────────────────────
-
-
-def set_into_cut(lines: Lines, block: Lines, rng: Random) -> Lines | None:
-    """`block` (a caption, a banner) inside a broken sentence; None if no sentence is broken."""
-    places = cuts(lines)
-    if not places:
-        return None
-    at = rng.choice(places)
-    return [*lines[:at], *block, *lines[at:]]
-
-
-def set_between(lines: Lines, block: Lines, rng: Random) -> Lines | None:
-    """`block` between two whole paragraphs of one article; None if it has none."""
-    places = [
-        i
-        for i in range(1, len(lines))
-        if lines[i].role == lines[i - 1].role == "body" and i not in cuts(lines)
-    ]
-    if not places:
-        return None
-    at = rng.choice(places)
-    return [*lines[:at], *block, *lines[at:]]
-
-
-def interleave(first: Lines, second: Lines, rng: Random) -> Lines:
-    """Two articles at a column break: part of one, part of the other, the rest of each."""
-    places = cuts(first)
-    if not places or len(second) < 4:
-        return [*first, *second]
-    at = rng.choice(places)
-    ends = [i for i in range(3, len(second)) if second[i].role == "body"]
-    if not ends or second[0].role not in HEADING:
-        return [*first, *second]
-    to = rng.choice(ends)
-    return [*first[:at], *second[:to], *first[at:], *second[to:]]

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
 
-from tests.corpus import damage as harm
-from tests.corpus.damage import Line, Lines
+from tests.corpus import mixing
+from tests.corpus.damage import Line, Lines, misread
 from tests.corpus.pieces import DAMAGES, Damage, Piece
 from tests.corpus.records import CorpusZone, Record
 from tests.corpus.styles import Style, choose_style
@@ -19,7 +19,7 @@ __all__ = ["DAMAGES", "Damage", "Truth", "make_page", "zone_page"]
 def zone_page(zone: CorpusZone, seed: int, damage: Damage) -> tuple[bytes, Truth]:
     """A page of some of the zone's pieces. The same arguments give the same bytes."""
     rng = Random(f"{zone.id}/{seed}/{damage}")
-    chosen = rng.sample(zone.articles, rng.randint(5, min(9, len(zone.articles))))
+    chosen = rng.sample(zone.articles, rng.randint(6, min(11, len(zone.articles))))
     articles = tuple(_vary_names(record, zone, rng) for record in chosen)
     captions = rng.sample(zone.captions, rng.randint(0, min(3, len(zone.captions))))
     return make_page((*articles, *captions), seed, damage, zone.issued, zone.banners, zone.folios)
@@ -64,7 +64,7 @@ def make_page(
     lines = _lay(articles, captions, damage, style, rng)
     lines = _extras(lines, damage, banners, folios, style, rng)
     if damage == "heavy":
-        lines = harm.misread(lines, rng, rng.choice((0, 1, 2, 3, 4)))
+        lines = misread(lines, rng, rng.choice((0, 1, 2, 3, 4)))
     return _print(lines, pieces, style, issued, rng)
 
 
@@ -78,15 +78,15 @@ def _lay(
     blocks = [_opened(piece.lines, style.article_gap) for piece in articles]
     if damage == "heavy" and len(blocks) > 2 and rng.random() < 0.35:
         at = rng.randrange(len(blocks) - 1)
-        blocks[at : at + 2] = [harm.interleave(blocks[at], blocks[at + 1], rng)]
+        blocks[at : at + 2] = [mixing.interleave(blocks[at], blocks[at + 1], rng)]
     for block in _caption_blocks(captions, damage, style, rng):
         at = rng.randrange(len(blocks))
         way = 1.0 if damage == "none" else rng.random()
         inside = None
         if way < (0.55 if damage == "heavy" else 0.4):
-            inside = harm.set_into_cut(blocks[at], block, rng)
+            inside = mixing.set_into_cut(blocks[at], block, rng)
         elif way < 0.65:
-            inside = harm.set_between(blocks[at], block, rng)
+            inside = mixing.set_between(blocks[at], block, rng)
         if inside is None:
             blocks.insert(at + 1, block)
         else:
@@ -133,7 +133,7 @@ def _extras(
         way = rng.random()
         placed = [banner, *out] if way < 0.6 else [*out, banner]
         if damage != "none" and way < 0.4:
-            placed = harm.set_into_cut(out, [banner], rng) or placed
+            placed = mixing.set_into_cut(out, [banner], rng) or placed
         out = placed
     return out
 

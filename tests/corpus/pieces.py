@@ -106,3 +106,5 @@ class Piece:
             if way > 0.275:
                 self.lines = harm.lose_end(self.lines, rng)
             self.fragment = self.lines != before
+        elif way < 0.35 and self.form == "start":
+            self.lines = harm.lead_in(self.lines, self.byline, rng)

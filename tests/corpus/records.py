@@ -101,9 +101,7 @@ def _record(item: dict[str, Any]) -> Record:
 
 def _parts(body: str) -> list[BodyPart]:
     lines = [line.strip() for line in body.splitlines() if line.strip()]
-    return [
-        BodyPart(line.removeprefix(CROSSHEAD), line.startswith(CROSSHEAD)) for line in lines
-    ]
+    return [BodyPart(line.removeprefix(CROSSHEAD), line.startswith(CROSSHEAD)) for line in lines]
 
 
 def _names(value: str | None) -> tuple[str, ...]:

@@ -5,17 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.evaluate import UnitView
+from generator.model import PagePlan
 from tests.corpus.damage import Line
+from tests.corpus.perfect import perfect_plan
 from tests.corpus.pieces import Piece
 
 
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """What a careful reader gets from a page: its units, and (line, reason) of all other lines."""
+    """What a careful reader gets from a page: its units, and (line, reason) of all other lines.
+
+    `plan` says the same in line numbers.
+    """
 
     issued: str
     units: tuple[UnitView, ...]
     skipped: tuple[tuple[int, str], ...]
+    plan: PagePlan
 
 
 def truth_of(placed: list[tuple[int, Line]], pieces: list[Piece], issued: str) -> Truth:
@@ -25,7 +31,12 @@ def truth_of(placed: list[tuple[int, Line]], pieces: list[Piece], issued: str) -
         mine = [(number, line) for number, line in placed if line.unit == piece.unit]
         units.append((min(number for number, _ in mine), _unit(piece, mine)))
     skipped = [(n, line.because or "") for n, line in placed if line.unit is None]
-    return Truth(issued, tuple(u for _, u in sorted(units, key=_first)), tuple(skipped))
+    return Truth(
+        issued,
+        tuple(u for _, u in sorted(units, key=_first)),
+        tuple(skipped),
+        perfect_plan(placed, pieces),
+    )
 
 
 def _first(item: tuple[int, UnitView]) -> int:

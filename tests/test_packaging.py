@@ -1,0 +1,211 @@
+"""A fresh machine gets what the project promises: set-up, lock files, commands, instructions."""
+
+import hashlib
+import re
+import subprocess
+import tomllib
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator import __version__, plan
+from generator.cli import main
+from generator.model import NewsPage
+from generator.plan import read_plan
+from generator.source import parse_page, parse_yaml
+from generator.zone import read_zone
+
+ROOT = Path(__file__).parent.parent
+LOCKS = ("requirements.txt", "requirements-dev.txt")
+GUIDE = (ROOT / "docs" / "editors.md").read_text("utf-8")
+README = (ROOT / "README.md").read_text("utf-8")
+PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+
+
+def blocks(language: str) -> list[str]:
+    """The guide's code blocks in a language."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", GUIDE, re.DOTALL | re.MULTILINE)
+
+
+def locked(name: str) -> dict[str, str]:
+    """The packages of a lock file with what stands between one and the next."""
+    text = (ROOT / name).read_text("utf-8")
+    parts = re.split(r"^([a-z0-9-]+)==", text, flags=re.MULTILINE)[1:]
+    return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
+# ── lock files ───────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_every_locked_package_has_its_hashes(name: str) -> None:
+    packages = locked(name)
+    assert {"mkdocs", "mkdocs-material", "flit-core"} <= set(packages)
+    assert [p for p, rest in packages.items() if "--hash=sha256:" not in rest] == []
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_file_names_no_address(name: str) -> None:
+    text = (ROOT / name).read_text("utf-8")
+    assert re.findall(r"\w+://|--(?:extra-)?index|--find-links", text) == []
+
+
+def test_the_tools_lock_keeps_to_the_versions_of_the_site() -> None:
+    site, tools = locked("requirements.txt"), locked("requirements-dev.txt")
+    differing = [p for p in site if tools.get(p, "").split()[:1] != site[p].split()[:1]]
+    assert differing == []
+
+
+def test_what_the_project_asks_for_is_locked() -> None:
+    extras = PROJECT["optional-dependencies"]
+    for name, wanted in (
+        ("requirements.txt", [*PROJECT["dependencies"], *extras["build"]]),
+        ("requirements-dev.txt", [w for group in extras.values() for w in group]),
+    ):
+        names = {re.split(r"[<>=]", w)[0].lower().replace("_", "-") for w in wanted}
+        assert names - set(locked(name)) == set()
+
+
+# ── the package ──────────────────────────────────────────────────────────────
+
+
+def test_the_plugin_is_known_to_mkdocs_as_generator() -> None:
+    (found,) = entry_points(group="mkdocs.plugins", name="generator")
+    assert found.value == "generator.plugin:GeneratorPlugin"
+
+
+def test_the_changelog_speaks_of_this_version() -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    assert re.findall(r"^## ([\d.]+)", changelog, re.MULTILINE)[0] == __version__
+
+
+# ── the build ────────────────────────────────────────────────────────────────
+
+
+def test_a_strict_build_of_the_invented_zone_says_nothing_but_its_progress(
+    strict_build: subprocess.CompletedProcess[str],
+) -> None:
+    lines = [line for line in (strict_build.stdout + strict_build.stderr).split("\n") if line]
+    assert [line for line in lines if not line.startswith("INFO")] == []
+    assert lines[-1].startswith("INFO    -  Documentation built in")
+
+
+def test_the_built_site_has_its_articles_and_its_data(built_site: Path) -> None:
+    for address in (
+        "articles/qinghu-four-projects",
+        "articles/village-workshop",
+        "articles/odd-characters",
+        "articles/by-hand",
+        "parks/qinghu",
+        "topics/talent",
+        "timeline",
+        "about",
+    ):
+        assert (built_site / address / "index.html").is_file()
+    assert (built_site / "data" / "articles.json").is_file()
+    assert (built_site / "data" / "figures.json").is_file()
+
+
+# ── publishing ───────────────────────────────────────────────────────────────
+
+
+def workflow() -> dict[str, Any]:
+    text = (ROOT / ".github" / "workflows" / "pages.yml").read_text("utf-8")
+    read: dict[str, Any] = yaml.safe_load(text)
+    return read
+
+
+def test_actions_are_pinned_by_commit_and_keep_no_credentials() -> None:
+    steps = [step for job in workflow()["jobs"].values() for step in job["steps"]]
+    used = [step["uses"] for step in steps if "uses" in step]
+    assert len(used) == 5
+    assert [use for use in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", use)] == []
+    (checkout,) = [s for s in steps if s.get("uses", "").startswith("actions/checkout@")]
+    assert checkout["with"] == {"persist-credentials": False}
+
+
+def test_a_job_may_do_no_more_than_it_needs() -> None:
+    assert workflow()["permissions"] == {}
+    rights = {name: job["permissions"] for name, job in workflow()["jobs"].items()}
+    assert rights == {
+        "build": {"contents": "read", "pages": "read"},
+        "deploy": {"pages": "write", "id-token": "write"},
+    }
+
+
+# ── what people are told ─────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("text", [README, GUIDE], ids=["README.md", "docs/editors.md"])
+def test_every_command_that_is_named_exists(text: str) -> None:
+    named = set(re.findall(r"python -m generator ([a-z-]+)", text))
+    assert named
+    assert named - set(main.commands) == set()
+
+
+def test_every_make_target_that_the_readme_names_exists() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
+    named = set(re.findall(r"(?:^|`)make ([a-z-]+)", README, re.MULTILINE))
+    assert {"site", "test"} <= named <= targets
+
+
+def test_the_guide_explains_every_key_of_a_plan() -> None:
+    keys = (*plan.PAGE_KEYS, *plan.UNIT_KEYS, *plan.CORRECTION_KEYS, *plan.SKIP_KEYS)
+    assert [key for key in keys if f"`{key}`" not in GUIDE] == []
+    assert [word for word in (*plan.KINDS, *plan.MISSING) if f"`{word}`" not in GUIDE] == []
+
+
+def guide_page() -> NewsPage:
+    """The page that the guide shows, without the line numbers in its margin."""
+    shown = blocks("text")[0].split("\n")[:-1]
+    assert [int(line[:2]) for line in shown] == list(range(1, len(shown) + 1))
+    data = "\n".join(line[4:] for line in shown).encode()
+    page, problems = parse_page("2030-05-07.txt", "seeds/2030-05-07.txt", data)
+    assert page is not None, problems
+    return page
+
+
+def guide_plan(page: NewsPage) -> str:
+    """The plan that the guide shows, with the fingerprint that a draft would put there."""
+    return next(b for b in blocks("yaml") if b.startswith("page:")).replace(
+        "fingerprint: sha256:…", f"fingerprint: {page.fingerprint}"
+    )
+
+
+def test_the_plan_in_the_guide_is_a_good_plan_of_the_page_in_the_guide() -> None:
+    page = guide_page()
+    read, problems = read_plan("seeds/2030-05-07.yml", guide_plan(page).encode(), page)
+    assert problems == ()
+    assert read is not None
+    assert [unit.kind for unit in read.units] == ["article", "caption", "fragment"]
+
+
+def test_the_message_in_the_guide_is_the_message_of_the_program() -> None:
+    page = guide_page()
+    wrong = guide_plan(page).replace("byline: 17", "byline: 15, 17")
+    _, problems = read_plan("seeds/2030-05-07.yml", wrong.encode(), page)
+    assert "\n".join(str(problem) for problem in problems) + "\n" == blocks("text")[1]
+
+
+def test_the_zone_data_in_the_guide_is_good() -> None:
+    (parks,) = [b for b in blocks("yaml") if b.startswith("- id:")]
+    zone, problems = read_zone("seeds/zone", {"parks.yml": parks.encode()})
+    assert problems == ()
+    assert [park.name for park in zone.parks] == ["清湖产业园区"]
+
+
+def test_the_head_of_a_page_in_the_guide_can_be_read() -> None:
+    (head,) = [b for b in blocks("yaml") if b.startswith("---")]
+    node, problems = parse_yaml("docs/articles/x.md", head.strip().strip("-").encode())
+    assert problems == ()
+    assert node is not None
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "tests/project/seeds").glob("*.txt")), ids=str)
+def test_the_pages_of_the_invented_zone_are_as_their_plans_know_them(path: Path) -> None:
+    fingerprint = f"sha256:{hashlib.sha256(path.read_bytes()).hexdigest()}"
+    assert f"fingerprint: {fingerprint}\n" in path.with_suffix(".yml").read_text("utf-8")
