@@ -11,7 +11,8 @@ import click
 
 from generator import __version__
 from generator.build import DOCS, SEEDS, ZONE, build, plan_for
-from generator.draft import draft, plan_yaml
+from generator.draft import draft
+from generator.draft_yaml import plan_yaml
 from generator.inspection import inspect_page, unreadable
 from generator.model import PartialDate, Problem, Zone
 from generator.plan import read_plan

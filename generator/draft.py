@@ -1,0 +1,109 @@
+"""A page alone to a proposed plan, with the reason for each doubtful cut."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.draft_lines import read_lines, usual_gap
+from generator.draft_repeats import find_repeats
+from generator.draft_units import Unit, lay_out, roles
+from generator.model import NewsPage, PagePlan, PlannedUnit, Position, Skip
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A cut that a person should look at."""
+
+    line: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A proposed plan of `page` and what is doubtful about it."""
+
+    page: NewsPage
+    plan: PagePlan
+    doubts: tuple[Doubt, ...]
+
+
+def draft(page: NewsPage) -> Draft:
+    """Proposes a plan. Every printed line comes to belong to one unit or one skip.
+
+    Any text may come in; nothing is raised. The plan has no issue date: a page does not tell it.
+    """
+    lines = read_lines(page)
+    usual = usual_gap(lines)
+    repeats = {repeat.line: repeat for repeat in find_repeats(lines)}
+    kept = [line for line in lines if line.look != "folio" and line.number not in repeats]
+    layout = lay_out(kept, lines)
+    where = Position(page.name, 0)
+    skips = [
+        Skip((line.number,), "版面信息", (), where) for line in lines
+        if line.look == "folio" and line.number not in repeats
+    ]
+    skips += [Skip((r.line,), "重复", r.of, where) for r in repeats.values()]
+    skips += [Skip((line.number,), because, (), where) for line, because in layout.stray]
+    units = tuple(
+        _planned(unit, f"{_stem(page)}-{index:02}", usual, where, index == 1)
+        for index, unit in enumerate(layout.units, 1)
+    )
+    plan = PagePlan(
+        page=page.name,
+        fingerprint=page.fingerprint,
+        paper=None,
+        section=None,
+        issued=None,
+        issued_because=None,
+        corrections=(),
+        units=units,
+        skips=tuple(sorted(skips, key=lambda skip: skip.lines)),
+        drafted=True,
+        position=where,
+    )
+    doubts = [Doubt(*doubt) for doubt in layout.doubts]
+    doubts += [Doubt(u.body[0][0], f"缺{u.missing}") for u in units if u.missing and u.body]
+    return Draft(page, plan, tuple(sorted(doubts, key=lambda doubt: doubt.line)))
+
+
+def _planned(unit: Unit, slug: str, usual: int, where: Position, first: bool) -> PlannedUnit:
+    heads = roles(unit, usual)
+    missing = _missing(unit, first)
+    return PlannedUnit(
+        slug=slug,
+        kind="fragment" if missing else unit.kind,
+        kicker=heads.kicker,
+        headline=heads.headline,
+        deck=heads.deck,
+        column=heads.column,
+        body=tuple(tuple(line.number for line in group) for group in unit.body),
+        crossheads=tuple(line.number for line in unit.crossheads),
+        byline=tuple(line.number for line in unit.bylines),
+        title=None,
+        missing=missing,
+        belongs_to=None,
+        event_date=None,
+        parks=None,
+        organisations=None,
+        topics=None,
+        summary=None,
+        position=where,
+    )
+
+
+def _missing(unit: Unit, first: bool) -> str | None:
+    """What an article lacks: a beginning that starts in mid-sentence, an end that breaks off."""
+    if unit.kind == "caption" or not unit.body:
+        return None
+    begins = unit.body[0][0].continues or (not unit.heads and not unit.opened and not first)
+    if begins:
+        return "开头和结尾" if unit.broken else "开头"
+    return "结尾" if unit.broken else None
+
+
+def _stem(page: NewsPage) -> str:
+    """What the page's slugs begin with: its name as far as it can be part of an address."""
+    stem = page.name.rsplit(".", 1)[0].lower()
+    safe = "".join(c if c.isascii() and c.isalnum() else "-" for c in stem)
+    parts = [part for part in safe.split("-") if part]
+    return "-".join(parts) or "page"

@@ -1,0 +1,128 @@
+"""What each printed line of a page looks like: heading, text, credit, byline, folio."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.bylines import Byline, opens_story, read_byline
+from generator.model import NewsPage
+from generator.source import lexicon
+
+Look = Literal["heading", "text", "byline", "folio"]
+
+HEADING_LENGTH = 36  # characters; a longer line is no headline
+_MARK = re.compile(r"\s*(\#{1,6})\s*")
+_DATE_FOLIO = re.compile(
+    r"""
+    \s*(?:20\d\d年\d{1,2}月\d{1,2}日)?\s*   # the day
+    (?:星期[一二三四五六日天])?\s*           # its name
+    (?:第?\s*[A-Z]?\d{1,2}\s*版)?\s*         # the page
+    [一-龥]{0,8}                             # the section
+    \s*
+    """,
+    re.VERBOSE,
+)
+_SENTENCE_END = re.compile(r"[。！？!?…；;]+[”’」』）)】》]*\s*$")
+_DAY_FIRST = re.compile(r"(?:“[^”]{1,4}”|\d{4}年)?\d{1,2}月|“[^”]{1,4}”[假期节]")
+_COLON_END = re.compile(r"[：:]\s*$")
+_NEVER_FIRST = "，。、；：！？”’）》】,.;:!?)%％…"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line. `gap` is the number of blank lines before it; `mark` its `##`, if any."""
+
+    number: int
+    text: str
+    look: Look
+    mark: int
+    gap: int
+    byline: Byline | None
+    opens: bool
+    ended: bool
+
+    @property
+    def continues(self) -> bool:
+        """Whether the line cannot be the start of anything."""
+        return self.text[:1] in _NEVER_FIRST
+
+
+def read_lines(page: NewsPage) -> tuple[Line, ...]:
+    """The printed lines of `page`, each with its look."""
+    found: list[Line] = []
+    before = 0
+    usual = _usual_gap(page)
+    for number in page.printed_lines():
+        found.append(_line(page.line(number), number, number - before - 1 if before else usual))
+        before = number
+    return tuple(found)
+
+
+def usual_gap(lines: tuple[Line, ...]) -> int:
+    """How many blank lines mostly stand between two lines of the page."""
+    return Counter(line.gap for line in lines).most_common(1)[0][0] if lines else 0
+
+
+def _usual_gap(page: NewsPage) -> int:
+    printed = list(page.printed_lines())
+    gaps = Counter(b - a - 1 for a, b in itertools.pairwise(printed))
+    return gaps.most_common(1)[0][0] if gaps else 0
+
+
+def _line(raw: str, number: int, gap: int) -> Line:
+    mark = _MARK.match(raw)
+    text = raw[mark.end() :].strip() if mark else raw.strip()
+    byline = read_byline(text)
+    opens = opens_story(text)
+    return Line(
+        number=number,
+        text=text,
+        look=_look(text, byline, opens, mark is not None),
+        mark=len(mark[1]) if mark else 0,
+        gap=gap,
+        byline=byline,
+        opens=opens,
+        ended=_SENTENCE_END.search(text) is not None,
+    )
+
+
+def _look(text: str, byline: Byline | None, opens: bool, marked: bool) -> Look:
+    if byline is not None and byline.whole:
+        return "byline"
+    if _is_folio(text):
+        return "folio"
+    if opens:
+        return "text"
+    if marked and text:
+        return "heading"
+    if len(text) > HEADING_LENGTH or byline is not None:
+        return "text"
+    if "。" in text or text[:1] in _NEVER_FIRST or text[-1:] in "，、；,;":
+        return "text"
+    return "heading"
+
+
+def _is_folio(text: str) -> bool:
+    if len(text) <= 60 and any(word in text for word in lexicon("drafting")["folio"]):
+        return True
+    return (
+        len(text) <= 40
+        and _DATE_FOLIO.fullmatch(text) is not None
+        and any(word in text for word in ("星期", "版"))
+        and any(c.isdigit() for c in text)
+    )
+
+
+def ends_with_colon(text: str) -> bool:
+    """Whether a heading announces the next one, as a kicker does."""
+    return _COLON_END.search(text) is not None
+
+
+def is_caption_like(text: str) -> bool:
+    """Whether a text begins as captions do: with a day, a place sign or “图为”."""
+    openers = tuple(lexicon("drafting")["caption_openers"])
+    return text.startswith(openers) or _DAY_FIRST.match(text) is not None

@@ -1,0 +1,123 @@
+"""Blocks printed twice or thrice: which copy is published, and which lines repeat it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.draft_lines import Line
+
+GRAM = 8  # characters; two sentences rarely share that many by chance
+SHORTEST = 24  # characters; a shorter line says too little to be told from a stock phrase
+SHARE = 0.8  # of a line's grams that stand elsewhere
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A line that prints again what stands on other lines of the page."""
+
+    line: int
+    of: tuple[int, ...]
+
+
+def find_repeats(lines: Sequence[Line]) -> tuple[Repeat, ...]:
+    """The lines to leave out, each with the lines that keep its text."""
+    where: dict[str, list[int]] = defaultdict(list)
+    grams = [_grams(line.text) for line in lines]
+    for index, own in enumerate(grams):
+        for gram in own:
+            if not where[gram] or where[gram][-1] != index:
+                where[gram].append(index)
+    twins = [_twins(index, own, where, lines) for index, own in enumerate(grams)]
+    groups = _groups(twins, lines)
+    dropped: dict[int, tuple[int, ...]] = {}
+    for copies in groups:
+        best = max(copies, key=lambda run: (_worth(run, lines, twins), -run[0]))
+        for run in copies:
+            if run is best:
+                continue
+            for index in run:
+                kept = tuple(i for i in twins[index] if i in best)
+                dropped[index] = kept or twins[index]
+    return tuple(
+        Repeat(lines[i].number, tuple(lines[k].number for k in sorted(kept)))
+        for i, kept in sorted(dropped.items())
+        if not all(k in dropped for k in kept)
+    )
+
+
+def _grams(text: str) -> tuple[str, ...]:
+    if len(text) < SHORTEST:
+        return ()
+    return tuple(text[i : i + GRAM] for i in range(len(text) - GRAM + 1))
+
+
+def _twins(
+    index: int, own: tuple[str, ...], where: dict[str, list[int]], lines: Sequence[Line]
+) -> tuple[int, ...]:
+    """The other lines on which most of this line stands; for a heading, the same heading."""
+    if not own:
+        text = lines[index].text
+        if lines[index].look != "heading" or len(text) < 6:
+            return ()
+        return tuple(i for i, line in enumerate(lines) if i != index and line.text == text)
+    counts: dict[int, int] = defaultdict(int)
+    covered = 0
+    for gram in own:
+        others = [i for i in where[gram] if i != index]
+        covered += bool(others)
+        for other in others:
+            counts[other] += 1
+    if covered < SHARE * len(own):
+        return ()
+    return tuple(i for i, count in sorted(counts.items()) if count >= 4)
+
+
+def _groups(
+    twins: Sequence[tuple[int, ...]], lines: Sequence[Line]
+) -> list[list[tuple[int, ...]]]:
+    """Runs of neighbouring repeated lines, put together with the runs that print the same."""
+    runs: list[list[int]] = []
+    for index in range(len(lines)):
+        if not twins[index]:
+            continue
+        joined = runs and runs[-1][-1] == index - 1 and not _starts_copy(index, runs[-1], twins)
+        if joined:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    home = {index: number for number, run in enumerate(runs) for index in run}
+    group = list(range(len(runs)))
+    for index, number in home.items():
+        for twin in twins[index]:
+            if twin in home:
+                old, new = group[home[twin]], group[number]
+                group = [new if g == old else g for g in group]
+    together: dict[int, list[tuple[int, ...]]] = defaultdict(list)
+    for number, run in enumerate(runs):
+        together[group[number]].append(tuple(run))
+    return [copies for copies in together.values() if len(copies) > 1]
+
+
+def _starts_copy(index: int, run: list[int], twins: Sequence[tuple[int, ...]]) -> bool:
+    """Whether the line begins the block again that the run has just printed."""
+    return any(i in twins[index] for i in run)
+
+
+def _worth(run: tuple[int, ...], lines: Sequence[Line], twins: Sequence[tuple[int, ...]]) -> int:
+    """How well a copy stands in its place: the text goes on before it and after it."""
+    first, last = run[0], run[-1]
+    worth = 0
+    before = lines[first - 1] if first else None
+    after = lines[last + 1] if last + 1 < len(lines) else None
+    if before is not None and before.look == "text" and not before.ended:
+        worth += 3
+    if before is not None and before.look == "heading" and not twins[first - 1]:
+        worth += 1
+    ended = lines[last].ended
+    if after is not None and not ended and after.look == "text" and not after.opens:
+        worth += 3
+    if after is not None and ended and after.look == "text" and not after.opens:
+        worth += 1
+    return 4 * worth + min(len(run), 3)

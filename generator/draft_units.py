@@ -1,0 +1,304 @@
+"""Lines to units: one pass over the page that opens, continues and closes articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.draft_heads import Heads, heads_of, is_banner
+from generator.draft_lines import Line, is_caption_like, usual_gap
+from generator.model import Kind
+
+CAPTION_PARAGRAPHS = 3  # a caption under its own headline has at most so many
+
+
+@dataclass(slots=True)
+class Unit:
+    """A unit while it is being put together."""
+
+    kind: Kind = "article"
+    heads: list[Line] = field(default_factory=list)
+    body: list[list[Line]] = field(default_factory=list)
+    crossheads: list[Line] = field(default_factory=list)
+    bylines: list[Line] = field(default_factory=list)
+    opened: bool = False  # its text began with a byline, as news do
+    closed: bool = False  # a byline at its end was seen
+
+    @property
+    def last(self) -> Line | None:
+        """The last line of its text, if that is no crosshead."""
+        if not self.body or self.body[-1][-1] in self.crossheads:
+            return None
+        return self.body[-1][-1]
+
+    @property
+    def broken(self) -> bool:
+        """Whether its text stops in mid-sentence."""
+        return self.last is not None and not self.last.ended and not self.closed
+
+    def add(self, line: Line) -> None:
+        """Appends a line of text: to a broken sentence, or as a paragraph of its own."""
+        if self.broken:
+            self.body[-1].append(line)
+        else:
+            self.body.append([line])
+        byline = line.byline
+        if byline is not None and not byline.leads and (byline.reporters or byline.correspondents):
+            self.closed = True
+
+
+@dataclass(slots=True)
+class Layout:
+    """What the pass has made of the page so far."""
+
+    units: list[Unit] = field(default_factory=list)
+    stray: list[tuple[Line, str]] = field(default_factory=list)
+    doubts: list[tuple[int, str]] = field(default_factory=list)
+
+    @property
+    def open(self) -> Unit | None:
+        """The article that the next line may go on with."""
+        articles = [u for u in self.units if u.kind != "caption"]
+        return articles[-1] if articles else None
+
+    def start(self, heads: Sequence[Line]) -> Unit:
+        """A new article."""
+        unit = Unit(heads=list(heads))
+        self.units.append(unit)
+        return unit
+
+
+def lay_out(lines: Sequence[Line], known: Sequence[Line]) -> Layout:
+    """The units on a page; `lines` are those that are neither folios nor repeated.
+
+    `known` are all lines of the page, for judging what is usual on it.
+    """
+    layout = Layout()
+    captions = dict(_captions(lines, usual_gap(tuple(known))))
+    trigrams = _trigrams(known)
+    at = 0
+    while at < len(lines):
+        if at in captions:
+            layout.units.append(_caption(lines[at : captions[at]]))
+            at = captions[at]
+            continue
+        line = lines[at]
+        if line.look == "byline":
+            _sign(layout, line)
+        elif line.look == "heading":
+            end = at + 1
+            while end < len(lines) and lines[end].look == "heading" and end not in captions:
+                end += 1
+            _head(layout, lines, at, end, captions, usual_gap(tuple(known)))
+            at = end
+            continue
+        else:
+            _text(layout, line, trigrams)
+        at += 1
+    return layout
+
+
+# ── captions ─────────────────────────────────────────────────────────────────
+
+
+def _captions(lines: Sequence[Line], usual: int) -> Iterator[tuple[int, int]]:
+    """Where captions stand: (first index, index after the last)."""
+    for index, line in enumerate(lines):
+        byline = line.byline
+        if byline is None or byline.leads or not byline.photographers:
+            continue
+        if byline.reporters or byline.correspondents:
+            continue
+        if byline.whole:
+            if index == 0 or lines[index - 1].look in ("byline", "folio"):
+                continue
+            yield _caption_start(lines, index - 1, usual), index + 1
+        else:
+            yield _caption_start(lines, index, usual), index + 1
+
+
+def _caption_start(lines: Sequence[Line], last: int, usual: int) -> int:
+    """The first line of the caption whose text ends on line `last`."""
+    first = last
+    while first > 0 and last - first < CAPTION_PARAGRAPHS + 1:
+        above = lines[first - 1]
+        if lines[first].look == "text" and above.look == "heading":
+            before = lines[first - 2] if first > 1 else None
+            own = above.gap > usual or before is None or not before.ended
+            if own or is_caption_like(lines[first].text) or last - first > 0:
+                return first - 1
+            return last
+        if above.look != "text" or above.opens or lines[first].gap > usual:
+            break
+        first -= 1
+    return last
+
+
+def _caption(lines: Sequence[Line]) -> Unit:
+    unit = Unit(kind="caption", closed=True)
+    for line in lines:
+        if line.look == "byline":
+            unit.bylines.append(line)
+        elif line.look == "heading" and not unit.body and len(lines) > 2:
+            unit.heads.append(line)
+        elif line.look == "heading" and not unit.body and line is not lines[-1]:
+            following = lines[1]
+            (unit.body.append([line]) if following.look == "byline" else unit.heads.append(line))
+        elif unit.body and not unit.body[-1][-1].ended:
+            unit.body[-1].append(line)
+        else:
+            unit.body.append([line])
+    return unit
+
+
+# ── bylines and text ─────────────────────────────────────────────────────────
+
+
+def _sign(layout: Layout, line: Line) -> None:
+    unit = layout.open
+    if unit is None or (unit.closed and unit.body):
+        unit = layout.start(())
+    unit.bylines.append(line)
+    if unit.body:
+        unit.closed = True
+
+
+def _text(layout: Layout, line: Line, trigrams: frozenset[str]) -> None:
+    unit = layout.open
+    if line.opens:
+        if unit is None or unit.body:
+            unit = layout.start(())
+        unit.opened = True
+        unit.add(line)
+        return
+    broken = [u for u in layout.units if u.kind != "caption" and u.broken and u is not unit]
+    if broken and (unit is None or not unit.broken):
+        torn = broken[-1]
+        if line.continues or unit is None or unit.closed or _fits(torn, line, trigrams):
+            torn.add(line)
+            layout.doubts.append((line.number, "隔着别的内容接续前文"))
+            return
+    if unit is None or unit.closed:
+        unit = layout.start(())
+        layout.doubts.append((line.number, "此处起的文字没有标题"))
+    unit.add(line)
+
+
+def _fits(unit: Unit, line: Line, trigrams: frozenset[str]) -> bool:
+    """Whether the page prints elsewhere what would come together where the two are joined."""
+    last = unit.last
+    if last is None:
+        return False
+    joints = (last.text[-2:] + line.text[:1], last.text[-1:] + line.text[:2])
+    return any(joint in trigrams for joint in joints)
+
+
+def _trigrams(lines: Sequence[Line]) -> frozenset[str]:
+    return frozenset(
+        line.text[i : i + 3]
+        for line in lines
+        if line.look == "text"
+        for i in range(len(line.text) - 2)
+    )
+
+
+# ── headings ─────────────────────────────────────────────────────────────────
+
+
+def _head(
+    layout: Layout,
+    lines: Sequence[Line],
+    at: int,
+    end: int,
+    captions: dict[int, int],
+    usual: int,
+) -> None:
+    """Decides what the heading lines from `at` to `end` head."""
+    block = list(lines[at:end])
+    unit = layout.open
+    following = next(
+        (lines[i] for i in range(end, len(lines)) if not _in_caption(i, captions)), None
+    )
+    headless = unit is not None and unit.body and not unit.heads
+    if following is None or (following.look == "byline" and unit is None):
+        if unit is not None and headless:
+            unit.heads.extend(block)
+        else:
+            layout.stray.extend((line, "只有标题，没有正文") for line in block)
+        return
+    if unit is None or (unit.closed and unit.body) or following.opens:
+        if unit is not None and headless and unit.opened and len(block) > 2:
+            own = _split(block, usual)
+            unit.heads.extend(block[:own])
+            block = block[own:]
+        layout.start(block)
+        return
+    if not unit.body:
+        unit.heads.extend(block)
+        return
+    if headless and (unit.broken or unit.opened):
+        unit.heads.extend(block)
+        layout.doubts.append((block[0].number, "标题印在正文之中"))
+        return
+    if unit.broken:
+        _intruders(layout, block)
+        return
+    if _starts_article(unit, block, lines, end, usual):
+        layout.start(block)
+        return
+    for line in block:
+        unit.crossheads.append(line)
+        unit.body.append([line])
+
+
+def _in_caption(index: int, captions: dict[int, int]) -> bool:
+    return any(first <= index < last for first, last in captions.items())
+
+
+def _split(block: Sequence[Line], usual: int) -> int:
+    """Where the headlines of two articles meet in one block of headings."""
+    for index in range(1, len(block)):
+        if block[index].gap > usual or heads_of(block[index : index + 1]).announces:
+            return index
+    return len(block) // 2
+
+
+def _intruders(layout: Layout, block: Sequence[Line]) -> None:
+    """Headings set into a split sentence: banners, or captions of a few words."""
+    for line in block:
+        if is_banner(line.text):
+            layout.stray.append((line, "版面栏题"))
+        else:
+            layout.units.append(Unit(kind="caption", body=[[line]], closed=True))
+            layout.doubts.append((line.number, "插在断句中的短行，暂作图说"))
+
+
+def _starts_article(
+    unit: Unit, block: Sequence[Line], lines: Sequence[Line], end: int, usual: int
+) -> bool:
+    """Whether headings after a finished sentence head a new article, or are crossheads."""
+    marks = {line.mark for line in unit.heads}
+    if block[0].mark and marks and max(marks):
+        return block[0].mark <= max(marks)
+    if len(block) > 1:
+        return True
+    if block[0].gap > usual:
+        return True
+    signed_later = _signed_before_next(lines, end)
+    return unit.opened and signed_later and not unit.crossheads
+
+
+def _signed_before_next(lines: Sequence[Line], start: int) -> bool:
+    """Whether a byline at the end of a text comes before the next story opens."""
+    for line in lines[start:]:
+        if line.opens:
+            return False
+        byline = line.byline
+        if byline is not None and (byline.reporters or byline.correspondents):
+            return True
+    return False
+
+
+def roles(unit: Unit, usual: int) -> Heads:
+    """The kicker, headline, deck and column of a unit."""
+    return heads_of(unit.heads, usual)

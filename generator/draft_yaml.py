@@ -1,0 +1,80 @@
+"""A drafted plan as the YAML that an editor goes on with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.draft import Draft
+from generator.model import PartialDate, PlannedUnit
+from generator.plan_lines import write_groups
+
+SHOWN = 24  # characters of a line that a comment quotes
+
+
+def plan_yaml(
+    draft: Draft, issued: PartialDate | None, paper: str | None, section: str | None
+) -> str:
+    """The plan as text, with a comment on each doubtful cut and each headline quoted."""
+    page = draft.page
+    out = [
+        "# 由程序草拟，请对照版面逐条核对；行号从1数起，空行也算。",
+        f"page: {_quoted(page.name)}",
+        f"fingerprint: {page.fingerprint}",
+        f"paper: {_quoted(paper or '')}",
+        f"section: {_quoted(section or '')}",
+        f"issued: {issued if issued else ''}".rstrip(),
+        "issued_because:",
+        "units:",
+    ]
+    doubts: dict[int, list[str]] = {}
+    for doubt in draft.doubts:
+        doubts.setdefault(doubt.line, []).append(doubt.reason)
+    for unit in draft.plan.units:
+        out.extend(_unit(draft, unit, doubts))
+    if draft.plan.skips:
+        out.append("skip:")
+    for skip in draft.plan.skips:
+        out.append(f"- lines: {write_groups([[n] for n in skip.lines], page)}{_quote(draft, skip.lines)}")
+        out.append(f"  because: {skip.because}")
+        if skip.repeats:
+            out.append(f"  repeats: {write_groups([[n] for n in skip.repeats], page)}")
+    return "\n".join(out) + "\n"
+
+
+def _unit(draft: Draft, unit: PlannedUnit, doubts: dict[int, list[str]]) -> Iterator[str]:
+    page = draft.page
+    for _, line in unit.claims():
+        for reason in doubts.get(line, ()):
+            yield f"# 存疑：第{line}行{reason}"
+    yield f"- slug: {unit.slug}"
+    yield f"  kind: {unit.kind}"
+    for key, groups in (
+        ("column", unit.column),
+        ("kicker", unit.kicker),
+        ("headline", unit.headline),
+        ("deck", unit.deck),
+    ):
+        if groups:
+            lines = [n for group in groups for n in group]
+            yield f"  {key}: {write_groups(groups, page)}{_quote(draft, lines)}"
+    if unit.body:
+        lead = "" if unit.headline else _quote(draft, unit.body[0])
+        yield f"  body: {write_groups(unit.body, page)}{lead}"
+    for key, numbers in (("crossheads", unit.crossheads), ("byline", unit.byline)):
+        if numbers:
+            text = write_groups([[n] for n in numbers], page)
+            yield f"  {key}: {text}{_quote(draft, numbers[:1])}"
+    if unit.missing:
+        yield f"  missing: {unit.missing}"
+    yield "  summary:"
+
+
+def _quote(draft: Draft, lines: Sequence[int]) -> str:
+    text = " / ".join(draft.page.line(n).strip() for n in lines)
+    printable = "".join(c if c.isprintable() else "·" for c in text)
+    return f"  # {printable[:SHOWN]}{'…' if len(printable) > SHOWN else ''}"
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"' if text else '""'
