@@ -15,14 +15,12 @@ from generator.source import lexicon
 Look = Literal["heading", "text", "byline", "folio"]
 
 HEADING_LENGTH = 36  # characters; a longer line is no headline
+CLAUSE_LENGTH = 22  # characters; a longer line with a comma is a piece of a sentence
 _MARK = re.compile(r"\s*(\#{1,6})\s*")
-_DATE_FOLIO = re.compile(
+_FOLIO = re.compile(
     r"""
-    \s*(?:20\d\d年\d{1,2}月\d{1,2}日)?\s*   # the day
-    (?:星期[一二三四五六日天])?\s*           # its name
-    (?:第?\s*[A-Z]?\d{1,2}\s*版)?\s*         # the page
-    [一-龥]{0,8}                             # the section
-    \s*
+    20\d\d年\d{1,2}月\d{1,2}日\s*星期          # the day and its name
+    |(?:第\s*[A-Z]?\d{1,2}\s*|[A-Z]\d{1,2}\s*|^\s*\d{2}\s*)版   # the number of the page
     """,
     re.VERBOSE,
 )
@@ -103,18 +101,15 @@ def _look(text: str, byline: Byline | None, opens: bool, marked: bool) -> Look:
         return "text"
     if "。" in text or text[:1] in _NEVER_FIRST or text[-1:] in "，、；,;":
         return "text"
+    if len(text) > CLAUSE_LENGTH and ("，" in text or "," in text):
+        return "text"
     return "heading"
 
 
 def _is_folio(text: str) -> bool:
     if len(text) <= 60 and any(word in text for word in lexicon("drafting")["folio"]):
         return True
-    return (
-        len(text) <= 40
-        and _DATE_FOLIO.fullmatch(text) is not None
-        and any(word in text for word in ("星期", "版"))
-        and any(c.isdigit() for c in text)
-    )
+    return len(text) <= 40 and "。" not in text and _FOLIO.search(text) is not None
 
 
 def ends_with_colon(text: str) -> bool:

@@ -111,10 +111,15 @@ def _worth(run: tuple[int, ...], lines: Sequence[Line], twins: Sequence[tuple[in
     worth = 0
     before = lines[first - 1] if first else None
     after = lines[last + 1] if last + 1 < len(lines) else None
+    if all(lines[index].look == "heading" for index in run):
+        heads = after is not None and (after.opens or after.look == "byline")
+        below = before is not None and before.look == "heading"
+        torn = before is not None and before.look == "text" and not before.ended
+        return 4 * heads + below - 4 * torn
     if before is not None and before.look == "text" and not before.ended:
         worth += 3
-    if before is not None and before.look == "heading" and not twins[first - 1]:
-        worth += 1
+    if before is not None and before.look == "heading" and not lines[first].opens:
+        worth += -2 if after is not None and after.opens else 1
     ended = lines[last].ended
     if after is not None and not ended and after.look == "text" and not after.opens:
         worth += 3

@@ -10,6 +10,7 @@ from generator.draft_lines import Line, is_caption_like, usual_gap
 from generator.model import Kind
 
 CAPTION_PARAGRAPHS = 3  # a caption under its own headline has at most so many
+CROSSHEAD_LENGTH = 16  # characters; a longer heading is rather the next article's
 
 
 @dataclass(slots=True)
@@ -159,8 +160,7 @@ def _sign(layout: Layout, line: Line) -> None:
     if unit is None or (unit.closed and unit.body):
         unit = layout.start(())
     unit.bylines.append(line)
-    if unit.body:
-        unit.closed = True
+    unit.closed = bool(unit.body)
 
 
 def _text(layout: Layout, line: Line, trigrams: frozenset[str]) -> None:
@@ -220,18 +220,20 @@ def _head(
         (lines[i] for i in range(end, len(lines)) if not _in_caption(i, captions)), None
     )
     headless = unit is not None and unit.body and not unit.heads
-    if following is None or (following.look == "byline" and unit is None):
+    signed = following is not None and following.look == "byline" and _text_follows(lines, end)
+    if following is None:
         if unit is not None and headless:
             unit.heads.extend(block)
         else:
             layout.stray.extend((line, "只有标题，没有正文") for line in block)
         return
-    if unit is None or (unit.closed and unit.body) or following.opens:
+    block = _without_intruders(layout, unit, block)
+    if unit is None or (unit.closed and unit.body) or following.opens or signed:
         if unit is not None and headless and unit.opened and len(block) > 2:
             own = _split(block, usual)
             unit.heads.extend(block[:own])
             block = block[own:]
-        layout.start(block)
+        layout.start(block).opened = signed
         return
     if not unit.body:
         unit.heads.extend(block)
@@ -240,7 +242,7 @@ def _head(
         unit.heads.extend(block)
         layout.doubts.append((block[0].number, "标题印在正文之中"))
         return
-    if unit.broken:
+    if unit.broken and (len(block) == 1 or block[1].gap > usual):
         _intruders(layout, block)
         return
     if _starts_article(unit, block, lines, end, usual):
@@ -249,6 +251,21 @@ def _head(
     for line in block:
         unit.crossheads.append(line)
         unit.body.append([line])
+
+
+def _text_follows(lines: Sequence[Line], end: int) -> bool:
+    """Whether the byline on line `end` stands above a story, not below the one before."""
+    rest = [line for line in lines[end : end + 2] if line.look != "folio"]
+    return len(rest) == 2 and rest[0].look == "byline" and rest[1].look == "text"
+
+
+def _without_intruders(layout: Layout, unit: Unit | None, block: list[Line]) -> list[Line]:
+    """The block without plain lines before the first marked (`##`) one: those head nothing."""
+    first = next((i for i, line in enumerate(block) if line.mark), 0)
+    if first and unit is not None:
+        _intruders(layout, block[:first])
+        return block[first:]
+    return block
 
 
 def _in_caption(index: int, captions: dict[int, int]) -> bool:
@@ -284,8 +301,11 @@ def _starts_article(
         return True
     if block[0].gap > usual:
         return True
-    signed_later = _signed_before_next(lines, end)
-    return unit.opened and signed_later and not unit.crossheads
+    own = [len(line.text) for line in unit.crossheads]
+    longest = max(own) + 4 if own else CROSSHEAD_LENGTH
+    if len(block[0].text) > longest:
+        return True
+    return unit.opened and not own and len(block[0].text) > 10 and _signed_before_next(lines, end)
 
 
 def _signed_before_next(lines: Sequence[Line], start: int) -> bool:
