@@ -65,10 +65,11 @@ def build(root: Path) -> Build:
         return Build(None, (), problems)
     entries = tuple(page.entry for page in reading.handwritten if page.entry is not None)
     site = build_site(reading.zone, stories, entries)
+    printed = {page.name: page.lines for page, _ in reading.pages}
     taken = {page.url for page in reading.handwritten}
     pages = tuple(
         page
-        for page in render(site, root / TEMPLATES)
+        for page in render(site, root / TEMPLATES, printed)
         if page.front is None or page_url(page.path) not in taken
     )
     return Build(site, pages, problems)

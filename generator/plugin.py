@@ -20,7 +20,11 @@ from generator.source import page_file
 log = logging.getLogger("mkdocs.plugins.generator")
 
 
-class GeneratorPlugin(BasePlugin[Config]):
+class NoOptions(Config):
+    """The plugin has nothing to set."""
+
+
+class GeneratorPlugin(BasePlugin[NoOptions]):
     """Adds the pages made from `seeds/` to the site of the project whose mkdocs.yml names it."""
 
     def __init__(self) -> None:

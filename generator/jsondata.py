@@ -1,0 +1,106 @@
+"""The same facts for machines: `data/articles.json` and `data/figures.json`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from generator.indexes import article_url, figure_id
+from generator.model import Evidence, Figure, Period, Site, Story, WebPage
+
+Plain = dict[str, object]
+
+
+def data_pages(site: Site, pages: Mapping[str, tuple[str, ...]]) -> tuple[WebPage, ...]:
+    """The data files; `pages` are the printed lines of each newspaper page, by name."""
+    parks = {index.park.id: index.park.name for index in site.parks}
+    topics = {index.topic.id: index.topic.name for index in site.topics}
+    articles = [_article(story, parks, topics) for story in site.stories]
+    figures = [_figure(evidence, pages) for evidence in site.timeline]
+    return (
+        WebPage("data/articles.json", None, _dump(articles), None),
+        WebPage("data/figures.json", None, _dump(figures), None),
+    )
+
+
+def figure_value(figure: Figure) -> str:
+    """The value as plain digits: 13056000000."""
+    return format(figure.value, "f")
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def _article(story: Story, parks: Mapping[str, str], topics: Mapping[str, str]) -> Plain:
+    article, metadata = story.article, story.metadata
+    return {
+        "id": article.slug,
+        "url": article_url(story),
+        "kind": article.kind,
+        "kicker": article.kicker,
+        "headline": article.headline,
+        "deck": article.deck,
+        "column": article.column,
+        "issued": str(story.plan.issued) if story.plan.issued else None,
+        "event_date": str(metadata.event_date) if metadata.event_date else None,
+        "reporters": list(metadata.reporters),
+        "correspondents": list(metadata.correspondents),
+        "photographer": "、".join(metadata.photographers) or None,
+        "parks": [parks[park] for park in metadata.parks],
+        "organisations": list(metadata.organisations),
+        "topics": [topics[topic] for topic in metadata.topics],
+        "summary": article.plan.summary,
+        "paragraphs": [paragraph.text for paragraph in article.paragraphs],
+        "source": {"page": article.page, "lines": [list(run) for run in article.lines]},
+        "figures": [figure_id(story, figure) for figure in story.figures],
+    }
+
+
+def _figure(evidence: Evidence, pages: Mapping[str, tuple[str, ...]]) -> Plain:
+    figure, page = evidence.figure, evidence.story.article.page
+    lines = pages[page]
+    parts: list[Plain] = [
+        {
+            "line": span.line,
+            "start": span.start,
+            "end": span.end,
+            "printed": lines[span.line - 1][span.start : span.end],
+        }
+        for span in figure.printed
+    ]
+    first, *rest = parts
+    return {
+        "id": evidence.id,
+        "article": evidence.story.article.slug,
+        "url": evidence.url,
+        "printed": first["printed"],
+        "text": figure.text,
+        "value": figure_value(figure),
+        "value_max": None if figure.value_max is None else format(figure.value_max, "f"),
+        "unit": figure.unit,
+        "bound": figure.bound,
+        "measure": figure.measure,
+        "subject": figure.subject,
+        "period": _period(figure.period),
+        "basis": figure.basis,
+        "status": figure.status,
+        "quote": figure.quote,
+        "source": {
+            "page": page,
+            "line": first["line"],
+            "start": first["start"],
+            "end": first["end"],
+        },
+        "continued": rest,
+    }
+
+
+def _period(period: Period | None) -> Plain | None:
+    if period is None:
+        return None
+    return {
+        "printed": period.printed,
+        "start": str(period.start) if period.start else None,
+        "end": str(period.end) if period.end else None,
+    }

@@ -1,0 +1,62 @@
+"""The Jinja environment of the page templates, and the filters that keep source text as printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+
+import jinja2
+
+from generator.model import PartialDate
+
+_MARKUP = re.compile(r"[!-/:-@\[-`{-~]")
+
+
+class Templates:
+    """The templates in a folder, ready to be filled."""
+
+    def __init__(self, folder: Path) -> None:
+        self._environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(folder),
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            autoescape=False,  # pages are Markdown: `text` escapes for Markdown and HTML at once
+        )
+        self._environment.filters.update(text=text, date=date, number=number)
+
+    def fill(self, name: str, values: Mapping[str, object]) -> str:
+        """The template `name` with `values`; a value it misses is an error."""
+        return self._environment.get_template(name).render(values)
+
+
+def text(value: object) -> str:
+    """Source text so that Markdown and HTML both show it as printed.
+
+    Every ASCII punctuation mark becomes a numeric entity: Markdown sees no markup in it, and a
+    browser shows the mark itself.
+    """
+    return _MARKUP.sub(lambda match: f"&#{ord(match[0])};", " ".join(str(value).split("\n")))
+
+
+def date(value: PartialDate) -> str:
+    """A date in Chinese, as exact as it is known: 2023年12月."""
+    parts = [f"{value.year}年"]
+    if value.month is not None:
+        parts.append(f"{value.month}月")
+    if value.day is not None:
+        parts.append(f"{value.day}日")
+    return "".join(parts)
+
+
+def number(value: Decimal) -> str:
+    """A value with its thousands parted, without needless digits."""
+    shown = f"{value:,f}"
+    if "." in shown:
+        whole, _, rest = shown.partition(".")
+        rest = rest[:2].rstrip("0")
+        return f"{whole}.{rest}" if rest else whole
+    return shown
