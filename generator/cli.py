@@ -6,11 +6,13 @@ import json
 import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
 from generator import __version__
-from generator.build import DOCS, SEEDS, ZONE, build, plan_for
+from generator.assess import assess
+from generator.build import DOCS, SEEDS, ZONE, build, plan_for, read
 from generator.draft import draft
 from generator.draft_yaml import plan_yaml
 from generator.inspection import inspect_page, unreadable
@@ -18,7 +20,6 @@ from generator.model import PartialDate, Problem, Zone
 from generator.plan import read_plan
 from generator.records import read_date
 from generator.source import (
-    list_files,
     page_file,
     read_bytes,
     read_files,
@@ -26,6 +27,8 @@ from generator.source import (
     write_new,
 )
 from generator.zone import read_zone
+
+LABELS = "tests/labels"
 
 
 class _Date(click.ParamType[PartialDate]):
@@ -164,6 +167,21 @@ def inspect(page: Path, issued: PartialDate | None, plan_file: Path | None, root
     _print_json(inspect_page(news_page, plan, _zone(root), (*problems, *faults)))
 
 
+@main.command()
+@_ROOT
+def evaluate(root: Path) -> None:
+    """Prints how well pages are read, against the plans and labels people made."""
+    _need_project(root)
+    reading = read(root)
+    fatal = tuple(problem for problem in reading.problems if problem.fatal)
+    if fatal:
+        _give_up(fatal)
+    labels, problems = read_files(root / LABELS, LABELS, (".jsonl",))
+    if problems:
+        _give_up(problems)
+    click.echo(assess(reading, labels) or "no plan made by hand, no labels: nothing to compare")
+
+
 def _zone(root: Path) -> Zone:
     files, _ = read_files(root / ZONE, ZONE, (".yml",))
     zone, problems = read_zone(ZONE, files)
@@ -181,7 +199,7 @@ def _report(problems: tuple[Problem, ...]) -> None:
         click.echo(str(problem), err=True)
 
 
-def _give_up(problems: tuple[Problem, ...]) -> None:
+def _give_up(problems: tuple[Problem, ...]) -> NoReturn:
     _report(problems)
     sys.exit(1)
 

@@ -39,7 +39,8 @@ def draft(page: NewsPage) -> Draft:
     layout = lay_out(kept, lines)
     where = Position(page.name, 0)
     skips = [
-        Skip((line.number,), "版面信息", (), where) for line in lines
+        Skip((line.number,), "版面信息", (), where)
+        for line in lines
         if line.look == "folio" and line.number not in repeats
     ]
     skips += [Skip((r.line,), "重复", r.of, where) for r in repeats.values()]

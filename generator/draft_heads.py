@@ -50,9 +50,7 @@ def heads_of(lines: Sequence[Line], usual: int = 0) -> Heads:
         deck.insert(0, groups.pop())
     kicker = groups[:1] if len(groups) > 1 else []
     headline = groups[1:] if len(groups) > 1 else groups
-    return Heads(
-        _numbers(column), _numbers(kicker), _numbers(headline), _numbers(deck), announces
-    )
+    return Heads(_numbers(column), _numbers(kicker), _numbers(headline), _numbers(deck), announces)
 
 
 def is_banner(text: str) -> bool:

@@ -74,9 +74,7 @@ def _twins(
     return tuple(i for i, count in sorted(counts.items()) if count >= 4)
 
 
-def _groups(
-    twins: Sequence[tuple[int, ...]], lines: Sequence[Line]
-) -> list[list[tuple[int, ...]]]:
+def _groups(twins: Sequence[tuple[int, ...]], lines: Sequence[Line]) -> list[list[tuple[int, ...]]]:
     """Runs of neighbouring repeated lines, put together with the runs that print the same."""
     runs: list[list[int]] = []
     for index in range(len(lines)):

@@ -34,7 +34,8 @@ def plan_yaml(
     if draft.plan.skips:
         out.append("skip:")
     for skip in draft.plan.skips:
-        out.append(f"- lines: {write_groups([[n] for n in skip.lines], page)}{_quote(draft, skip.lines)}")
+        lines = write_groups([[n] for n in skip.lines], page)
+        out.append(f"- lines: {lines}{_quote(draft, skip.lines)}")
         out.append(f"  because: {skip.because}")
         if skip.repeats:
             out.append(f"  repeats: {write_groups([[n] for n in skip.repeats], page)}")

@@ -18,8 +18,21 @@ _NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 _CHINESE = r"[零〇一二两三四五六七八九十百千万亿]{1,12}"
 _RANKS = re.compile(r"(?<![\d-])\d{1,4}(?:[-—]\d{1,4}){2,}(?![\d-])")
 _RANK = re.compile(r"第\s*(\d{1,4}|[一二三四五六七八九十百]{1,6})\s*[位名]")
-_SHARE = re.compile(r"百分之[零一二两三四五六七八九十百点]{1,8}|[一二三四五六七八九十]{1,3}分之[一二三四五六七八九十]{1,3}")
-_PART = re.compile(r"(超过|超|不到|近)?一半|(约|近|超过?|不到)?(?P<tenths>[一二两三四五六七八九])成(?![立功果为长本效员交品])")
+_SHARE = re.compile(
+    r"""
+    百分之[零一二两三四五六七八九十百点]{1,8}             # 百分之九十五点五
+    |[一二三四五六七八九十]{1,3}分之[一二三四五六七八九十]{1,3}  # 三分之一
+    """,
+    re.VERBOSE,
+)
+_PART = re.compile(
+    r"""
+    (超过|超|不到|近)?一半
+    |(约|近|超过?|不到)?(?P<tenths>[一二两三四五六七八九])成(?![立功果为长本效员交品])  # 两成
+    """,
+    re.VERBOSE,
+)
+_IDIOMATIC = frozenset("位类本把度块片米班门部单支")  # 四位一体, 三类人: counters of phrases
 _QUOTES = re.compile(r"[“‘《][^“”‘’《》]{1,40}[”’》]")
 
 
@@ -105,9 +118,8 @@ def _special(text: str) -> Iterator[Candidate]:
         word = match[1] or match[2] or ""
         if tenths is None and not word:
             continue
-        yield Candidate(
-            match.start(), match.start() + len(word), match.end(), value, None, "%", _bound(word, "")
-        )
+        core = match.start() + len(word)
+        yield Candidate(match.start(), core, match.end(), value, None, "%", _bound(word, ""))
 
 
 def _plain(text: str, extra: tuple[tuple[str, str], ...]) -> Iterator[Candidate]:
@@ -155,7 +167,7 @@ def _bound(before: str, after: str) -> Bound:
     words = lexicon("figures")
     for bound in ("about", "over", "under"):
         if before in words[f"{bound}_before"] or after in words[f"{bound}_after"]:
-            return bound  # type: ignore[return-value]
+            return bound
     return "exact"
 
 
@@ -170,7 +182,8 @@ def _rejected(text: str, found: Candidate, match: re.Match[str]) -> bool:
         return not (before.endswith("每") and not chinese)
     if "×" in (before[-1:], after[:1]) or "≈" in (before[-1:], after[:1]):
         return True
-    if unit == "年" and (len(number) >= 4 or after[:1] in "月度产初底内均" or chinese and number != "两"):
+    in_date = len(number) >= 4 or after[:1] in tuple("月度产初底内均")
+    if unit == "年" and (in_date or (chinese and number != "两")):
         return not match["before"]
     if unit in ("小时", "天", "分钟", "秒") and (after[:1] in "候然气" or number in ("24", "365")):
         return True
@@ -191,9 +204,9 @@ def _countable(number: str, unit: str, match: re.Match[str], after: str) -> bool
     """A number in words is a figure when it counts something, not when it is part of a phrase."""
     if match["before"] or match["more"] or match["multiplier"]:
         return True
-    if number in ("一", "百", "千", "万", "亿", "千万", "百万", "半", "千百") or number.startswith("千"):
+    if number in ("一", "百", "万", "亿", "百万", "半") or number.startswith("千"):
         return len(number) > 1 and unit == "元"
-    if unit in ("方面", "位", "类", "本", "把", "度", "块", "片", "米", "班", "门", "部", "单", "支"):
+    if unit in _IDIOMATIC:
         return len(number) > 1
     return after[:1] not in "化体" and len(number) < 8
 

@@ -12,9 +12,11 @@ LONGEST_MEASURE = 16  # characters of a noun phrase before a figure
 COUNTERS = frozenset("家个名人户项件张份条栋幢座台套辆只处起次场位间所种类款单组")
 _CLAUSE = re.compile(r"[，。；！？：、…（）()“”\s,;]")
 _AFTER = re.compile(r"[一-龥A-Za-z“”]{1,18}")
-_VERB = re.compile(r"(?:对接|签约|参加|入驻|开展|实现|完成|获得|享受|进行|落地|投产|开工|建成|以上|以下|被|与|和|及|在|的目标)")
-_ORGANISATION = re.compile(
-    r"[一-龥（）()]{2,22}?(?:有限责任公司|有限公司|集团|公司|合作社|大学|学院|医院|银行|中心|街道|分局|局|村|镇)"
+_VERB = re.compile(
+    r"""
+    对接|签约|参加|入驻|开展|实现|完成|获得|享受|进行|落地|投产|开工|建成|以上|以下|被|与|和|及|在
+    """,
+    re.VERBOSE,
 )
 
 
@@ -92,9 +94,3 @@ def basis_of(sentence: str, at: int) -> Basis:
     if any(word in near for word in words["cumulative"]):
         return "cumulative"
     return "level"
-
-
-def organisation_in(text: str) -> str | None:
-    """The last organisation named in `text`, by the shape of its name."""
-    names = [m[0] for m in _ORGANISATION.finditer(text)]
-    return names[-1] if names else None

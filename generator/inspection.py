@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.figures import read_figures
+from generator.jsondata import printed_part
 from generator.metadata import Knowledge, read_metadata
 from generator.model import (
     Article,
@@ -33,7 +34,7 @@ def inspect_page(page: NewsPage, plan: PagePlan, zone: Zone, problems: Sequence[
         found.extend(faults)
         units.append(_unit(article, metadata, names))
         read, _ = read_figures(article, metadata, zone, plan.issued)
-        figures.extend(_figure(figure, article, metadata, plan) for figure in read)
+        figures.extend(_figure(figure, page, metadata, plan) for figure in read)
     printed = set(page.printed_lines())
     blank = frozenset(range(1, len(page.lines) + 1)) - printed
     return {
@@ -42,11 +43,13 @@ def inspect_page(page: NewsPage, plan: PagePlan, zone: Zone, problems: Sequence[
             {"lines": [list(run) for run in line_ranges(s.lines, blank)], "because": s.because}
             for s in plan.skips
         ],
-        "figures": sorted(
-            figures, key=lambda f: (str(f["line"]).zfill(9), str(f["start"]).zfill(9))
-        ),
+        "figures": sorted(figures, key=_place),
         "problems": [plain_problem(problem) for problem in sorted(set(found))],
     }
+
+
+def _place(figure: Plain) -> tuple[str, str]:
+    return str(figure["line"]).zfill(9), str(figure["start"]).zfill(9)
 
 
 def unreadable(problems: Sequence[Problem]) -> Plain:
@@ -87,15 +90,14 @@ def _unit(article: Article, metadata: Metadata, parks: dict[str, str]) -> Plain:
     }
 
 
-def _figure(figure: Figure, article: Article, metadata: Metadata, plan: PagePlan) -> Plain:
-    first = figure.printed[0]
+def _figure(figure: Figure, page: NewsPage, metadata: Metadata, plan: PagePlan) -> Plain:
+    first, *rest = (printed_part(page.lines, span) for span in figure.printed)
     end = figure.period.end if figure.period is not None else None
     as_of = end or metadata.event_date or plan.issued
     return {
-        "line": first.line,
-        "start": first.start,
-        "end": first.end,
-        "printed": figure.text,
+        **first,
+        "continued": rest,
+        "text": figure.text,
         "value": format(figure.value, "f"),
         "value_max": None if figure.value_max is None else format(figure.value_max, "f"),
         "unit": figure.unit,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.indexes import article_url, figure_id
-from generator.model import Evidence, Figure, Period, Site, Story, WebPage
+from generator.model import Evidence, Figure, Period, PrintedSpan, Site, Story, WebPage
 
 Plain = dict[str, object]
 
@@ -26,6 +26,16 @@ def data_pages(site: Site, pages: Mapping[str, tuple[str, ...]]) -> tuple[WebPag
 def figure_value(figure: Figure) -> str:
     """The value as plain digits: 13056000000."""
     return format(figure.value, "f")
+
+
+def printed_part(lines: Sequence[str], span: PrintedSpan) -> Plain:
+    """A stretch of a printed line: where it is and what it says."""
+    return {
+        "line": span.line,
+        "start": span.start,
+        "end": span.end,
+        "printed": lines[span.line - 1][span.start : span.end],
+    }
 
 
 def _dump(value: object) -> str:
@@ -60,16 +70,7 @@ def _article(story: Story, parks: Mapping[str, str], topics: Mapping[str, str]) 
 def _figure(evidence: Evidence, pages: Mapping[str, tuple[str, ...]]) -> Plain:
     figure, page = evidence.figure, evidence.story.article.page
     lines = pages[page]
-    parts: list[Plain] = [
-        {
-            "line": span.line,
-            "start": span.start,
-            "end": span.end,
-            "printed": lines[span.line - 1][span.start : span.end],
-        }
-        for span in figure.printed
-    ]
-    first, *rest = parts
+    first, *rest = (printed_part(lines, span) for span in figure.printed)
     return {
         "id": evidence.id,
         "article": evidence.story.article.slug,

@@ -20,11 +20,11 @@ from generator.source import page_file
 log = logging.getLogger("mkdocs.plugins.generator")
 
 
-class NoOptions(Config):
+class NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs is half typed
     """The plugin has nothing to set."""
 
 
-class GeneratorPlugin(BasePlugin[NoOptions]):
+class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     """Adds the pages made from `seeds/` to the site of the project whose mkdocs.yml names it."""
 
     def __init__(self) -> None:

@@ -38,9 +38,7 @@ def render(
     return tuple(_pages(site, fill, pages))
 
 
-def _pages(
-    site: Site, fill: Fill, pages: Mapping[str, tuple[str, ...]]
-) -> Iterator[WebPage]:
+def _pages(site: Site, fill: Fill, pages: Mapping[str, tuple[str, ...]]) -> Iterator[WebPage]:
     common = _common(site)
     captions = dict(site.captions)
     for story in site.stories:

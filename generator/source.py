@@ -136,7 +136,9 @@ def list_files(folder: Path, suffixes: tuple[str, ...]) -> tuple[str, ...]:
         sorted(
             path.relative_to(folder).as_posix()
             for path in folder.rglob("*")
-            if path.name.endswith(suffixes) and not path.name.startswith(".")
+            if path.name.endswith(suffixes)
+            and not path.name.startswith(".")
+            and (path.is_file() or "" not in suffixes)  # a folder called x.txt is worth a word
         )
     )
 

@@ -16,7 +16,9 @@ UNIT = "units:\n- slug: bad-input\n  headline: 1\n  body: 3\n"
 
 
 def head(data: bytes) -> str:
-    return f"page: zz.txt\nfingerprint: sha256:{hashlib.sha256(data).hexdigest()}\nissued: 2030-05\n"
+    return (
+        f"page: zz.txt\nfingerprint: sha256:{hashlib.sha256(data).hexdigest()}\nissued: 2030-05\n"
+    )
 
 
 def page(data: bytes) -> Callable[[Path], None]:
@@ -119,7 +121,9 @@ def run_mkdocs(project: Path, *options: str) -> subprocess.CompletedProcess[str]
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
-    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+    return {
+        p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()
+    }
 
 
 def test_bad_input_leaves_the_site_of_yesterday_untouched(project: Path) -> None:

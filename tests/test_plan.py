@@ -54,7 +54,9 @@ def test_a_line_claimed_twice_is_reported_at_both_places() -> None:
 
 
 def test_a_line_nobody_claims_is_reported_on_the_page_with_the_join_it_looks_like() -> None:
-    _, problems = read_plan(PLAN_PATH, plan_text(PAGE, UNIT.replace("4+6-7", "4, 7")).encode(), PAGE)
+    _, problems = read_plan(
+        PLAN_PATH, plan_text(PAGE, UNIT.replace("4+6-7", "4, 7")).encode(), PAGE
+    )
     assert [str(p) for p in problems] == [
         "seeds/p.txt:6: no article claims this line: “工，总投资九亿元。”\n"
         "    it looks like the end of line 4; write 4+6 to join them"
@@ -203,8 +205,7 @@ def test_a_slug_used_on_two_pages_is_reported() -> None:
 def test_a_caption_must_belong_to_an_article_that_exists() -> None:
     page = page_of("标题", "正文。", "图中为新厂房。")
     units = (
-        "- {slug: a, headline: 1, body: 2}\n"
-        "- {slug: b, kind: caption, body: 3, belongs_to: c}\n"
+        "- {slug: a, headline: 1, body: 2}\n- {slug: b, kind: caption, body: 3, belongs_to: c}\n"
     )
     assert [p.message for p in check_slugs([good_plan(page, units)])] == [
         "belongs_to: no article has the slug “c”"

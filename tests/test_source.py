@@ -79,7 +79,7 @@ def test_a_folder_in_place_of_a_page_is_a_problem(tmp_path: Path) -> None:
 
 
 def test_yaml_scalars_stay_the_text_that_was_written() -> None:
-    node, problems = parse_yaml("p.yml", "a: no\nb: 2024-01-01\nc: 1e3\nd:\n".encode())
+    node, problems = parse_yaml("p.yml", b"a: no\nb: 2024-01-01\nc: 1e3\nd:\n")
     assert problems == ()
     assert node is not None
     assert [(k.text, v.kind, v.text, k.line) for k, v in node.pairs] == [

@@ -84,7 +84,6 @@ def news_page(name: str, data: bytes) -> NewsPage:
 def predict(page: NewsPage, plan: PagePlan | None, issued: str) -> tuple[UnitView, ...]:
     """Cut the page by `plan`, or by its draft, and read its bylines; the zone is not known."""
     from generator.draft import draft
-
     from generator.metadata import Knowledge, read_metadata
     from generator.segment import segment
 
