@@ -59,6 +59,7 @@ _ROLE = re.compile(
 )
 _TAIL = re.compile(r"\s*(摄影报道|文[/／·]?图|图[/／·]?文|摄影|摄|供图|报道|文)\s*$")
 _NAME = re.compile(r"[一-龥]{2,4}|[一-龥]{1,6}·[一-龥]{1,8}")
+_NAMES_FIRST = re.compile(r"\s*[一-龥·]{2,4}(?:[、，\s]+[一-龥·]{2,4})*(?=[、，\s]|$)")
 _ALONE = re.compile(r"[（(【\[]?\s*(?P<body>.*?)\s*[）)】\]]?\s*$")
 
 
@@ -208,13 +209,10 @@ def _until_text(body: str) -> str:
         return ""
     start = role[-1].end()
     rest = body[start:]
-    cuts = [rest.find(word, 2) for word in _words("openers")]
-    cut = min((c for c in cuts if c > 0), default=min(len(rest), 4))
-    spaced = rest.lstrip()
-    gap = spaced.find(" ", 2)
-    if 0 < gap <= 4:
-        cut = min(cut, len(rest) - len(spaced) + gap)
-    return body[: start + cut]
+    cuts = [rest.find(word, 2) for word in (*_words("openers"), "报道")]
+    rest = rest[: min((cut for cut in cuts if cut > 0), default=len(rest))]
+    names = _NAMES_FIRST.match(rest)
+    return body[:start] + (names[0] if names else rest[:4])
 
 
 @functools.cache

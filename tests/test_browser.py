@@ -1,0 +1,99 @@
+"""What a visitor does, in a real Chromium: reads, follows a figure to its sentence, searches."""
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Request
+
+pytestmark = pytest.mark.browser
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        """Says nothing: requests are no news."""
+
+
+@pytest.fixture(scope="module")
+def address(built_site: Path) -> Iterator[str]:
+    """The built site of the invented zone, served on this machine."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(built_site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(params=[(390, "light"), (390, "dark"), (1280, "light"), (1280, "dark")], ids=str)
+def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    width, scheme = request.param
+    context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    yield context.new_page()
+    context.close()
+
+
+KINDS = ("", "articles/", "parks/", "topics/", "timeline/", "about/")
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_a_page_asks_no_other_host_and_fits_the_screen(page: Page, address: str, path: str) -> None:
+    asked: list[str] = []
+
+    def note(request: Request) -> None:
+        asked.append(request.url)
+
+    page.on("request", note)
+    response = page.goto(address + path)
+    assert response is not None
+    assert response.status == 200
+    page.wait_for_load_state("networkidle")
+    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert page.locator("h1").count() == 1
+
+
+def test_a_figure_of_the_timeline_leads_to_its_sentence(page: Page, address: str) -> None:
+    page.goto(address + "timeline/")
+    entry = page.locator(".evidence").first
+    printed = entry.locator("data").first.inner_text()
+    anchor = str(entry.get_attribute("id")).removeprefix("t-")
+    entry.locator(f'a[href$="#{anchor}"]').click()
+    page.wait_for_url(f"**/articles/**#{anchor}")
+    target = page.locator(f'[id="{anchor}"]')
+    assert target.inner_text() == printed
+    target.click()
+    page.wait_for_url(f"**/timeline/#t-{anchor}")
+
+
+def test_source_text_never_becomes_script_or_markup(page: Page, address: str) -> None:
+    alarms: list[str] = []
+    page.on("dialog", lambda dialog: alarms.append(dialog.message))
+    for path in ("articles/odd-characters/", "articles/", "timeline/", ""):
+        page.goto(address + path)
+        page.wait_for_load_state("networkidle")
+        assert page.locator("article script").count() == 0
+    assert alarms == []
+
+
+def test_a_word_that_stands_in_an_article_is_found(page: Page, address: str) -> None:
+    page.goto(address)
+    if page.viewport_size and page.viewport_size["width"] < 600:
+        page.locator("label[for=__search].md-header__button").click()
+    page.locator("input.md-search__input").press_sequentially("云岭")
+    page.locator(".md-search-result__link").first.wait_for(state="attached", timeout=10_000)
+    assert "云岭" in str(page.locator(".md-search-result__list").text_content())
+
+
+def test_an_article_can_be_read_without_javascript(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "timeline/")
+    link = page.locator(".evidence a").last
+    link.click()
+    assert page.locator("h1").count() == 1
+    assert page.locator("p.printed").count() > 0
+    context.close()

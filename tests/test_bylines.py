@@ -1,0 +1,61 @@
+"""Bylines and credits are read wherever they stand and however they are set."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.bylines import opens_story, read_byline
+
+CASES = [
+    ("本报讯(记者林小满 通讯员周帆)5月6日，新区开工。", ["林小满"], ["周帆"], []),
+    ("本报讯（记者 林小满　通讯员 周　帆）5月6日，新区开工。", ["林小满"], ["周帆"], []),
+    ("本报记者林小满 通讯员周帆）“没有园区就没有今天。”", ["林小满"], ["周帆"], []),
+    ("本报讯（记者林小满 通讯员周帆5月6日，新区开工。", ["林小满"], ["周帆"], []),
+    ("本报讯 记者 林小满 通讯员 周帆、何一鸣 报道 新区开工。", ["林小满"], ["周帆", "何一鸣"], []),
+    ("（本报记者 林小满 通讯员 张 三 李 四）", ["林小满"], ["张三", "李四"], []),
+    ("新区将再接再厉。（记者 林小满）", ["林小满"], [], []),
+    ("本报记者 林小满 文/图", ["林小满"], [], ["林小满"]),
+    ("本报记者 林小满 摄", [], [], ["林小满"]),
+    ("周帆 摄", [], [], ["周帆"]),
+    ("周帆摄", [], [], ["周帆"]),
+    ("（周 帆 摄）", [], [], ["周帆"]),
+    ("图/周帆", [], [], ["周帆"]),
+    ("摄影：周帆", [], [], ["周帆"]),
+    ("5月6日，工人在新厂房里安装设备。 周帆 摄", [], [], ["周帆"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "reporters", "correspondents", "photographers"), CASES)
+def test_the_people_of_a_byline_are_read(
+    text: str, reporters: list[str], correspondents: list[str], photographers: list[str]
+) -> None:
+    byline = read_byline(text)
+    assert byline is not None
+    assert list(byline.reporters) == reporters
+    assert list(byline.correspondents) == correspondents
+    assert list(byline.photographers) == photographers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "记者从云岭新区获悉，今年新签项目九个。",
+        "据记者了解，周帆的摄影作品展出。",
+        "云岭新区开工",
+        "",
+    ],
+)
+def test_a_sentence_that_mentions_a_reporter_is_no_byline(text: str) -> None:
+    assert read_byline(text) is None
+
+
+def test_a_story_opens_with_a_byline_or_with_the_word_for_news() -> None:
+    assert opens_story("本报讯（记者林小满）昨日，新区开工。")
+    assert opens_story("本报讯 昨日，新区开工。")
+    assert not opens_story("昨日，新区开工。（记者林小满）")
+
+
+@given(st.text(max_size=80))
+def test_any_text_may_come_in(text: str) -> None:
+    byline = read_byline(text)
+    assert byline is None or 0 <= byline.start <= byline.end <= len(text)

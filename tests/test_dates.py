@@ -1,0 +1,64 @@
+"""Days and periods, resolved against the issue."""
+
+import pytest
+
+from generator.dates import event_date, find_periods
+from generator.model import PartialDate
+
+DECEMBER = PartialDate(2023, 12, None)
+JANUARY = PartialDate(2024, 1, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "issued", "day"),
+    [
+        ("12月18日，记者获悉", DECEMBER, "2023-12-18"),
+        ("12月23日，新岭区举行仪式", JANUARY, "2023-12-23"),
+        ("1月20日上午", JANUARY, "2024-01-20"),
+        ("1月21日上午", JANUARY, "2023-01-21"),
+        ("2021年3月5日，签约", None, "2021-03-05"),
+        ("去年11月2日，签约", JANUARY, "2023-11-02"),
+        ("8月6日，该区组织观摩", PartialDate(2023, None, None), "2023-08-06"),
+        ("2月30日之后，3月1日", DECEMBER, "2023-03-01"),
+    ],
+)
+def test_the_event_is_the_first_day_named(text: str, issued: PartialDate | None, day: str) -> None:
+    assert str(event_date(text, issued)) == day
+
+
+@pytest.mark.parametrize("text", ["", "近日，记者获悉", "13月40日", "8月，骄阳似火"])
+def test_no_day_is_no_event_date(text: str) -> None:
+    assert event_date(text, DECEMBER) is None
+
+
+def test_a_day_without_year_or_issue_is_not_guessed() -> None:
+    assert event_date("8月6日，签约", None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "issued", "start", "end"),
+    [
+        ("1月至11月，", DECEMBER, "2023-01", "2023-11"),
+        ("截至12月15日，", DECEMBER, "None", "2023-12-15"),
+        ("今年以来，", DECEMBER, "2023-01", "2023-12"),
+        ("去年，", DECEMBER, "2022-01", "2022-12"),
+        ("2020年，", DECEMBER, "2020-01", "2020-12"),
+        ("上半年，", DECEMBER, "2023-01", "2023-06"),
+        ("前三季度，", DECEMBER, "2023-01", "2023-09"),
+        ("去年上半年，", DECEMBER, "2022-01", "2022-06"),
+        ("目前，", DECEMBER, "None", "2023-12"),
+        ("10月12日，", DECEMBER, "2023-10-12", "2023-10-12"),
+        ("一季度，", DECEMBER, "2023-01", "2023-03"),
+    ],
+)
+def test_a_period_is_resolved(text: str, issued: PartialDate, start: str, end: str) -> None:
+    (span,) = find_periods(text, issued)
+    assert (str(span.period.start), str(span.period.end)) == (start, end)
+
+
+def test_this_year_without_an_issue_is_no_period() -> None:
+    assert find_periods("今年以来，签约项目52个", None) == ()
+
+
+def test_recent_years_are_no_period() -> None:
+    assert find_periods("近年来，企业增多", DECEMBER) == ()
