@@ -81,7 +81,7 @@ class Byline:
 
 def read_byline(text: str) -> Byline | None:
     """The byline in `text`: at its start, as the whole line, or at its end; None if it has none."""
-    stripped = text.strip()
+    stripped = text.strip().lstrip("□■◆●○◎△▲").strip()
     if not stripped:
         return None
     return _whole(text, stripped) or _lead(text) or _end(text)

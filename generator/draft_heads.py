@@ -44,6 +44,10 @@ def heads_of(lines: Sequence[Line], usual: int = 0) -> Heads:
             if len(groups) > 2 and is_banner(_text(groups[index])):
                 column.append(groups.pop(index))
     deck: list[list[Line]] = []
+    dashes = [i for i, group in enumerate(groups) if i and _DASH.match(group[0].text)]
+    if dashes:  # what stands below the deck is a column's banner
+        column.extend(groups[dashes[-1] + 1 :])
+        del groups[dashes[-1] + 1 :]
     while len(groups) > 1 and _DASH.match(groups[-1][0].text):
         deck.insert(0, groups.pop())
     if len(groups) > 2 and not deck:

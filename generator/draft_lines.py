@@ -117,6 +117,11 @@ def ends_with_colon(text: str) -> bool:
     return _COLON_END.search(text) is not None
 
 
+def is_news_lead(text: str) -> bool:
+    """Whether a text begins as news do: with a day, or with “记者从……获悉”."""
+    return _DAY_FIRST.match(text) is not None or "记者从" in text[:24]
+
+
 def is_caption_like(text: str) -> bool:
     """Whether a text begins as captions do: with a day, a place sign or “图为”."""
     openers = tuple(lexicon("drafting")["caption_openers"])

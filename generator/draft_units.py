@@ -6,7 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.draft_heads import Heads, heads_of, is_banner
-from generator.draft_lines import Line, is_caption_like, usual_gap
+from generator.draft_lines import (
+    Line,
+    ends_with_colon,
+    is_caption_like,
+    is_news_lead,
+    usual_gap,
+)
 from generator.model import Kind
 
 CAPTION_PARAGRAPHS = 3  # a caption under its own headline has at most so many
@@ -228,6 +234,8 @@ def _head(
             layout.stray.extend((line, "只有标题，没有正文") for line in block)
         return
     block = _without_intruders(layout, unit, block)
+    if unit is not None and not headless and unit.body:
+        block = _below_gap(layout, block, usual)
     if unit is None or (unit.closed and unit.body) or following.opens or signed:
         if unit is not None and headless and unit.opened and len(block) > 2:
             own = _split(block, usual)
@@ -268,6 +276,15 @@ def _without_intruders(layout: Layout, unit: Unit | None, block: list[Line]) -> 
     return block
 
 
+def _below_gap(layout: Layout, block: list[Line], usual: int) -> list[Line]:
+    """The block below its last wide gap: what stands above it is the caption of a picture."""
+    gaps = [i for i, line in enumerate(block) if i and line.gap > usual]
+    if not gaps:
+        return block
+    _intruders(layout, block[: gaps[-1]])
+    return block[gaps[-1] :]
+
+
 def _in_caption(index: int, captions: dict[int, int]) -> bool:
     return any(first <= index < last for first, last in captions.items())
 
@@ -301,11 +318,16 @@ def _starts_article(
         return True
     if block[0].gap > usual:
         return True
+    following = lines[end].text if end < len(lines) else ""
     own = [len(line.text) for line in unit.crossheads]
+    signed_later = _signed_before_next(lines, end)
+    news = is_news_lead(following) and not own and not (signed_later and not unit.opened)
+    if ends_with_colon(block[0].text) or news:
+        return True
     longest = max(own) + 4 if own else CROSSHEAD_LENGTH
     if len(block[0].text) > longest:
         return True
-    return unit.opened and not own and len(block[0].text) > 10 and _signed_before_next(lines, end)
+    return unit.opened and not own and len(block[0].text) > 10 and signed_later
 
 
 def _signed_before_next(lines: Sequence[Line], start: int) -> bool:
