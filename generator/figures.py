@@ -10,20 +10,33 @@ from dataclasses import dataclass
 from generator.dates import DateSpan, find_periods
 from generator.figures_find import Candidate, find_candidates
 from generator.figures_meaning import basis_of, measure_of, status_of
-from generator.model import Article, Figure, Metadata, PartialDate, Zone
+from generator.figures_subject import Mention, mentions, names_of
+from generator.model import Article, Figure, Metadata, Paragraph, PartialDate, Zone
 from generator.source import lexicon
 
 _SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）)]*")
 
 
 @dataclass(frozen=True, slots=True)
-class _Names:
-    """Names a figure may speak of: (as printed, as the zone calls it)."""
+class _Reading:
+    """A paragraph with what was found in it; `ends` are where its sentences end."""
 
-    organisations: tuple[tuple[str, str], ...]
-    parks: tuple[tuple[str, str], ...]
-    own: str
-    default: str
+    index: int
+    paragraph: Paragraph
+    candidates: tuple[Candidate, ...]
+    periods: tuple[DateSpan, ...]
+    mentions: tuple[Mention, ...]
+    ends: tuple[int, ...]
+
+    @property
+    def text(self) -> str:
+        return self.paragraph.text
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """Where the sentence around `at` begins and ends."""
+        number = bisect_right(self.ends, at)
+        first = self.ends[number - 1] if number else 0
+        return first, self.ends[number] if number < len(self.ends) else len(self.text)
 
 
 def read_figures(
@@ -33,91 +46,101 @@ def read_figures(
 
     Values are in the unit's base (130.56亿元 → 13056000000 元). Any text may come in.
     """
-    names = _names(article, metadata, zone)
+    names = names_of(article, metadata, zone)
     figures: list[Figure] = []
+    carried: str | None = None
     for index, paragraph in enumerate(article.paragraphs):
         text = paragraph.text
-        candidates = list(find_candidates(text, zone.units))
-        if not candidates:
-            continue
-        ends = [match.end() for match in _SENTENCE_END.finditer(text)]
-        periods = find_periods(text, issued)
-        subject = names.default
-        last = 0
-        for found in candidates:
-            subject = _subject(text[last : found.start], names) or subject
-            last = found.end
-            spans = paragraph.source.printed_spans(found.start, found.end)
-            if not spans:
-                continue
-            number = bisect_right(ends, found.start)
-            first = ends[number - 1] if number else 0
-            end = ends[number] if number < len(ends) else len(text)
-            sentence, at = text[first:end], found.start - first
-            basis = basis_of(sentence, at)
-            period = _period(periods, first, found)
-            figures.append(
-                Figure(
-                    text=text[found.start : found.end],
-                    value=found.value,
-                    value_max=found.value_max,
-                    unit=found.unit,
-                    bound=found.bound,
-                    measure=measure_of(text, found),
-                    subject=subject,
-                    period=period.period if period else None,
-                    basis=basis,
-                    status=status_of(sentence, at, basis),
-                    paragraph=index,
-                    start=found.start,
-                    end=found.end,
-                    printed=spans,
-                    quote=sentence.strip(),
-                )
-            )
+        spoken = mentions(text, names)
+        reading = _Reading(
+            index,
+            paragraph,
+            tuple(find_candidates(text, zone.units)),
+            find_periods(text, issued),
+            spoken,
+            tuple(match.end() for match in _SENTENCE_END.finditer(text)),
+        )
+        figures.extend(_figures(reading, carried or names.default or None))
+        carried = next((m.name for m in reversed(spoken) if m.lasting), carried)
+        if spoken and not any(m.lasting for m in spoken):
+            carried = None
     return tuple(figures), ()
 
 
-def _period(periods: Sequence[DateSpan], first: int, found: Candidate) -> DateSpan | None:
-    """The last period said in the figure's sentence before it."""
-    said = [span for span in periods if first <= span.start and span.end <= found.start]
-    return said[-1] if said else None
+def _figures(reading: _Reading, default: str | None) -> list[Figure]:
+    text = reading.text
+    found_at = [mention.start for mention in reading.mentions]
+    said_until = [span.end for span in reading.periods]
+    figures: list[Figure] = []
+    changed = 0  # from here on nobody named before is spoken of
+    for number, found in enumerate(reading.candidates):
+        spans = reading.paragraph.source.printed_spans(found.start, found.end)
+        if not spans:
+            continue
+        first, end = reading.sentence(found.start)
+        named = bisect_right(found_at, found.start)
+        mention = reading.mentions[named - 1] if named else None
+        if mention and _changes(text, found, mention):
+            changed = found.start
+        told = mention.name if mention and mention.start >= changed else default
+        said = bisect_right(said_until, found.start)
+        period = reading.periods[said - 1] if said else None
+        if period is not None and period.start < first:
+            period = None
+        sentence, at = text[first:end], found.start - first
+        basis = basis_of(sentence, at)
+        figures.append(
+            Figure(
+                text=text[found.start : found.end],
+                value=found.value,
+                value_max=found.value_max,
+                unit=found.unit,
+                bound=found.bound,
+                measure=_measure(reading, number, mention, period, figures),
+                subject=told,
+                period=period.period if period else None,
+                basis=basis,
+                status=status_of(sentence, at, basis),
+                paragraph=reading.index,
+                start=found.start,
+                end=found.end,
+                printed=spans,
+                quote=sentence.strip(),
+            )
+        )
+    return figures
 
 
-def _names(article: Article, metadata: Metadata, zone: Zone) -> _Names:
-    words = lexicon("figures")
-    text = "\n".join(p.text for p in article.paragraphs)
-    organisations = tuple(
-        (alias, entry.name)
-        for entry in zone.organisations
-        for alias in (entry.name, *entry.aliases)
-        if alias in text
+def _changes(text: str, found: Candidate, mention: Mention) -> bool:
+    """Whether a new clause begins with companies counted (10余家企业…): no longer the one named."""
+    opens = text[found.start - 1 : found.start] in ("，", "；", "。", ",", ";")
+    return opens and found.unit == "家" and not mention.wide
+
+
+def _measure(
+    reading: _Reading,
+    number: int,
+    mention: Mention | None,
+    period: DateSpan | None,
+    known: Sequence[Figure],
+) -> str | None:
+    """The figure's measure; a bare 总投资 is that of the projects counted just before."""
+    found, candidates = reading.candidates[number], reading.candidates
+    before = candidates[number - 1] if number else None
+    floor = max(
+        before.end if before else 0,
+        period.end if period else 0,
+        mention.end if mention and mention.end <= found.start else 0,
     )
-    parks = tuple(
-        (alias, entry.name)
-        for entry in zone.parks
-        for alias in (entry.name, *entry.aliases)
-        if alias in text
-    )
-    own = zone.names[0] if zone.names else next((w for w in words["own_names"] if w in text), "")
-    kicker = (article.kicker or "").rstrip("：: ")
-    by_id = {park.id: park.name for park in zone.parks}
-    named = [by_id[park] for park in metadata.parks if park in by_id]
-    default = own
-    if kicker.endswith(("园区", "园")):
-        default = next((name for name in named if name in kicker or kicker in name), kicker)
-    return _Names(organisations, parks, own, default)
-
-
-def _subject(text: str, names: _Names) -> str | None:
-    """Whom the words before a figure speak of: the last name, park or “该区” in them."""
-    best: tuple[int, str] | None = None
-    for printed, name in (*names.organisations, *names.parks):
-        at = text.rfind(printed)
-        if at >= 0 and (best is None or at > best[0]):
-            best = (at, name)
-    for word in (*lexicon("figures")["own"], names.own):
-        at = text.rfind(word) if word else -1
-        if at >= 0 and names.own and (best is None or at > best[0]):
-            best = (at, names.own)
-    return best[1] if best else None
+    after = number + 1
+    while after < len(candidates) and candidates[after].unit == "层":
+        after += 1
+    ceiling = candidates[after].start if after < len(candidates) else len(reading.text)
+    measure = measure_of(reading.text, found, floor, ceiling)
+    if measure is None or before is None or not known or known[-1].end != before.end:
+        return measure
+    counted = known[-1].measure or ""
+    near = found.start - before.end <= len(measure) + 6
+    if measure in lexicon("figures")["bare"] and near and counted.endswith("项目数"):
+        return counted[:-1] + measure
+    return measure

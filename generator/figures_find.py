@@ -8,13 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.figures_reject import MORE_AFTER, rejected
 from generator.model import Bound
 from generator.numerals import read_number
 from generator.source import lexicon
 
-QUOTED_NAME = 12  # characters; a number in a shorter quotation belongs to a name or slogan
-
-_NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+_NUMBER = r"(?<!\d)(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,9})?|\d{1,18}(?:\.\d{1,9})?)"
 _CHINESE = r"[零〇一二两三四五六七八九十百千万亿]{1,12}"
 _RANKS = re.compile(r"(?<![\d-])\d{1,4}(?:[-—]\d{1,4}){2,}(?![\d-])")
 _RANK = re.compile(r"第\s*(\d{1,4}|[一二三四五六七八九十百]{1,6})\s*[位名]")
@@ -27,13 +26,11 @@ _SHARE = re.compile(
 )
 _PART = re.compile(
     r"""
-    (超过|超|不到|近)?一半
-    |(约|近|超过?|不到)?(?P<tenths>[一二两三四五六七八九])成(?![立功果为长本效员交品])  # 两成
+    (超过|超|不到|近)?一半|(?P<past>过)半(?![数晌年天夜])
+    |(?P<tenth_bound>约|近|超过?|不到)?(?P<tenths>[一二两三四五六七八九])成(?![立功果为长本效员交品])
     """,
     re.VERBOSE,
 )
-_IDIOMATIC = frozenset("位类本把度块片米班门部单支")  # 四位一体, 三类人: counters of phrases
-_QUOTES = re.compile(r"[“‘《][^“”‘’《》]{1,40}[”’》]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +67,7 @@ def _pattern(extra: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
         (?:(?P<unit1>%|％)?\s?(?:至|-|—|~|～|到)\s?
            (?P<number2>{_NUMBER})(?P<multiplier2>[十百千]?[万亿]{{0,2}}))?
         \s?(?P<unit>{either(units)})
-        (?P<half>半(?![年月天]))?
+        (?P<half>(?<=年|时|天|月)半(?![年月天日]))?
         (?P<after>{either(after)})?
         """,
         re.VERBOSE,
@@ -110,51 +107,61 @@ def _special(text: str) -> Iterator[Candidate]:
         value = read_number(part.replace("点", ".")) if whole == "百" else read_number(match[0])
         if value is None:
             continue
-        value = value if whole == "百" else value * 100
+        value = value if whole == "百" else round(value * 100, 2)
         yield Candidate(match.start(), match.start(), match.end(), value, None, "%", "exact")
     for match in _PART.finditer(text):
         tenths = match["tenths"]
         value = Decimal(50) if tenths is None else (read_number(tenths) or Decimal(0)) * 10
-        word = match[1] or match[2] or ""
+        word = match[1] or match["tenth_bound"] or ("超过" if match["past"] else "")
         if tenths is None and not word:
             continue
-        core = match.start() + len(word)
+        core = match.end() - 2
         yield Candidate(match.start(), core, match.end(), value, None, "%", _bound(word, ""))
 
 
 def _plain(text: str, extra: tuple[tuple[str, str], ...]) -> Iterator[Candidate]:
     table = unit_table(extra)
-    for match in _pattern(extra).finditer(text):
-        value = read_number(match["number"] + match["multiplier"])
-        if value is None and match["multiplier"]:
-            value = read_number(match["number"])
-            if value is not None:
-                value *= read_number("一" + match["multiplier"]) or 1
+    pattern = _pattern(extra)
+    for match in pattern.finditer(text):
+        value = _value(match["number"], match["multiplier"])
         if value is None:
             continue
         value_max = None
         if match["number2"]:
-            value_max = read_number(match["number2"] + match["multiplier2"])
+            value_max = _value(match["number2"], match["multiplier2"])
             if value_max is not None and match["multiplier2"] and not match["multiplier"]:
                 value *= value_max / (read_number(match["number2"]) or value_max)
             if value_max is not None and value_max <= value:
                 value_max = None
-        if match["half"] and match["unit"] in ("年", "天", "小时", "个月"):
+        if match["half"]:
             value += Decimal("0.5")
-        before, after = match["before"] or "", match["after"] or ""
-        bound = "over" if match["more"] and not before else _bound(before, after)
+        before, after, end = match["before"] or "", match["after"] or "", match.end()
+        if after == "多" and match["unit"] not in MORE_AFTER:
+            after, end = "", end - 1
+        more = match["more"] or "多" in match["unit"]
+        bound = "over" if more and not before else _bound(before, after)
         core = match.start("number")
         candidate = Candidate(
             match.start() if before else core,
             core,
-            match.end(),
+            end,
             _plainly(value),
             None if value_max is None else _plainly(value_max),
             table[match["unit"]],
             bound,
         )
-        if not _rejected(text, candidate, match):
+        if not rejected(text, candidate.start, end, match):
             yield candidate
+
+
+def _value(number: str, multiplier: str) -> Decimal | None:
+    """The value of 25万6千, of 十 and 万 in 十多万, of 5.8 and 万 in 5.8万多."""
+    value = read_number(number + multiplier)
+    if value is None and multiplier:
+        value = read_number(number)
+        for character in multiplier if value is not None else "":
+            value = (value or Decimal(0)) * (read_number("一" + character) or 1)
+    return value
 
 
 def _plainly(value: Decimal) -> Decimal:
@@ -169,51 +176,3 @@ def _bound(before: str, after: str) -> Bound:
         if before in words[f"{bound}_before"] or after in words[f"{bound}_after"]:
             return bound
     return "exact"
-
-
-def _rejected(text: str, found: Candidate, match: re.Match[str]) -> bool:
-    """Whether the candidate is a date, an order, a name, an idiom, a threshold or a note."""
-    before, after = text[max(0, found.start - 12) : found.start], text[found.end : found.end + 14]
-    number, unit = match["number"], match["unit"]
-    chinese = not number[0].isdigit()
-    if before and (before[-1].isascii() and (before[-1].isalnum() or before[-1] in ".+-/")):
-        return True
-    if before.endswith(tuple(lexicon("figures")["vague_before"])) and not before.endswith("以上"):
-        return not (before.endswith("每") and not chinese)
-    if "×" in (before[-1:], after[:1]) or "≈" in (before[-1:], after[:1]):
-        return True
-    in_date = len(number) >= 4 or after[:1] in tuple("月度产初底内均")
-    if unit == "年" and (in_date or (chinese and number != "两")):
-        return not match["before"]
-    if unit in ("小时", "天", "分钟", "秒") and (after[:1] in "候然气" or number in ("24", "365")):
-        return True
-    if unit in ("个", "位", "人", "名") and after[:1] in "月百" and unit == "个":
-        return True
-    if match["after"] == "以上" and re.match(r"[的]?[一-龥]{0,6}(项目|企业|学历)", after):
-        return True
-    if re.match(r"及以上", after):
-        return True
-    if chinese and not _countable(number, unit, match, after):
-        return True
-    if re.search(r"年产$", before) and "项目" in text[found.end : found.end + 20].split("。")[0]:
-        return True
-    return _in_name(text, found)
-
-
-def _countable(number: str, unit: str, match: re.Match[str], after: str) -> bool:
-    """A number in words is a figure when it counts something, not when it is part of a phrase."""
-    if match["before"] or match["more"] or match["multiplier"]:
-        return True
-    if number in ("一", "百", "万", "亿", "百万", "半") or number.startswith("千"):
-        return len(number) > 1 and unit == "元"
-    if unit in _IDIOMATIC:
-        return len(number) > 1
-    return after[:1] not in "化体" and len(number) < 8
-
-
-def _in_name(text: str, found: Candidate) -> bool:
-    left = max(0, found.start - QUOTED_NAME)
-    for match in _QUOTES.finditer(text, left, min(len(text), found.end + QUOTED_NAME)):
-        if match.start() < found.start and found.end < match.end():
-            return match.end() - match.start() - 2 <= QUOTED_NAME
-    return False

@@ -1,0 +1,117 @@
+"""What only looks like a figure: dates, orders, names, slogans, idioms, thresholds and notes."""
+
+from __future__ import annotations
+
+import re
+
+from generator.source import lexicon
+
+QUOTED_NAME = 12  # characters; a number in a shorter quotation belongs to a name or slogan
+MORE_AFTER = frozenset(("元", "年", "天", "小时", "公里", "吨", "倍", "米", "亩", "公斤", "个月"))
+_QUOTES = re.compile(r"[“‘《][^“”‘’《》]{1,40}[”’》]")
+_IDIOMATIC = frozenset("位类本把度块片米班门部单支头")  # 四位一体: counters of phrases
+_SINGLE = frozenset(("一", "百", "万", "亿", "百万", "半", "十万"))
+_LASTING = frozenset(("小时", "分钟", "秒", "天", "个月", "年", "周", "个工作日", "个小时"))
+_THRESHOLD = re.compile(
+    r"""
+    (?:及|或|（含）|\(含\))以[上下]                 # 亿元及以上招商项目
+    |的?[一-龥]{0,6}(?:项目|企业|学历|老人|人员)     # 1000万元以上的项目
+    """,
+    re.VERBOSE,
+)
+_MEASURED = re.compile(r"[内间]|的?时间|办结|完成|就|即可|建成|办好")
+
+
+def rejected(text: str, start: int, end: int, match: re.Match[str]) -> bool:
+    """Whether the number at `start` to `end`, found by `match`, is no figure."""
+    before, after = text[max(0, start - 12) : start], text[end : end + 14]
+    number, unit = match["number"], match["unit"]
+    chinese = not number[0].isdigit()
+    return (
+        _coded(before, after, match)
+        or _ordered(before, number, chinese)
+        or _dated(after, match, chinese)
+        or _threshold(before, after, match)
+        or (chinese and not _countable(number, unit, match, after))
+        or (unit == "期" and _phase(before, after, chinese))
+        or (before.endswith("年产") and "项目" in text[end : end + 20].split("。")[0])
+        or _in_name(text, start, end)
+    )
+
+
+def _coded(before: str, after: str, match: re.Match[str]) -> bool:
+    """Part of a code or a formula: G60, 2+1, 7×24, 1亩≈666.67平方米."""
+    last = before[-1:]
+    if not match["before"] and last and last.isascii() and (last.isalnum() or last in ".+-/"):
+        return True
+    if after[:1] and match["unit"][-1:].isascii() and after[0].isascii() and after[0].isalnum():
+        return True
+    return any(mark in (last, after[:1]) for mark in "×≈=+")
+
+
+def _ordered(before: str, number: str, chinese: bool) -> bool:
+    """第20个, 每人, 数十: an order, a rate's base, or no value at all."""
+    words = lexicon("figures")
+    if before.endswith(tuple(words["not_vague"])):
+        return False
+    if before.endswith("数"):
+        return chinese or set(number[1:]) == {"0"}
+    if before.endswith("每"):
+        return chinese or number == "1"
+    if before.endswith(("唯", "统", "逐", "单")):
+        return chinese
+    return before.endswith(tuple(words["vague_before"]))
+
+
+def _dated(after: str, match: re.Match[str], chinese: bool) -> bool:
+    """A year, a day's hour, a round birthday."""
+    number, unit = match["number"], match["unit"]
+    if unit == "年":
+        if after[:1] in tuple("月度产初底内均") and not (after[:1] == "内" and len(number) < 4):
+            return True
+        lasting = match["before"] or match["more"] or match["half"] or _MEASURED.match(after)
+        plain = len(number) >= 4 or (chinese and number != "两" and not lasting)
+        return plain and not (match["before"] and len(number) < 4)
+    if unit == "周":
+        return after[:1] in tuple("年岁一二三四五六日")
+    if unit == "分" or (unit == "个" and after[:1] in tuple("月百")):
+        return True
+    if unit in ("小时", "天", "分钟", "秒"):
+        return after[:1] in tuple("候然气") or (
+            number in ("24", "365") and not match["before"] and after[:1] != "内"
+        )
+    return False
+
+
+def _threshold(before: str, after: str, match: re.Match[str]) -> bool:
+    if after.startswith(("及以上", "及以下", "（含）", "(含)")):
+        return True
+    return match["after"] in ("以上", "以下") and bool(_THRESHOLD.match(after))
+
+
+def _phase(before: str, after: str, chinese: bool) -> bool:
+    """一期工程 is an order, 举办培训班12期 a count."""
+    return chinese or bool(re.match(r"[一-龥）)]", after)) or not before
+
+
+def _countable(number: str, unit: str, match: re.Match[str], after: str) -> bool:
+    """A number in words is a figure when it counts something, not when it is part of a phrase."""
+    if any(match[part] for part in ("before", "more", "multiplier", "half", "after")):
+        return number != "半" or unit in _LASTING
+    if unit in _LASTING and unit != "年":
+        if number == "半":
+            return unit in ("小时", "个小时", "个月")
+        return len(number) > 1 or number not in "一百千万" or bool(_MEASURED.match(after))
+    if number in _SINGLE or number.startswith(("千", "一一", "百")):
+        return len(number) > 1 and unit == "元"
+    if unit in _IDIOMATIC or (unit == "人" and after[:1] == "组"):
+        return len(number) > 1 and unit not in ("本", "把")
+    return after[:1] not in tuple("化体") and len(number) < 8
+
+
+def _in_name(text: str, start: int, end: int) -> bool:
+    left = max(0, start - QUOTED_NAME)
+    for match in _QUOTES.finditer(text, left, min(len(text), end + QUOTED_NAME)):
+        if match.start() < start and end < match.end():
+            return match.end() - match.start() - 2 <= QUOTED_NAME
+    return False
