@@ -1,4 +1,4 @@
-"""What a visitor does, in a real Chromium: reads, follows a figure to its sentence, searches."""
+"""What a visitor does, in a real Chromium: reads, and follows a figure to its sentence."""
 
 import threading
 from collections.abc import Iterator
@@ -77,15 +77,6 @@ def test_source_text_never_becomes_script_or_markup(page: Page, address: str) ->
         page.wait_for_load_state("networkidle")
         assert page.locator("article script").count() == 0
     assert alarms == []
-
-
-def test_a_word_that_stands_in_an_article_is_found(page: Page, address: str) -> None:
-    page.goto(address)
-    if page.viewport_size and page.viewport_size["width"] < 600:
-        page.locator("label[for=__search].md-header__button").click()
-    page.locator("input.md-search__input").press_sequentially("云岭")
-    page.locator(".md-search-result__link").first.wait_for(state="attached", timeout=10_000)
-    assert "云岭" in str(page.locator(".md-search-result__list").text_content())
 
 
 def test_an_article_can_be_read_without_javascript(chromium: Browser, address: str) -> None:
