@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.draft_heads import Heads
 from generator.draft_lines import read_lines, usual_gap
 from generator.draft_repeats import find_repeats
+from generator.draft_torn import settle_looks, trigrams
 from generator.draft_units import Unit, lay_out, roles
 from generator.model import NewsPage, PagePlan, PlannedUnit, Position, Skip
 
@@ -32,8 +34,9 @@ def draft(page: NewsPage) -> Draft:
 
     Any text may come in; nothing is raised. The plan has no issue date: a page does not tell it.
     """
-    lines = read_lines(page)
+    lines = settle_looks(read_lines(page))
     usual = usual_gap(lines)
+    grams = trigrams([line.text for line in lines if line.look == "text"])
     repeats = {repeat.line: repeat for repeat in find_repeats(lines)}
     kept = [line for line in lines if line.look != "folio" and line.number not in repeats]
     layout = lay_out(kept, lines)
@@ -46,7 +49,7 @@ def draft(page: NewsPage) -> Draft:
     skips += [Skip((r.line,), "重复", r.of, where) for r in repeats.values()]
     skips += [Skip((line.number,), because, (), where) for line, because in layout.stray]
     units = tuple(
-        _planned(unit, f"{_stem(page)}-{index:02}", usual, where, index == 1)
+        _planned(unit, f"{_stem(page)}-{index:02}", roles(unit, usual, grams), where, index == 1)
         for index, unit in enumerate(layout.units, 1)
     )
     plan = PagePlan(
@@ -67,8 +70,7 @@ def draft(page: NewsPage) -> Draft:
     return Draft(page, plan, tuple(sorted(doubts, key=lambda doubt: doubt.line)))
 
 
-def _planned(unit: Unit, slug: str, usual: int, where: Position, first: bool) -> PlannedUnit:
-    heads = roles(unit, usual)
+def _planned(unit: Unit, slug: str, heads: Heads, where: Position, first: bool) -> PlannedUnit:
     missing = _missing(unit, first)
     return PlannedUnit(
         slug=slug,

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.draft_lines import Line, ends_with_colon
+from generator.draft_torn import fits
+from generator.source import lexicon
 
 _DASH = re.compile(r"\s*[—\-－]{2}")
+_SLOGAN = 16  # characters; a longer heading says something
 _BANNER_WORD = (3, 6)  # characters in each part of “新时代 新征程 新伟业”
 
 Groups = tuple[tuple[int, ...], ...]
@@ -25,24 +28,17 @@ class Heads:
     announces: bool  # it begins with a kicker that ends in a colon
 
 
-def heads_of(lines: Sequence[Line], usual: int = 0) -> Heads:
+def heads_of(
+    lines: Sequence[Line], usual: int = 0, grams: frozenset[str] = frozenset()
+) -> Heads:
     """The roles of the lines of one heading block, in the order they are printed.
 
-    A headline broken over two lines stands closer together than the page's lines usually do.
+    `usual` is the gap that mostly stands between two lines of the page; `grams` are the runs of
+    three characters in its texts.
     """
-    groups: list[list[Line]] = []
-    for line in lines:
-        close = groups and line.gap < usual and line.number - groups[-1][-1].number == 1
-        if close and not _DASH.match(line.text) and not ends_with_colon(groups[-1][-1].text):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
+    groups = _joined(lines, usual, grams)
     announces = bool(groups) and ends_with_colon(groups[0][-1].text)
-    column: list[list[Line]] = []
-    if len(groups) > 2:
-        for index in (len(groups) - 1, 0):
-            if len(groups) > 2 and is_banner(_text(groups[index])):
-                column.append(groups.pop(index))
+    column = _take_columns(groups)
     deck: list[list[Line]] = []
     dashes = [i for i, group in enumerate(groups) if i and _DASH.match(group[0].text)]
     if dashes:  # what stands below the deck is a column's banner
@@ -57,11 +53,51 @@ def heads_of(lines: Sequence[Line], usual: int = 0) -> Heads:
     return Heads(_numbers(column), _numbers(kicker), _numbers(headline), _numbers(deck), announces)
 
 
+def _joined(lines: Sequence[Line], usual: int, grams: frozenset[str]) -> list[list[Line]]:
+    """The lines in groups: those of a headline that was broken over two lines come together.
+
+    Such lines stand closer together than usual, end in a hard break, or were torn inside a word.
+    """
+    groups: list[list[Line]] = []
+    for line in lines:
+        last = groups[-1][-1] if groups else None
+        if last is not None and not _DASH.match(line.text) and not ends_with_colon(last.text):
+            close = line.gap < usual and line.number - last.number == 1
+            torn = not last.mark or not line.mark
+            if close or last.hard or (torn and fits(last.text, line.text, grams)):
+                groups[-1].append(line)
+                continue
+        groups.append([line])
+    return groups
+
+
+def _take_columns(groups: list[list[Line]]) -> list[list[Line]]:
+    """Takes the banners of columns out of `groups`, as long as a heading is left."""
+    column: list[list[Line]] = []
+    for index in range(len(groups) - 1, -1, -1):
+        if len(groups) > 1 and is_slogan(_text(groups[index])):
+            column.append(groups.pop(index))
+    if len(groups) > 2 and not column and is_banner(_text(groups[-1])):
+        column.append(groups.pop())
+    below = groups[1][0].text if len(groups) > 2 else ""
+    if below and not column and is_banner(_text(groups[0])) and not _DASH.match(below):
+        column.append(groups.pop(0))
+    return column
+
+
+def is_slogan(text: str) -> bool:
+    """Whether each part of a short heading holds a stock word of slogans."""
+    words = lexicon("drafting")["banner_words"]
+    parts = text.split()
+    return len(text) <= _SLOGAN and all(any(word in part for word in words) for part in parts)
+
+
 def is_banner(text: str) -> bool:
     """Whether a heading is a column's banner: two or more short parts of the same length."""
     parts = text.split()
     low, high = _BANNER_WORD
-    return len(parts) > 1 and len({len(p) for p in parts}) == 1 and low <= len(parts[0]) <= high
+    same = len(parts) > 1 and len({len(p) for p in parts}) == 1 and low <= len(parts[0]) <= high
+    return same or is_slogan(text)
 
 
 def _text(group: Sequence[Line]) -> str:

@@ -26,13 +26,17 @@ _FOLIO = re.compile(
 )
 _SENTENCE_END = re.compile(r"[。！？!?…；;]+[”’」』）)】》]*\s*$")
 _DAY_FIRST = re.compile(r"(?:“[^”]{1,4}”|\d{4}年)?\d{1,2}月|“[^”]{1,4}”[假期节]")
+_LEARNT = re.compile(r".{0,12}记者[^。，]{0,14}(?:从|获悉|了解到)")  # 记者1月10日从……获悉
 _COLON_END = re.compile(r"[：:]\s*$")
 _NEVER_FIRST = "，。、；：！？”’）》】,.;:!?)%％…"
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A printed line. `gap` is the number of blank lines before it; `mark` its `##`, if any."""
+    """A printed line. `gap` is the number of blank lines before it; `mark` its `##`, if any.
+
+    `hard`: it ends in two spaces, as a scan writes a line break inside a heading.
+    """
 
     number: int
     text: str
@@ -42,6 +46,7 @@ class Line:
     byline: Byline | None
     opens: bool
     ended: bool
+    hard: bool
 
     @property
     def continues(self) -> bool:
@@ -85,6 +90,7 @@ def _line(raw: str, number: int, gap: int) -> Line:
         byline=byline,
         opens=opens,
         ended=_SENTENCE_END.search(text) is not None,
+        hard=raw.endswith("  "),
     )
 
 
@@ -119,7 +125,15 @@ def ends_with_colon(text: str) -> bool:
 
 def is_news_lead(text: str) -> bool:
     """Whether a text begins as news do: with a day, or with “记者从……获悉”."""
-    return _DAY_FIRST.match(text) is not None or "记者从" in text[:24]
+    return _DAY_FIRST.match(text) is not None or _LEARNT.match(text) is not None
+
+
+def is_picture_title(text: str) -> bool:
+    """Whether a short line names what a picture shows, as captions without a sentence do."""
+    table = lexicon("drafting")
+    if text.startswith(tuple(table["picture_openers"])):
+        return True
+    return text.endswith(tuple(table["picture_words"]))
 
 
 def is_caption_like(text: str) -> bool:

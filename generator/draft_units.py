@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from generator.draft_captions import find_captions
 from generator.draft_heads import Heads, heads_of, is_banner
 from generator.draft_lines import (
     Line,
     ends_with_colon,
-    is_caption_like,
     is_news_lead,
+    is_picture_title,
     usual_gap,
 )
+from generator.draft_torn import fits, trigrams
 from generator.model import Kind
 
-CAPTION_PARAGRAPHS = 3  # a caption under its own headline has at most so many
 CROSSHEAD_LENGTH = 16  # characters; a longer heading is rather the next article's
 
 
@@ -81,8 +82,9 @@ def lay_out(lines: Sequence[Line], known: Sequence[Line]) -> Layout:
     `known` are all lines of the page, for judging what is usual on it.
     """
     layout = Layout()
-    captions = dict(_captions(lines, usual_gap(tuple(known))))
-    trigrams = _trigrams(known)
+    usual = usual_gap(tuple(known))
+    captions = find_captions(lines, usual)
+    grams = trigrams([line.text for line in known if line.look == "text"])
     at = 0
     while at < len(lines):
         if at in captions:
@@ -96,49 +98,16 @@ def lay_out(lines: Sequence[Line], known: Sequence[Line]) -> Layout:
             end = at + 1
             while end < len(lines) and lines[end].look == "heading" and end not in captions:
                 end += 1
-            _head(layout, lines, at, end, captions, usual_gap(tuple(known)))
+            _head(layout, lines, at, end, captions, usual)
             at = end
             continue
         else:
-            _text(layout, line, trigrams)
+            _text(layout, line, grams)
         at += 1
     return layout
 
 
 # ── captions ─────────────────────────────────────────────────────────────────
-
-
-def _captions(lines: Sequence[Line], usual: int) -> Iterator[tuple[int, int]]:
-    """Where captions stand: (first index, index after the last)."""
-    for index, line in enumerate(lines):
-        byline = line.byline
-        if byline is None or byline.leads or not byline.photographers:
-            continue
-        if byline.reporters or byline.correspondents:
-            continue
-        if byline.whole:
-            if index == 0 or lines[index - 1].look in ("byline", "folio"):
-                continue
-            yield _caption_start(lines, index - 1, usual), index + 1
-        else:
-            yield _caption_start(lines, index, usual), index + 1
-
-
-def _caption_start(lines: Sequence[Line], last: int, usual: int) -> int:
-    """The first line of the caption whose text ends on line `last`."""
-    first = last
-    while first > 0 and last - first < CAPTION_PARAGRAPHS + 1:
-        above = lines[first - 1]
-        if lines[first].look == "text" and above.look == "heading":
-            before = lines[first - 2] if first > 1 else None
-            own = above.gap > usual or before is None or not before.ended
-            if own or is_caption_like(lines[first].text) or last - first > 0:
-                return first - 1
-            return last
-        if above.look != "text" or above.opens or lines[first].gap > usual:
-            break
-        first -= 1
-    return last
 
 
 def _caption(lines: Sequence[Line]) -> Unit:
@@ -169,7 +138,7 @@ def _sign(layout: Layout, line: Line) -> None:
     unit.closed = bool(unit.body)
 
 
-def _text(layout: Layout, line: Line, trigrams: frozenset[str]) -> None:
+def _text(layout: Layout, line: Line, grams: frozenset[str]) -> None:
     unit = layout.open
     if line.opens:
         if unit is None or unit.body:
@@ -180,7 +149,7 @@ def _text(layout: Layout, line: Line, trigrams: frozenset[str]) -> None:
     broken = [u for u in layout.units if u.kind != "caption" and u.broken and u is not unit]
     if broken and (unit is None or not unit.broken):
         torn = broken[-1]
-        if line.continues or unit is None or unit.closed or _fits(torn, line, trigrams):
+        if line.continues or unit is None or unit.closed or fits(torn.body[-1][-1].text, line.text, grams):
             torn.add(line)
             layout.doubts.append((line.number, "隔着别的内容接续前文"))
             return
@@ -188,24 +157,6 @@ def _text(layout: Layout, line: Line, trigrams: frozenset[str]) -> None:
         unit = layout.start(())
         layout.doubts.append((line.number, "此处起的文字没有标题"))
     unit.add(line)
-
-
-def _fits(unit: Unit, line: Line, trigrams: frozenset[str]) -> bool:
-    """Whether the page prints elsewhere what would come together where the two are joined."""
-    last = unit.last
-    if last is None:
-        return False
-    joints = (last.text[-2:] + line.text[:1], last.text[-1:] + line.text[:2])
-    return any(joint in trigrams for joint in joints)
-
-
-def _trigrams(lines: Sequence[Line]) -> frozenset[str]:
-    return frozenset(
-        line.text[i : i + 3]
-        for line in lines
-        if line.look == "text"
-        for i in range(len(line.text) - 2)
-    )
 
 
 # ── headings ─────────────────────────────────────────────────────────────────
@@ -268,9 +219,9 @@ def _text_follows(lines: Sequence[Line], end: int) -> bool:
 
 
 def _without_intruders(layout: Layout, unit: Unit | None, block: list[Line]) -> list[Line]:
-    """The block without plain lines before the first marked (`##`) one: those head nothing."""
+    """The block without plain lines in a torn sentence before the first marked (`##`) one."""
     first = next((i for i, line in enumerate(block) if line.mark), 0)
-    if first and unit is not None:
+    if first and unit is not None and unit.broken:
         _intruders(layout, block[:first])
         return block[first:]
     return block
@@ -341,6 +292,6 @@ def _signed_before_next(lines: Sequence[Line], start: int) -> bool:
     return False
 
 
-def roles(unit: Unit, usual: int) -> Heads:
+def roles(unit: Unit, usual: int, grams: frozenset[str]) -> Heads:
     """The kicker, headline, deck and column of a unit."""
-    return heads_of(unit.heads, usual)
+    return heads_of(unit.heads, usual, grams)

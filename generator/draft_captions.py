@@ -1,0 +1,85 @@
+"""Where the captions of pictures stand among the lines of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.draft_lines import Line, is_caption_like, is_picture_title
+from generator.source import lexicon
+
+PARAGRAPHS = 3  # a caption under its own headline has at most so many
+LONGEST = 90  # characters; a caption that nobody signed is shorter
+
+
+def find_captions(lines: Sequence[Line], usual: int) -> dict[int, int]:
+    """Where captions stand: index of the first line → index after the last one.
+
+    `usual` is the gap that mostly stands between two lines of the page.
+    """
+    found: dict[int, int] = {}
+    for first, end in (*_unsigned(lines, usual), *_credited(lines, usual)):
+        for start in [s for s, e in found.items() if s < end and first < e]:
+            del found[start]  # a credit knows better what belongs to it
+        found[first] = end
+    return found
+
+
+def _credited(lines: Sequence[Line], usual: int) -> Iterator[tuple[int, int]]:
+    """Captions that name their photographer."""
+    for index, line in enumerate(lines):
+        byline = line.byline
+        if byline is None or byline.leads or not byline.photographers:
+            continue
+        if byline.reporters or byline.correspondents:
+            continue
+        if byline.whole:
+            if index == 0 or lines[index - 1].look in ("byline", "folio"):
+                continue
+            yield _start(lines, index - 1, usual), index + 1
+        else:
+            yield _start(lines, index, usual), index + 1
+
+
+def _start(lines: Sequence[Line], last: int, usual: int) -> int:
+    """The first line of the caption whose text ends on line `last`."""
+    first = last
+    while first > 0 and last - first < PARAGRAPHS + 1:
+        line, above = lines[first], lines[first - 1]
+        if line.look == "text" and above.look == "heading":
+            before = lines[first - 2] if first > 1 else None
+            if is_picture_title(above.text) and not above.mark:
+                return first
+            own = above.gap > usual or before is None or not before.ended
+            return first - 1 if own or is_caption_like(line.text) or last > first else last
+        if above.look != "text" or above.opens or line.gap > usual:
+            break
+        if is_caption_like(line.text):
+            return first
+        first -= 1
+    return last
+
+
+def _unsigned(lines: Sequence[Line], usual: int) -> Iterator[tuple[int, int]]:
+    """Captions without a photographer: the name of what is shown, or a sentence on its own."""
+    signs = tuple(lexicon("drafting")["picture_openers"])
+    for index, line in enumerate(lines):
+        if line.look == "heading" and not line.mark and is_picture_title(line.text):
+            yield index, index + 1
+        if line.look != "text" or line.opens or line.byline is not None:
+            continue
+        short = line.ended and len(line.text) <= LONGEST and is_caption_like(line.text)
+        if line.text.startswith(signs) or (short and _stands_alone(lines, index, usual)):
+            yield index, index + 1
+
+
+def _stands_alone(lines: Sequence[Line], index: int, usual: int) -> bool:
+    """Whether a line is set into a torn sentence, or has wide gaps on both sides."""
+    before = lines[index - 1] if index else None
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    torn = before is not None and before.look == "text" and not before.ended
+    if torn:
+        return after is not None and after.look == "text" and not after.opens
+    wide = lines[index].gap > usual or before is None
+    return wide and (before is None or before.look != "heading") and (
+        after is None or after.gap > usual
+    )

@@ -1,0 +1,111 @@
+"""Short lines without a full stop: headings, or the first piece of a sentence a column end tore."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.draft_lines import Line
+from generator.source import lexicon
+
+TORN = 3  # points from which a short line is taken for a piece of text
+MARKED_HEADINGS = 2  # so many `##` lines say that a page marks its headings
+PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("‘", "’"))
+COMMAS = re.compile(r"[，,](?!\d)")
+SPACED = re.compile(r"\S[ \u3000]+\S")
+ENDS_LIKE_HEADING = re.compile(r"(?:[：:？?！!]|[—－-]{2})\s*$")
+DIGIT_END = re.compile(r"[\d.]$|\d[万亿]$")
+COUNTED = re.compile(r"\s*(?:[万亿%％]|[一-龥]{1,3})")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The language's words that tell a sentence from a heading."""
+
+    openers: tuple[str, ...]  # a sentence's first words
+    hanging: frozenset[str]  # a last character that ends no heading
+    grams: frozenset[str]  # three characters the page prints in its texts
+    marked: bool  # the page marks its headings
+
+
+def settle_looks(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The same lines; those that only look like headings because they are short are text now."""
+    table = lexicon("drafting")
+    texts = [line.text for line in lines if line.look == "text"]
+    words = _Words(
+        openers=tuple(table["sentence_openers"]),
+        hanging=frozenset(table["hanging"]),
+        grams=trigrams(texts),
+        marked=sum(line.mark > 0 for line in lines) >= MARKED_HEADINGS,
+    )
+    return tuple(
+        replace(line, look="text")
+        if line.look == "heading" and not line.mark and _points(lines, index, words) >= TORN
+        else line
+        for index, line in enumerate(lines)
+    )
+
+
+def trigrams(texts: Sequence[str]) -> frozenset[str]:
+    """All runs of three characters in `texts`."""
+    return frozenset(text[i : i + 3] for text in texts for i in range(len(text) - 2))
+
+
+def fits(first: str, second: str, grams: frozenset[str]) -> bool:
+    """Whether the page prints elsewhere what would come together where the two are joined."""
+    return any(joint in grams for joint in (first[-2:] + second[:1], first[-1:] + second[:2]))
+
+
+def _points(lines: Sequence[Line], index: int, words: _Words) -> float:
+    """How much speaks for a piece of text, less what speaks for a heading."""
+    line = lines[index]
+    return _own_points(line, words) + _neighbour_points(lines, index, words)
+
+
+def _own_points(line: Line, words: _Words) -> float:
+    text = line.text
+    if SPACED.search(text) or ENDS_LIKE_HEADING.search(text):
+        return -TORN
+    points = 0.0
+    if any(text.count(left) > text.count(right) for left, right in PAIRS):
+        points += 3
+    commas = [match.start() for match in COMMAS.finditer(text)]
+    if len(commas) > 1:
+        points += 2.5
+    elif commas:
+        parts = sorted((commas[0], len(text) - commas[0] - 1))
+        points += 1.5 if parts[1] >= 1.5 * parts[0] else -1.5
+        points += 1.5 * text.startswith(words.openers)
+    points += 2 * (text[-1] in words.hanging)
+    return points + 2 * words.marked
+
+
+def _neighbour_points(lines: Sequence[Line], index: int, words: _Words) -> float:
+    line = lines[index]
+    points = 0.0
+    before = lines[index - 1] if index else None
+    follows = lines[index + 1] if index + 1 < len(lines) else None
+    going_on = next((n for n in lines[index + 1 : index + 4] if n.look == "text"), None)
+    if before is None or before.look != "text":
+        points -= 1
+    if follows is None or follows.look == "byline" or (follows.opens and follows is going_on):
+        return points - TORN
+    if follows.look == "heading" and follows.gap <= line.gap:
+        points -= 1
+    if going_on is not None:
+        points += _joint_points(line.text, going_on, words)
+    return points
+
+
+def _joint_points(text: str, going_on: Line, words: _Words) -> float:
+    points = 0.0
+    if going_on.opens or going_on.text.startswith(words.openers):
+        points -= 2
+    if going_on.continues:
+        points += 3
+    if DIGIT_END.search(text) and COUNTED.match(going_on.text):
+        points += 2.5
+    if fits(text, going_on.text, words.grams):
+        points += 2
+    return points
