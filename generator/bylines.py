@@ -28,6 +28,7 @@ _BARE_LEAD = re.compile(
     """,
     re.VERBOSE,
 )
+_WIRE = re.compile(r".{0,3}讯(?!员)")  # 本报讯, but not 通讯员
 _PLAIN_LEAD = re.compile(r"^\s*本报讯\s*[^（(\s记]")
 _END = re.compile(
     r"""
@@ -44,6 +45,8 @@ _CREDIT_AT_END = re.compile(
       (?:(?:本报)?(?:记者|通讯员|实习生)[\s:：]*)?
       [一-龥·]{1,4}(?:[\s、]{1,2}[一-龥·]{1,4}){0,5}
       \s*(?:摄影报道|摄影|摄|文[/／]图|图[/／]文|供图)
+      |(?:图片|摄影|供图|图|摄)\s*[:：/／]\s*     # or the role first
+      [一-龥·]{1,4}(?:[\s、]{1,2}[一-龥·]{1,4}){0,5}
     )\s*$
     """,
     re.VERBOSE,
@@ -98,7 +101,7 @@ def _whole(text: str, stripped: str) -> Byline | None:
         return None
     alone = _ALONE.match(stripped)
     body = alone["body"] if alone else stripped
-    if len(body) > 60 or "讯" in body[:4]:
+    if len(body) > 60 or _WIRE.match(body):
         return None
     signed = _ROLE.match(body) is not None
     credited = _TAIL.search(body) is not None and _CREDIT_AT_END.fullmatch(body) is not None
@@ -165,7 +168,7 @@ def _people(body: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...
         last = index == len(named) - 1
         if ending == "摄影报道" or ("文" in ending and "图" in ending):
             found["photographer"].extend(names)
-            role = role or "reporter"
+            role = role or ("" if ending == "摄影报道" else "reporter")
         elif photographs and last:
             role = "photographer"
         if role == "writer":

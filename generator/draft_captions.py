@@ -30,7 +30,8 @@ def _credited(lines: Sequence[Line], usual: int) -> Iterator[tuple[int, int]]:
         byline = line.byline
         if byline is None or byline.leads or not byline.photographers:
             continue
-        if byline.reporters or byline.correspondents:
+        pictures_only = "摄影报道" in line.text[byline.start : byline.end + 1]
+        if (byline.reporters or byline.correspondents) and not pictures_only:
             continue
         if byline.whole:
             if index == 0 or lines[index - 1].look in ("byline", "folio"):

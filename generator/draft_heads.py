@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.draft_lines import Line, ends_with_colon
-from generator.draft_torn import fits
+from generator.draft_torn import torn_word
 from generator.source import lexicon
 
 _DASH = re.compile(r"\s*[—\-－]{2}")
@@ -64,7 +64,7 @@ def _joined(lines: Sequence[Line], usual: int, grams: frozenset[str]) -> list[li
         if last is not None and not _DASH.match(line.text) and not ends_with_colon(last.text):
             close = line.gap < usual and line.number - last.number == 1
             torn = not last.mark or not line.mark
-            if close or last.hard or (torn and fits(last.text, line.text, grams)):
+            if close or last.hard or (torn and torn_word(last.text, line.text, grams)):
                 groups[-1].append(line)
                 continue
         groups.append([line])

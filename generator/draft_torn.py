@@ -16,6 +16,7 @@ COMMAS = re.compile(r"[，,](?!\d)")
 SPACED = re.compile(r"\S[ \u3000]+\S")
 ENDS_LIKE_HEADING = re.compile(r"(?:[：:？?！!]|[—－-]{2})\s*$")
 DIGIT_END = re.compile(r"[\d.]$|\d[万亿]$")
+DATED = re.compile(r"\d{4}年|\d{1,2}月")
 COUNTED = re.compile(r"\s*(?:[万亿%％]|[一-龥]{1,3})")
 
 
@@ -57,6 +58,12 @@ def fits(first: str, second: str, grams: frozenset[str]) -> bool:
     return any(joint in grams for joint in (first[-2:] + second[:1], first[-1:] + second[:2]))
 
 
+def torn_word(first: str, second: str, grams: frozenset[str]) -> bool:
+    """Whether a word seems to be torn between two headings: both joints stand in the texts."""
+    joints = (first[-2:] + second[:1], first[-1:] + second[:2])
+    return all(joint in grams and joint.isalnum() for joint in joints)
+
+
 def _points(lines: Sequence[Line], index: int, words: _Words) -> float:
     """How much speaks for a piece of text, less what speaks for a heading."""
     line = lines[index]
@@ -75,7 +82,7 @@ def _own_points(line: Line, words: _Words) -> float:
         points += 2.5
     elif commas:
         parts = sorted((commas[0], len(text) - commas[0] - 1))
-        points += 1.5 if parts[1] >= 1.5 * parts[0] else -1.5
+        points += 1.5 if parts[1] >= 2 * parts[0] else -1.5
         points += 1.5 * text.startswith(words.openers)
     points += 2 * (text[-1] in words.hanging)
     return points + 2 * words.marked
@@ -100,7 +107,8 @@ def _neighbour_points(lines: Sequence[Line], index: int, words: _Words) -> float
 
 def _joint_points(text: str, going_on: Line, words: _Words) -> float:
     points = 0.0
-    if going_on.opens or going_on.text.startswith(words.openers):
+    begins = going_on.text.startswith(words.openers) or DATED.match(going_on.text) is not None
+    if going_on.opens or begins:
         points -= 2
     if going_on.continues:
         points += 3

@@ -17,6 +17,7 @@ from generator.draft_lines import (
 from generator.draft_torn import fits, trigrams
 from generator.model import Kind
 
+CROSSHEAD_MARKS = ("●", "■", "◆", "▲", "★", "◎", "▶")
 CROSSHEAD_LENGTH = 16  # characters; a longer heading is rather the next article's
 
 
@@ -267,18 +268,51 @@ def _starts_article(
         return block[0].mark <= max(marks)
     if len(block) > 1:
         return True
-    if block[0].gap > usual:
+    if block[0].text.startswith(CROSSHEAD_MARKS):
+        return False
+    if block[0].gap > usual or ends_with_colon(block[0].text):
         return True
+    if any(alike(block[0].text, other.text) for other in (*unit.crossheads, *_near(lines, end))):
+        return False
     following = lines[end].text if end < len(lines) else ""
     own = [len(line.text) for line in unit.crossheads]
     signed_later = _signed_before_next(lines, end)
-    news = is_news_lead(following) and not own and not (signed_later and not unit.opened)
-    if ends_with_colon(block[0].text) or news:
+    if is_news_lead(following) and not own and not (signed_later and not unit.opened):
         return True
     longest = max(own) + 4 if own else CROSSHEAD_LENGTH
     if len(block[0].text) > longest:
         return True
-    return unit.opened and not own and len(block[0].text) > 10 and signed_later
+    lonely = not own and len(block[0].text) > 10 and not _near(lines, end)
+    return lonely and (unit.opened or signed_later)
+
+
+def _near(lines: Sequence[Line], end: int) -> list[Line]:
+    """The single headings from `end` on, as far as the story goes: to a byline or an opening."""
+    found: list[Line] = []
+    for index in range(end, len(lines)):
+        line = lines[index]
+        byline = line.byline
+        if line.opens or (byline is not None and (byline.reporters or byline.correspondents)):
+            break
+        if line.look == "heading":
+            follows = lines[index + 1] if index + 1 < len(lines) else None
+            if lines[index - 1].look == "heading" or follows is None:
+                break
+            if follows.look != "text" or follows.opens:
+                break
+            found.append(line)
+    return found
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two headings are built alike, as the crossheads of one article are."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    shape = [(i, c) for i, c in enumerate(one) if not c.isalnum()]
+    same = sum(a == b and a.isalnum() for a, b in zip(one, other, strict=False))
+    return same >= 2 or (
+        bool(shape) and shape == [(i, c) for i, c in enumerate(other) if not c.isalnum()]
+    )
 
 
 def _signed_before_next(lines: Sequence[Line], start: int) -> bool:
