@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.draft_lines import Line
+from generator.draft_torn import fits, trigrams
 
 GRAM = 8  # characters; two sentences rarely share that many by chance
 SHORTEST = 24  # characters; a shorter line says too little to be told from a stock phrase
 SHARE = 0.8  # of a line's grams that stand elsewhere
+PART = 0.2  # of a line's grams; a line that holds fewer of them only mentions the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,10 @@ def find_repeats(lines: Sequence[Line]) -> tuple[Repeat, ...]:
                 where[gram].append(index)
     twins = [_twins(index, own, where, lines) for index, own in enumerate(grams)]
     groups = _groups(twins, lines)
+    joints = trigrams([line.text for line in lines if line.look == "text"])
     dropped: dict[int, tuple[int, ...]] = {}
     for copies in groups:
-        best = max(copies, key=lambda run: (_worth(run, lines, twins), -run[0]))
+        best = max(copies, key=lambda run: (_worth(run, lines, joints), -run[0]))
         for run in copies:
             if run is best:
                 continue
@@ -71,7 +74,8 @@ def _twins(
             counts[other] += 1
     if covered < SHARE * len(own):
         return ()
-    return tuple(i for i, count in sorted(counts.items()) if count >= 4)
+    least = max(4, PART * len(own))
+    return tuple(i for i, count in sorted(counts.items()) if count >= least)
 
 
 def _groups(twins: Sequence[tuple[int, ...]], lines: Sequence[Line]) -> list[list[tuple[int, ...]]]:
@@ -103,7 +107,7 @@ def _starts_copy(index: int, run: list[int], twins: Sequence[tuple[int, ...]]) -
     return any(i in twins[index] for i in run)
 
 
-def _worth(run: tuple[int, ...], lines: Sequence[Line], twins: Sequence[tuple[int, ...]]) -> int:
+def _worth(run: tuple[int, ...], lines: Sequence[Line], grams: frozenset[str]) -> int:
     """How well a copy stands in its place: the text goes on before it and after it."""
     first, last = run[0], run[-1]
     worth = 0
@@ -120,7 +124,7 @@ def _worth(run: tuple[int, ...], lines: Sequence[Line], twins: Sequence[tuple[in
         worth += -2 if after is not None and after.opens else 1
     ended = lines[last].ended
     if after is not None and not ended and after.look == "text" and not after.opens:
-        worth += 3
+        worth += 4 if fits(lines[last].text, after.text, grams) else 3
     if after is not None and ended and after.look == "text" and not after.opens:
         worth += 1
     return 4 * worth + min(len(run), 3)

@@ -10,6 +10,7 @@ from generator.draft_lines import Line
 from generator.source import lexicon
 
 TORN = 3  # points from which a short line is taken for a piece of text
+LONG = 28  # characters; few headings without a space are so long
 MARKED_HEADINGS = 2  # so many `##` lines say that a page marks its headings
 PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("‘", "’"))
 COMMAS = re.compile(r"[，,](?!\d)")
@@ -17,6 +18,7 @@ SPACED = re.compile(r"\S[ \u3000]+\S")
 ENDS_LIKE_HEADING = re.compile(r"(?:[：:？?！!]|[—－-]{2})\s*$")
 DIGIT_END = re.compile(r"[\d.]$|\d[万亿]$")
 DATED = re.compile(r"\d{4}年|\d{1,2}月")
+STUB = re.compile(r"[^。！？“‘《]{1,2}[。！？，]")  # 动。按照……
 COUNTED = re.compile(r"\s*(?:[万亿%％]|[一-龥]{1,3})")
 
 
@@ -24,7 +26,9 @@ COUNTED = re.compile(r"\s*(?:[万亿%％]|[一-龥]{1,3})")
 class _Words:
     """The language's words that tell a sentence from a heading."""
 
-    openers: tuple[str, ...]  # a sentence's first words
+    adverbs: tuple[str, ...]  # a sentence's first words, hardly ever a heading's
+    openers: tuple[str, ...]  # first words of sentences and now and then of headings
+    followers: frozenset[str]  # a first character that begins no sentence
     hanging: frozenset[str]  # a last character that ends no heading
     grams: frozenset[str]  # three characters the page prints in its texts
     marked: bool  # the page marks its headings
@@ -35,7 +39,9 @@ def settle_looks(lines: Sequence[Line]) -> tuple[Line, ...]:
     table = lexicon("drafting")
     texts = [line.text for line in lines if line.look == "text"]
     words = _Words(
+        adverbs=tuple(table["sentence_adverbs"]),
         openers=tuple(table["sentence_openers"]),
+        followers=frozenset(table["followers"]),
         hanging=frozenset(table["hanging"]),
         grams=trigrams(texts),
         marked=sum(line.mark > 0 for line in lines) >= MARKED_HEADINGS,
@@ -74,7 +80,7 @@ def _own_points(line: Line, words: _Words) -> float:
     text = line.text
     if SPACED.search(text) or ENDS_LIKE_HEADING.search(text):
         return -TORN
-    points = 0.0
+    points = 1.5 * (len(text) >= LONG)
     if any(text.count(left) > text.count(right) for left, right in PAIRS):
         points += 3
     commas = [match.start() for match in COMMAS.finditer(text)]
@@ -83,7 +89,7 @@ def _own_points(line: Line, words: _Words) -> float:
     elif commas:
         parts = sorted((commas[0], len(text) - commas[0] - 1))
         points += 1.5 if parts[1] >= 2 * parts[0] else -1.5
-        points += 1.5 * text.startswith(words.openers)
+        points += 3 * text.startswith(words.adverbs) + 1.5 * text.startswith(words.openers)
     points += 2 * (text[-1] in words.hanging)
     return points + 2 * words.marked
 
@@ -107,10 +113,12 @@ def _neighbour_points(lines: Sequence[Line], index: int, words: _Words) -> float
 
 def _joint_points(text: str, going_on: Line, words: _Words) -> float:
     points = 0.0
-    begins = going_on.text.startswith(words.openers) or DATED.match(going_on.text) is not None
+    begins = going_on.text.startswith(words.adverbs) or DATED.match(going_on.text) is not None
     if going_on.opens or begins:
         points -= 2
-    if going_on.continues:
+    elif going_on.text.startswith(words.openers):
+        points -= 1
+    if going_on.continues or going_on.text[0] in words.followers or STUB.match(going_on.text):
         points += 3
     if DIGIT_END.search(text) and COUNTED.match(going_on.text):
         points += 2.5
