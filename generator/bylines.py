@@ -62,7 +62,14 @@ _ROLE = re.compile(
 )
 _TAIL = re.compile(r"\s*(摄影报道|文[/／·]?图|图[/／·]?文|摄影|摄|供图|报道|文)\s*$")
 _NAME = re.compile(r"[一-龥]{2,4}|[一-龥]{1,6}·[一-龥]{1,8}")
-_NAMES_FIRST = re.compile(r"\s*[一-龥·]{2,4}(?:[、，\s]+[一-龥·]{2,4})*(?=[、，\s]|$)")
+_NAMES_FIRST = re.compile(
+    r"""
+    \s*(?:[一-龥·]{2,4}|[一-龥][ \u3000]+[一-龥])            # a name, perhaps printed apart
+    (?:[、，\s]+(?:[一-龥·]{2,4}|[一-龥][ \u3000]+[一-龥]))*  # and more of them
+    (?=[、，\s]|$)
+    """,
+    re.VERBOSE,
+)
 _ALONE = re.compile(r"[（(【\[]?\s*(?P<body>.*?)\s*[）)】\]]?\s*$")
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.draft_lines import Line
 from generator.draft_torn import fits, trigrams
 
+SHORTEST_HEADING = 4  # characters
 GRAM = 8  # characters; two sentences rarely share that many by chance
 SHORTEST = 24  # characters; a shorter line says too little to be told from a stock phrase
 SHARE = 0.8  # of a line's grams that stand elsewhere
@@ -32,17 +33,9 @@ def find_repeats(lines: Sequence[Line]) -> tuple[Repeat, ...]:
             if not where[gram] or where[gram][-1] != index:
                 where[gram].append(index)
     twins = [_twins(index, own, where, lines) for index, own in enumerate(grams)]
-    groups = _groups(twins, lines)
-    joints = trigrams([line.text for line in lines if line.look == "text"])
-    dropped: dict[int, tuple[int, ...]] = {}
-    for copies in groups:
-        best = max(copies, key=lambda run: (_worth(run, lines, joints), -run[0]))
-        for run in copies:
-            if run is best:
-                continue
-            for index in run:
-                kept = tuple(i for i in twins[index] if i in best)
-                dropped[index] = kept or twins[index]
+    dropped = _repeated_texts(twins, lines)
+    _drop_tails(dropped, lines, where)
+    _drop_headings(dropped, lines)
     return tuple(
         Repeat(lines[i].number, tuple(lines[k].number for k in sorted(kept)))
         for i, kept in sorted(dropped.items())
@@ -50,21 +43,79 @@ def find_repeats(lines: Sequence[Line]) -> tuple[Repeat, ...]:
     )
 
 
+def _repeated_texts(
+    twins: Sequence[tuple[int, ...]], lines: Sequence[Line]
+) -> dict[int, tuple[int, ...]]:
+    """The repeated lines of all copies but the best of each block: index → where it is kept."""
+    joints = trigrams([line.text for line in lines if line.look == "text"])
+    dropped: dict[int, tuple[int, ...]] = {}
+    for copies in _groups(twins, lines):
+        best = max(copies, key=lambda run: (_worth(run, lines, joints), -run[0]))
+        for run in copies:
+            if run is best:
+                continue
+            for index in run:
+                kept = tuple(i for i in twins[index] if i in best)
+                dropped[index] = kept or twins[index]
+    return dropped
+
+
+def _drop_tails(
+    dropped: dict[int, tuple[int, ...]], lines: Sequence[Line], where: dict[str, list[int]]
+) -> None:
+    """Drops the short rest of a repeated sentence, too short to be told from a stock phrase."""
+    for index in sorted(dropped):
+        rest = index + 1
+        if rest in dropped or rest >= len(lines) or lines[index].ended:
+            continue
+        text = lines[rest].text
+        if lines[rest].look != "text" or not 4 <= len(text) < SHORTEST:
+            continue
+        kept = [i for i in where.get(text[:GRAM], dropped[index]) if i not in dropped]
+        near = {k for i in (*kept, *dropped[index]) for k in (i, i + 1) if k < len(lines)}
+        holders = tuple(k for k in sorted(near) if k != rest and text in lines[k].text)
+        if holders:
+            dropped[rest] = holders
+
+
+def _drop_headings(dropped: dict[int, tuple[int, ...]], lines: Sequence[Line]) -> None:
+    """Drops the headings printed more than once, but for those over a text that is kept."""
+    same: dict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        if line.look == "heading" and len(line.text) >= SHORTEST_HEADING:
+            same[line.text].append(index)
+    for copies in same.values():
+        if len(copies) > 1:
+            best = max(copies, key=lambda index: (_heads_worth(index, dropped, lines), -index))
+            dropped.update({index: (best,) for index in copies if index != best})
+
+
+def _heads_worth(index: int, dropped: dict[int, tuple[int, ...]], lines: Sequence[Line]) -> int:
+    """How well a heading stands where it stands: over a story's first line, under other heads."""
+    last = index
+    while last + 1 < len(lines) and lines[last + 1].look == "heading":
+        last += 1
+    first = index
+    while first > 0 and lines[first - 1].look == "heading":
+        first -= 1
+    before = lines[first - 1] if first else None
+    after = lines[last + 1] if last + 1 < len(lines) else None
+    heads = after is not None and (after.opens or after.look == "byline")
+    gone = last + 1 in dropped or after is None
+    torn = before is not None and before.look == "text" and not before.ended
+    return 4 * heads + (last > first) - 4 * torn - 8 * gone
+
+
 def _grams(text: str) -> tuple[str, ...]:
-    if len(text) < SHORTEST:
-        return ()
     return tuple(text[i : i + GRAM] for i in range(len(text) - GRAM + 1))
 
 
 def _twins(
     index: int, own: tuple[str, ...], where: dict[str, list[int]], lines: Sequence[Line]
 ) -> tuple[int, ...]:
-    """The other lines on which most of this line stands; for a heading, the same heading."""
-    if not own:
-        text = lines[index].text
-        if lines[index].look != "heading" or len(text) < 6:
-            return ()
-        return tuple(i for i, line in enumerate(lines) if i != index and line.text == text)
+    """The other lines on which most of this line of text stands."""
+    if len(lines[index].text) < SHORTEST or lines[index].look == "heading":
+        return ()
     counts: dict[int, int] = defaultdict(int)
     covered = 0
     for gram in own:
@@ -113,11 +164,6 @@ def _worth(run: tuple[int, ...], lines: Sequence[Line], grams: frozenset[str]) -
     worth = 0
     before = lines[first - 1] if first else None
     after = lines[last + 1] if last + 1 < len(lines) else None
-    if all(lines[index].look == "heading" for index in run):
-        heads = after is not None and (after.opens or after.look == "byline")
-        below = before is not None and before.look == "heading"
-        torn = before is not None and before.look == "text" and not before.ended
-        return 4 * heads + below - 4 * torn
     if before is not None and before.look == "text" and not before.ended:
         worth += 3
     if before is not None and before.look == "heading" and not lines[first].opens:

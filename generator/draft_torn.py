@@ -89,7 +89,9 @@ def _own_points(line: Line, words: _Words) -> float:
     elif commas:
         parts = sorted((commas[0], len(text) - commas[0] - 1))
         points += 1.5 if parts[1] >= 2 * parts[0] else -1.5
-        points += 3 * text.startswith(words.adverbs) + 1.5 * text.startswith(words.openers)
+        dated = DATED.match(text) is not None
+        points += 3 * (dated or text.startswith(words.adverbs))
+        points += 1.5 * text.startswith(words.openers)
     points += 2 * (text[-1] in words.hanging)
     return points + 2 * words.marked
 

@@ -18,6 +18,7 @@ from generator.draft_torn import fits, trigrams
 from generator.model import Kind
 
 CROSSHEAD_MARKS = ("●", "■", "◆", "▲", "★", "◎", "▶")
+REACH = 80  # lines that a look ahead goes at most
 CROSSHEAD_LENGTH = 16  # characters; a longer heading is rather the next article's
 
 
@@ -94,7 +95,7 @@ def lay_out(lines: Sequence[Line], known: Sequence[Line]) -> Layout:
             continue
         line = lines[at]
         if line.look == "byline":
-            _sign(layout, line)
+            _sign(layout, line, _text_follows(lines, at))
         elif line.look == "heading":
             end = at + 1
             while end < len(lines) and lines[end].look == "heading" and end not in captions:
@@ -131,10 +132,13 @@ def _caption(lines: Sequence[Line]) -> Unit:
 # ── bylines and text ─────────────────────────────────────────────────────────
 
 
-def _sign(layout: Layout, line: Line) -> None:
+def _sign(layout: Layout, line: Line, leads: bool) -> None:
+    """A line that holds a byline only; `leads`: a text follows it."""
     unit = layout.open
-    if unit is None or (unit.closed and unit.body):
+    signed = unit is not None and (unit.closed or (leads and unit.opened and not unit.broken))
+    if unit is None or (signed and unit.body):
         unit = layout.start(())
+        unit.opened = leads
     unit.bylines.append(line)
     unit.closed = bool(unit.body)
 
@@ -185,15 +189,20 @@ def _head(
         else:
             layout.stray.extend((line, "只有标题，没有正文") for line in block)
         return
-    block = _without_intruders(layout, unit, block)
+    block = _without_intruders(layout, unit, _without_crossheads(unit, block))
+    if not block:
+        return
     if unit is not None and not headless and unit.body:
         block = _below_gap(layout, block, usual)
     if unit is None or (unit.closed and unit.body) or following.opens or signed:
-        if unit is not None and headless and unit.opened and len(block) > 2:
-            own = _split(block, usual)
+        if unit is not None and headless and unit.opened:
+            own = _split(block, usual) if len(block) > 2 else 0
+            if _heading_in_story(lines, end):
+                own = len(block)
             unit.heads.extend(block[:own])
             block = block[own:]
-        layout.start(block).opened = signed
+        if block:
+            layout.start(block).opened = signed
         return
     if not unit.body:
         unit.heads.extend(block)
@@ -217,6 +226,32 @@ def _text_follows(lines: Sequence[Line], end: int) -> bool:
     """Whether the byline on line `end` stands above a story, not below the one before."""
     rest = [line for line in lines[end : end + 2] if line.look != "folio"]
     return len(rest) == 2 and rest[0].look == "byline" and rest[1].look == "text"
+
+
+def _heading_in_story(lines: Sequence[Line], start: int) -> bool:
+    """Whether the story that opens on line `start` has its own heading, inside a torn sentence."""
+    for index in range(start + 1, min(start + REACH, len(lines))):
+        line, above = lines[index], lines[index - 1]
+        if line.opens or line.look == "byline":
+            return False
+        if line.look == "heading":
+            end = index + 1
+            while end < len(lines) and lines[end].look == "heading":
+                end += 1
+            goes_on = end < len(lines) and lines[end].look == "text" and not lines[end].opens
+            return above.look == "text" and not above.ended and goes_on
+    return False
+
+
+def _without_crossheads(unit: Unit | None, block: list[Line]) -> list[Line]:
+    """The block without its first lines that bear a crosshead's mark: those are the unit's own."""
+    if unit is None or not unit.body or unit.closed:
+        return block
+    while len(block) > 1 and block[0].text.startswith(CROSSHEAD_MARKS):
+        unit.crossheads.append(block[0])
+        unit.body.append([block[0]])
+        block = block[1:]
+    return block
 
 
 def _without_intruders(layout: Layout, unit: Unit | None, block: list[Line]) -> list[Line]:
@@ -289,7 +324,7 @@ def _starts_article(
 def _near(lines: Sequence[Line], end: int) -> list[Line]:
     """The single headings from `end` on, as far as the story goes: to a byline or an opening."""
     found: list[Line] = []
-    for index in range(end, len(lines)):
+    for index in range(end, min(end + REACH, len(lines))):
         line = lines[index]
         byline = line.byline
         if line.opens or (byline is not None and (byline.reporters or byline.correspondents)):
@@ -317,7 +352,7 @@ def alike(one: str, other: str) -> bool:
 
 def _signed_before_next(lines: Sequence[Line], start: int) -> bool:
     """Whether a byline at the end of a text comes before the next story opens."""
-    for line in lines[start:]:
+    for line in lines[start : start + REACH]:
         if line.opens:
             return False
         byline = line.byline
