@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.draft_heads import Heads
+from generator.draft_layout import Unit
 from generator.draft_lines import read_lines, usual_gap
 from generator.draft_repeats import find_repeats
 from generator.draft_torn import settle_looks, trigrams
-from generator.draft_units import Unit, lay_out, roles
+from generator.draft_units import lay_out, roles
 from generator.model import NewsPage, PagePlan, PlannedUnit, Position, Skip
 
 

@@ -81,6 +81,8 @@ def _stands_alone(lines: Sequence[Line], index: int, usual: int) -> bool:
     if torn:
         return after is not None and after.look == "text" and not after.opens
     wide = lines[index].gap > usual or before is None
-    return wide and (before is None or before.look != "heading") and (
-        after is None or after.gap > usual
+    return (
+        wide
+        and (before is None or before.look != "heading")
+        and (after is None or after.gap > usual)
     )

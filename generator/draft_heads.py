@@ -28,9 +28,7 @@ class Heads:
     announces: bool  # it begins with a kicker that ends in a colon
 
 
-def heads_of(
-    lines: Sequence[Line], usual: int = 0, grams: frozenset[str] = frozenset()
-) -> Heads:
+def heads_of(lines: Sequence[Line], usual: int = 0, grams: frozenset[str] = frozenset()) -> Heads:
     """The roles of the lines of one heading block, in the order they are printed.
 
     `usual` is the gap that mostly stands between two lines of the page; `grams` are the runs of

@@ -10,6 +10,7 @@ from generator.draft_lines import Line
 from generator.draft_torn import fits, trigrams
 
 SHORTEST_HEADING = 4  # characters
+MOST = 20  # copies of a line that are looked at
 GRAM = 8  # characters; two sentences rarely share that many by chance
 SHORTEST = 24  # characters; a shorter line says too little to be told from a stock phrase
 SHARE = 0.8  # of a line's grams that stand elsewhere
@@ -33,8 +34,8 @@ def find_repeats(lines: Sequence[Line]) -> tuple[Repeat, ...]:
             if not where[gram] or where[gram][-1] != index:
                 where[gram].append(index)
     twins = [_twins(index, own, where, lines) for index, own in enumerate(grams)]
+    _add_tails(twins, lines)
     dropped = _repeated_texts(twins, lines)
-    _drop_tails(dropped, lines, where)
     _drop_headings(dropped, lines)
     return tuple(
         Repeat(lines[i].number, tuple(lines[k].number for k in sorted(kept)))
@@ -49,7 +50,12 @@ def _repeated_texts(
     """The repeated lines of all copies but the best of each block: index → where it is kept."""
     joints = trigrams([line.text for line in lines if line.look == "text"])
     dropped: dict[int, tuple[int, ...]] = {}
-    for copies in _groups(twins, lines):
+    for index, others in enumerate(twins):
+        longer = tuple(i for i in others if not twins[i])
+        if longer:  # those say more than this line does: it is a copy cut short
+            dropped[index] = longer
+    left = [() if index in dropped else others for index, others in enumerate(twins)]
+    for copies in _groups(left, lines):
         best = max(copies, key=lambda run: (_worth(run, lines, joints), -run[0]))
         for run in copies:
             if run is best:
@@ -60,22 +66,18 @@ def _repeated_texts(
     return dropped
 
 
-def _drop_tails(
-    dropped: dict[int, tuple[int, ...]], lines: Sequence[Line], where: dict[str, list[int]]
-) -> None:
-    """Drops the short rest of a repeated sentence, too short to be told from a stock phrase."""
-    for index in sorted(dropped):
-        rest = index + 1
-        if rest in dropped or rest >= len(lines) or lines[index].ended:
+def _add_tails(twins: list[tuple[int, ...]], lines: Sequence[Line]) -> None:
+    """Finds the other places of the short rest of a repeated sentence.
+
+    Alone it is too short to be told from a stock phrase.
+    """
+    for index in range(1, len(lines)):
+        text, before = lines[index].text, lines[index - 1]
+        if not twins[index - 1] or twins[index] or before.ended or lines[index].look != "text":
             continue
-        text = lines[rest].text
-        if lines[rest].look != "text" or not 4 <= len(text) < SHORTEST:
-            continue
-        kept = [i for i in where.get(text[:GRAM], dropped[index]) if i not in dropped]
-        near = {k for i in (*kept, *dropped[index]) for k in (i, i + 1) if k < len(lines)}
-        holders = tuple(k for k in sorted(near) if k != rest and text in lines[k].text)
-        if holders:
-            dropped[rest] = holders
+        if 4 <= len(text) < SHORTEST:
+            near = {k for i in twins[index - 1][:MOST] for k in (i, i + 1) if k < len(lines)}
+            twins[index] = tuple(k for k in sorted(near) if k != index and text in lines[k].text)
 
 
 def _drop_headings(dropped: dict[int, tuple[int, ...]], lines: Sequence[Line]) -> None:

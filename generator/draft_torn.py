@@ -90,7 +90,7 @@ def _own_points(line: Line, words: _Words) -> float:
         parts = sorted((commas[0], len(text) - commas[0] - 1))
         points += 1.5 if parts[1] >= 2 * parts[0] else -1.5
         dated = DATED.match(text) is not None
-        points += 3 * (dated or text.startswith(words.adverbs))
+        points += 3.5 * (dated or text.startswith(words.adverbs))
         points += 1.5 * text.startswith(words.openers)
     points += 2 * (text[-1] in words.hanging)
     return points + 2 * words.marked
@@ -108,7 +108,8 @@ def _neighbour_points(lines: Sequence[Line], index: int, words: _Words) -> float
         return points - TORN
     if follows.look == "heading" and follows.gap <= line.gap:
         points -= 1
-    if going_on is not None:
+    torn = before is not None and before.look == "text" and not before.ended
+    if going_on is not None and not torn:  # else what goes on goes on with the line before
         points += _joint_points(line.text, going_on, words)
     return points
 

@@ -1,0 +1,207 @@
+"""What the heading lines between two texts head: a new article, the one around them, or a part."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from generator.draft_heads import heads_of, is_banner
+from generator.draft_layout import Layout, Unit
+from generator.draft_lines import Line, ends_with_colon, is_news_lead
+
+CROSSHEAD_MARKS = ("●", "■", "◆", "▲", "★", "◎", "▶")
+REACH = 80  # lines that a look ahead goes at most
+CROSSHEAD_LENGTH = 16  # characters; a longer heading is rather the next article's
+
+
+def place_heading(
+    layout: Layout,
+    lines: Sequence[Line],
+    at: int,
+    end: int,
+    captions: Mapping[int, int],
+    usual: int,
+) -> None:
+    """Decides what the heading lines from `at` to `end` head."""
+    block = list(lines[at:end])
+    unit = layout.open
+    following = next(
+        (lines[i] for i in range(end, len(lines)) if not _in_caption(i, captions)), None
+    )
+    headless = unit is not None and unit.body and not unit.heads
+    signed = following is not None and following.look == "byline" and text_follows(lines, end)
+    if following is None:
+        if unit is not None and headless:
+            unit.heads.extend(block)
+        else:
+            layout.stray.extend((line, "只有标题，没有正文") for line in block)
+        return
+    block = _without_intruders(layout, unit, _without_crossheads(unit, block))
+    if not block:
+        return
+    if unit is not None and not headless and unit.body:
+        block = _below_gap(layout, block, usual)
+    if unit is None or (unit.closed and unit.body) or following.opens or signed:
+        if unit is not None and headless and unit.opened:
+            own = _split(block, usual) if len(block) > 2 else 0
+            if _heading_in_story(lines, end):
+                own = len(block)
+            unit.heads.extend(block[:own])
+            block = block[own:]
+        if block:
+            layout.start(block).opened = signed
+        return
+    if not unit.body:
+        unit.heads.extend(block)
+        return
+    if headless and (unit.broken or unit.opened):
+        unit.heads.extend(block)
+        layout.doubts.append((block[0].number, "标题印在正文之中"))
+        return
+    if unit.broken and (len(block) == 1 or block[1].gap > usual):
+        _intruders(layout, block)
+        return
+    if _starts_article(unit, block, lines, end, usual):
+        layout.start(block)
+        return
+    for line in block:
+        unit.crossheads.append(line)
+        unit.body.append([line])
+
+
+def text_follows(lines: Sequence[Line], end: int) -> bool:
+    """Whether the byline on line `end` stands above a story, not below the one before."""
+    rest = [line for line in lines[end : end + 2] if line.look != "folio"]
+    return len(rest) == 2 and rest[0].look == "byline" and rest[1].look == "text"
+
+
+def _heading_in_story(lines: Sequence[Line], start: int) -> bool:
+    """Whether the story that opens on line `start` has its own heading, inside a torn sentence."""
+    for index in range(start + 1, min(start + REACH, len(lines))):
+        line, above = lines[index], lines[index - 1]
+        if line.opens or line.look == "byline":
+            return False
+        if line.look == "heading":
+            end = index + 1
+            while end < len(lines) and lines[end].look == "heading":
+                end += 1
+            goes_on = end < len(lines) and lines[end].look == "text" and not lines[end].opens
+            return above.look == "text" and not above.ended and goes_on
+    return False
+
+
+def _without_crossheads(unit: Unit | None, block: list[Line]) -> list[Line]:
+    """The block without its first lines that bear a crosshead's mark: those are the unit's own."""
+    if unit is None or not unit.body or unit.closed:
+        return block
+    while len(block) > 1 and block[0].text.startswith(CROSSHEAD_MARKS):
+        unit.crossheads.append(block[0])
+        unit.body.append([block[0]])
+        block = block[1:]
+    return block
+
+
+def _without_intruders(layout: Layout, unit: Unit | None, block: list[Line]) -> list[Line]:
+    """The block without plain lines in a torn sentence before the first marked (`##`) one."""
+    first = next((i for i, line in enumerate(block) if line.mark), 0)
+    if first and unit is not None and unit.broken:
+        _intruders(layout, block[:first])
+        return block[first:]
+    return block
+
+
+def _below_gap(layout: Layout, block: list[Line], usual: int) -> list[Line]:
+    """The block below its last wide gap: what stands above it is the caption of a picture."""
+    gaps = [i for i, line in enumerate(block) if i and line.gap > usual]
+    if not gaps:
+        return block
+    _intruders(layout, block[: gaps[-1]])
+    return block[gaps[-1] :]
+
+
+def _in_caption(index: int, captions: Mapping[int, int]) -> bool:
+    return any(first <= index < last for first, last in captions.items())
+
+
+def _split(block: Sequence[Line], usual: int) -> int:
+    """Where the headlines of two articles meet in one block of headings."""
+    for index in range(1, len(block)):
+        if block[index].gap > usual or heads_of(block[index : index + 1]).announces:
+            return index
+    return len(block) // 2
+
+
+def _intruders(layout: Layout, block: Sequence[Line]) -> None:
+    """Headings set into a split sentence: banners, or captions of a few words."""
+    for line in block:
+        if is_banner(line.text):
+            layout.stray.append((line, "版面栏题"))
+        else:
+            layout.units.append(Unit(kind="caption", body=[[line]], closed=True))
+            layout.doubts.append((line.number, "插在断句中的短行，暂作图说"))
+
+
+def _starts_article(
+    unit: Unit, block: Sequence[Line], lines: Sequence[Line], end: int, usual: int
+) -> bool:
+    """Whether headings after a finished sentence head a new article, or are crossheads."""
+    marks = {line.mark for line in unit.heads}
+    if block[0].mark and marks and max(marks):
+        return block[0].mark <= max(marks)
+    if len(block) > 1:
+        return True
+    if block[0].text.startswith(CROSSHEAD_MARKS):
+        return False
+    if block[0].gap > usual or ends_with_colon(block[0].text):
+        return True
+    if any(alike(block[0].text, other.text) for other in (*unit.crossheads, *_near(lines, end))):
+        return False
+    following = lines[end].text if end < len(lines) else ""
+    own = [len(line.text) for line in unit.crossheads]
+    signed_later = _signed_before_next(lines, end)
+    if is_news_lead(following) and not own and not (signed_later and not unit.opened):
+        return True
+    longest = max(own) + 4 if own else CROSSHEAD_LENGTH
+    if len(block[0].text) > longest:
+        return True
+    lonely = not own and len(block[0].text) > 10 and not _near(lines, end)
+    return lonely and (unit.opened or signed_later)
+
+
+def _near(lines: Sequence[Line], end: int) -> list[Line]:
+    """The single headings from `end` on, as far as the story goes: to a byline or an opening."""
+    found: list[Line] = []
+    for index in range(end, min(end + REACH, len(lines))):
+        line = lines[index]
+        byline = line.byline
+        if line.opens or (byline is not None and (byline.reporters or byline.correspondents)):
+            break
+        if line.look == "heading":
+            follows = lines[index + 1] if index + 1 < len(lines) else None
+            if lines[index - 1].look == "heading" or follows is None:
+                break
+            if follows.look != "text" or follows.opens:
+                break
+            found.append(line)
+    return found
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two headings are built alike, as the crossheads of one article are."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    shape = [(i, c) for i, c in enumerate(one) if not c.isalnum()]
+    same = sum(a == b and a.isalnum() for a, b in zip(one, other, strict=False))
+    return same >= 2 or (
+        bool(shape) and shape == [(i, c) for i, c in enumerate(other) if not c.isalnum()]
+    )
+
+
+def _signed_before_next(lines: Sequence[Line], start: int) -> bool:
+    """Whether a byline at the end of a text comes before the next story opens."""
+    for line in lines[start : start + REACH]:
+        if line.opens:
+            return False
+        byline = line.byline
+        if byline is not None and (byline.reporters or byline.correspondents):
+            return True
+    return False

@@ -1,0 +1,65 @@
+"""The units of a page while they are being put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.draft_lines import Line
+from generator.model import Kind
+
+
+@dataclass(slots=True)
+class Unit:
+    """A unit while it is being put together."""
+
+    kind: Kind = "article"
+    heads: list[Line] = field(default_factory=list)
+    body: list[list[Line]] = field(default_factory=list)
+    crossheads: list[Line] = field(default_factory=list)
+    bylines: list[Line] = field(default_factory=list)
+    opened: bool = False  # its text began with a byline, as news do
+    closed: bool = False  # a byline at its end was seen
+
+    @property
+    def last(self) -> Line | None:
+        """The last line of its text, if that is no crosshead."""
+        if not self.body or self.body[-1][-1] in self.crossheads:
+            return None
+        return self.body[-1][-1]
+
+    @property
+    def broken(self) -> bool:
+        """Whether its text stops in mid-sentence."""
+        return self.last is not None and not self.last.ended and not self.closed
+
+    def add(self, line: Line) -> None:
+        """Appends a line of text: to a broken sentence, or as a paragraph of its own."""
+        if self.broken:
+            self.body[-1].append(line)
+        else:
+            self.body.append([line])
+        byline = line.byline
+        if byline is not None and not byline.leads and (byline.reporters or byline.correspondents):
+            self.closed = True
+
+
+@dataclass(slots=True)
+class Layout:
+    """What the pass has made of the page so far."""
+
+    units: list[Unit] = field(default_factory=list)
+    stray: list[tuple[Line, str]] = field(default_factory=list)
+    doubts: list[tuple[int, str]] = field(default_factory=list)
+
+    @property
+    def open(self) -> Unit | None:
+        """The article that the next line may go on with."""
+        articles = [u for u in self.units if u.kind != "caption"]
+        return articles[-1] if articles else None
+
+    def start(self, heads: Sequence[Line]) -> Unit:
+        """A new article."""
+        unit = Unit(heads=list(heads))
+        self.units.append(unit)
+        return unit
