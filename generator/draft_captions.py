@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.draft_lines import Line, is_caption_like, is_picture_title
+from generator.draft_lines import Line, is_caption_like, is_news_lead, is_picture_title
 from generator.source import lexicon
 
 PARAGRAPHS = 3  # a caption under its own headline has at most so many
@@ -64,13 +64,24 @@ def _unsigned(lines: Sequence[Line], usual: int) -> Iterator[tuple[int, int]]:
     """Captions without a photographer: the name of what is shown, or a sentence on its own."""
     signs = tuple(lexicon("drafting")["picture_openers"])
     for index, line in enumerate(lines):
-        if line.look == "heading" and not line.mark and is_picture_title(line.text):
+        named = line.look == "heading" and not line.mark and is_picture_title(line.text)
+        if named and not _heads_story(lines, index):
             yield index, index + 1
         if line.look != "text" or line.opens or line.byline is not None:
             continue
         short = line.ended and len(line.text) <= LONGEST and is_caption_like(line.text)
         if line.text.startswith(signs) or (short and _stands_alone(lines, index, usual)):
             yield index, index + 1
+
+
+def _heads_story(lines: Sequence[Line], index: int) -> bool:
+    """Whether the short line is rather the headline of the story right below it."""
+    before = lines[index - 1] if index else None
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    torn = before is not None and before.look == "text" and not before.ended
+    if torn or after is None or after.look != "text":
+        return False
+    return after.opens or is_news_lead(after.text)
 
 
 def _stands_alone(lines: Sequence[Line], index: int, usual: int) -> bool:

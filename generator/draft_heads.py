@@ -11,6 +11,7 @@ from generator.draft_torn import torn_word
 from generator.source import lexicon
 
 _DASH = re.compile(r"\s*[—\-－]{2}")
+_COLUMN_NAME = 6  # characters
 _SLOGAN = 16  # characters; a longer heading says something
 _BANNER_WORD = (3, 6)  # characters in each part of “新时代 新征程 新伟业”
 
@@ -75,12 +76,20 @@ def _take_columns(groups: list[list[Line]]) -> list[list[Line]]:
     for index in range(len(groups) - 1, -1, -1):
         if len(groups) > 1 and is_slogan(_text(groups[index])):
             column.append(groups.pop(index))
+    if len(groups) > 1 and not column and is_column_name(_text(groups[-1])):
+        column.append(groups.pop())
     if len(groups) > 2 and not column and is_banner(_text(groups[-1])):
         column.append(groups.pop())
     below = groups[1][0].text if len(groups) > 2 else ""
     if below and not column and is_banner(_text(groups[0])) and not _DASH.match(below):
         column.append(groups.pop(0))
     return column
+
+
+def is_column_name(text: str) -> bool:
+    """Whether a heading of a few characters is the name of a column, as 基层见闻."""
+    words = lexicon("drafting")["column_words"]
+    return len(text) <= _COLUMN_NAME and any(word in text for word in words)
 
 
 def is_slogan(text: str) -> bool:

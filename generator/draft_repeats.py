@@ -31,8 +31,9 @@ def find_repeats(lines: Sequence[Line]) -> tuple[Repeat, ...]:
     grams = [_grams(line.text) for line in lines]
     for index, own in enumerate(grams):
         for gram in own:
-            if not where[gram] or where[gram][-1] != index:
-                where[gram].append(index)
+            held = where[gram]
+            if len(held) < MOST and (not held or held[-1] != index):
+                held.append(index)
     twins = [_twins(index, own, where, lines) for index, own in enumerate(grams)]
     _add_tails(twins, lines)
     dropped = _repeated_texts(twins, lines)
@@ -144,14 +145,20 @@ def _groups(twins: Sequence[tuple[int, ...]], lines: Sequence[Line]) -> list[lis
             runs.append([index])
     home = {index: number for number, run in enumerate(runs) for index in run}
     group = list(range(len(runs)))
+
+    def root(number: int) -> int:
+        while group[number] != number:
+            group[number] = group[group[number]]
+            number = group[number]
+        return number
+
     for index, number in home.items():
         for twin in twins[index]:
             if twin in home:
-                old, new = group[home[twin]], group[number]
-                group = [new if g == old else g for g in group]
+                group[root(home[twin])] = root(number)
     together: dict[int, list[tuple[int, ...]]] = defaultdict(list)
     for number, run in enumerate(runs):
-        together[group[number]].append(tuple(run))
+        together[root(number)].append(tuple(run))
     return [copies for copies in together.values() if len(copies) > 1]
 
 

@@ -88,10 +88,12 @@ def _own_points(line: Line, words: _Words) -> float:
         points += 2.5
     elif commas:
         parts = sorted((commas[0], len(text) - commas[0] - 1))
-        points += 1.5 if parts[1] >= 2 * parts[0] else -1.5
-        dated = DATED.match(text) is not None
-        points += 3.5 * (dated or text.startswith(words.adverbs))
-        points += 1.5 * text.startswith(words.openers)
+        balanced = parts[1] < 2 * parts[0]
+        if DATED.match(text) or text.startswith(words.adverbs):
+            points += 3.5 + 1.5 * (not balanced)
+        else:
+            points += -1.5 if balanced else 1.5
+            points += 1.5 * text.startswith(words.openers)
     points += 2 * (text[-1] in words.hanging)
     return points + 2 * words.marked
 
