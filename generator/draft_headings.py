@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.draft_heads import heads_of, is_banner
+from generator.draft_heads import heads_of, is_banner, is_slogan
 from generator.draft_layout import Layout, Unit
 from generator.draft_lines import Line, ends_with_colon, is_news_lead
 
@@ -35,6 +35,10 @@ def place_heading(
         else:
             layout.stray.extend((line, "只有标题，没有正文") for line in block)
         return
+    if unit is not None and unit.broken:
+        slogans = [line for line in block if is_slogan(line.text)]
+        _intruders(layout, slogans)
+        block = [line for line in block if line not in slogans]
     block = _without_intruders(layout, unit, _without_crossheads(unit, block))
     if not block:
         return

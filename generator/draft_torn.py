@@ -17,6 +17,8 @@ COMMAS = re.compile(r"[，,](?!\d)")
 SPACED = re.compile(r"\S[ \u3000]+\S")
 ENDS_LIKE_HEADING = re.compile(r"(?:[：:？?！!]|[—－-]{2})\s*$")
 DIGIT_END = re.compile(r"[\d.]$|\d[万亿]$")
+STOP_INSIDE = re.compile(r"[？！；?!;](?![”’」』）)])\w")
+ADVERBIAL = re.compile(r"[^，,]{1,8}(?:以来|期间|之后|之前|过程中|[中后时下])[，,]")
 DATED = re.compile(r"\d{4}年|\d{1,2}月")
 STUB = re.compile(r"[^。！？“‘《]{1,2}[。！？，]")  # 动。按照……
 COUNTED = re.compile(r"\s*(?:[万亿%％]|[一-龥]{1,3})")
@@ -87,14 +89,13 @@ def _own_points(line: Line, words: _Words) -> float:
     if len(commas) > 1:
         points += 2.5
     elif commas:
-        parts = sorted((commas[0], len(text) - commas[0] - 1))
-        balanced = parts[1] < 2 * parts[0]
-        if DATED.match(text) or text.startswith(words.adverbs):
-            points += 3.5 + 1.5 * (not balanced)
-        else:
-            points += -1.5 if balanced else 1.5
-            points += 1.5 * text.startswith(words.openers)
-    points += 2 * (text[-1] in words.hanging)
+        before, after = commas[0], len(text) - commas[0] - 1
+        lopsided = max(before, after) >= 2 * min(before, after)
+        points += 1.5 * lopsided - 1.5 * (abs(before - after) <= 2) + ("、" in text)
+        points += 1.5 * text.startswith(words.openers)
+        if DATED.match(text) or ADVERBIAL.match(text) or text.startswith(words.adverbs):
+            points += 3.5
+    points += 2 * (text[-1] in words.hanging) + 2.5 * (STOP_INSIDE.search(text) is not None)
     return points + 2 * words.marked
 
 
