@@ -1,0 +1,237 @@
+/* Looks words up: loads small parts of the index as they are needed, and checks each hit in the text. */
+"use strict";
+window.newsSearch = (function () {
+  const TITLE = 1, HEAD = 2, NAME = 4, TEXT = 8, TAG = 16; // as generator/search_postings.py has them
+  const WEIGHTS = [[TITLE, 4], [HEAD, 3], [NAME, 2], [TEXT, 1], [TAG, 0]];
+  const END = "\n";
+  const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const VALUES = new Map(Array.from(DIGITS, (digit, value) => [digit, value]));
+  const BLANK = /[\0- \x85\xad\u1680\u200b-\u200d\u2028\u2029\u2060\ufeff]/;
+  const PLAIN = /^[!-~]+$/; // likely pinyin: not worth loading more than its start
+  const MOST_PAIRS = 12; // of one word: enough to find its documents, which are checked anyway
+
+  const loading = new Map();
+  const arrived = new Map();
+  let start, folder, version;
+
+  /* ── loading ─────────────────────────────────────────────────────────── */
+
+  function part(name, data) { arrived.set(name, data); }
+
+  function load(name) {
+    if (!loading.has(name)) {
+      loading.set(name, new Promise(function (done, failed) {
+        const script = document.createElement("script");
+        script.src = folder + name + ".js?v=" + version;
+        script.onload = function () {
+          script.remove();
+          if (arrived.has(name)) done(arrived.get(name));
+          else failed(new Error(name));
+        };
+        script.onerror = function () {
+          script.remove();
+          loading.delete(name);
+          failed(new Error(name));
+        };
+        document.head.append(script);
+      }));
+    }
+    return loading.get(name);
+  }
+
+  async function open(root, ownVersion) {
+    folder = new URL("search/parts/", root).href;
+    version = ownVersion;
+    start = await load("start");
+    return start;
+  }
+
+  /* ── folding, exactly as generator/search_fold.py does it ────────────── */
+
+  const folded = new Map();
+
+  function foldCharacter(character) {
+    if (!folded.has(character)) {
+      const plain = Array.from(character.normalize("NFKC")).map((c) => c.toLowerCase()).join("");
+      folded.set(character, Array.from(plain).filter((c) => !BLANK.test(c))
+        .map((c) => start.folds[c] || c).join(""));
+    }
+    return folded.get(character);
+  }
+
+  const digit = (c) => c !== undefined && c >= "0" && c <= "9";
+
+  /* The folded text, and for each of its characters where it starts and ends in `text`. */
+  function foldWithPlaces(text) {
+    const characters = [], starts = [], ends = [];
+    let at = 0;
+    for (const character of text) {
+      for (const unit of foldCharacter(character).split("")) {
+        characters.push(unit);
+        starts.push(at);
+        ends.push(at + character.length);
+      }
+      at += character.length;
+    }
+    const kept = characters.map((c, i) => i).filter((i) =>
+      !(characters[i] === "," && digit(characters[i - 1]) && digit(characters[i + 1])));
+    return {
+      text: kept.map((i) => characters[i]).join(""),
+      starts: kept.map((i) => starts[i]),
+      ends: kept.map((i) => ends[i]),
+    };
+  }
+
+  function fold(text) {
+    let out = "";
+    for (const character of text) out += foldCharacter(character);
+    return out.replace(/([0-9]),(?=[0-9])/g, "$1");
+  }
+
+  function words(query) {
+    return query.normalize("NFKC").split(/\s+/).map(fold).filter(Boolean);
+  }
+
+  /* ── looking up ──────────────────────────────────────────────────────── */
+
+  /* A packed list to a map of document → bits of its fields. */
+  function unpack(letters) {
+    const found = new Map();
+    let document = -1, at = 0;
+    while (at < letters.length) {
+      let gap = 0, unit = 1, value = VALUES.get(letters[at++]);
+      while (value >= 32) {
+        gap += (value - 32) * unit;
+        unit *= 32;
+        value = VALUES.get(letters[at++]);
+      }
+      gap += value * unit;
+      document += Math.floor(gap / 2) + 1;
+      found.set(document, gap % 2 ? VALUES.get(letters[at++]) : TEXT);
+    }
+    return found;
+  }
+
+  /* The file of the pairs that start with a character; of a frequent one, those of a second one. */
+  async function pairsOf(first, place) {
+    const own = Object.hasOwn(start.split, first);
+    const file = await load("pairs-" + (own ? first.codePointAt(0) + "-" + place : first.codePointAt(0) % start.files));
+    return Object.hasOwn(file, first) ? file[first] : {};
+  }
+
+  /* All pairs that start with a character: second character → packed list. */
+  async function following(first) {
+    const files = await Promise.all(
+      Array.from({ length: start.split[first] || 1 }, (_, place) => pairsOf(first, place)));
+    return Object.assign({}, ...files);
+  }
+
+  async function pair(first, second) {
+    const seconds = await pairsOf(first, second.codePointAt(0) % (start.split[first] || 1));
+    return Object.hasOwn(seconds, second) ? seconds[second] : "";
+  }
+
+  /* Documents that may hold a folded word, with the fields it may stand in. */
+  async function lookup(word) {
+    const characters = Array.from(word);
+    if (characters.length === 1) return anywhere(await following(word));
+    let pairs = characters.slice(1).map((second, i) => [characters[i], second]);
+    const step = Math.max(1, pairs.length / MOST_PAIRS);
+    pairs = pairs.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step) || i === 0);
+    const lists = [];
+    for (const some of PLAIN.test(word) ? [pairs.slice(0, 2), pairs.slice(2)] : [pairs]) {
+      lists.push(...await Promise.all(some.map(([first, second]) => pair(first, second))));
+      if (!lists.every(Boolean)) return new Map();
+    }
+    lists.sort((a, b) => a.length - b.length);
+    let found = unpack(lists[0]);
+    for (const list of lists.slice(1)) {
+      if (!found.size) break;
+      const other = unpack(list), both = new Map();
+      for (const [document, mask] of found) {
+        const common = mask & (other.get(document) || 0);
+        if (common) both.set(document, common);
+      }
+      found = both;
+    }
+    return found;
+  }
+
+  function anywhere(seconds) {
+    const found = new Map();
+    for (const second of Object.keys(seconds)) {
+      for (const [document, mask] of unpack(seconds[second])) {
+        found.set(document, (found.get(document) || 0) | mask);
+      }
+    }
+    return found;
+  }
+
+  const weight = (mask) => WEIGHTS.find(([field]) => mask & field)[1];
+  const total = (weights) => weights.every((w) => w > 0) ? weights.reduce((a, b) => a + b) : Math.min(...weights);
+
+  /* Documents that may hold all terms, best first, as {document, level, terms}; those of level 0
+     are only filed under a term, their text says it in other words. */
+  async function candidates(terms) {
+    const maps = await Promise.all(terms.map(lookup));
+    maps.sort((a, b) => a.size - b.size);
+    const found = [];
+    for (const document of maps[0].keys()) {
+      const masks = maps.map((map) => map.get(document));
+      if (masks.every(Boolean)) found.push({ document, level: total(masks.map(weight)), terms });
+    }
+    return found.sort((a, b) => b.level - a.level || a.document - b.document);
+  }
+
+  /* ── documents ───────────────────────────────────────────────────────── */
+
+  function shelfOf(document) {
+    let low = 0, high = start.shelves.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (start.shelves[middle] <= document) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  async function text(document) {
+    const shelf = shelfOf(document);
+    const found = (await load("texts-" + shelf))[document - start.shelves[shelf]];
+    if (!found.fields) {
+      const all = (field, texts) => texts.filter(Boolean).map((t) => [field, fold(t)]);
+      found.fields = [
+        ...all(TITLE, [found.title]),
+        ...all(HEAD, [found.kicker, ...(found.deck || "").split("\n")]),
+        ...all(NAME, found.names || []),
+        ...all(TEXT, [found.summary, ...(found.text || []).map(([, t]) => t)]),
+        ...all(TAG, found.tags || []),
+      ];
+    }
+    return found;
+  }
+
+  /* How well a document holds all terms: 0 only filed under them, -1 not at all. */
+  function level(shown, terms) {
+    return total(terms.map(function (term) {
+      const hit = shown.fields.find(([, t]) => t.includes(term));
+      return hit ? weight(hit[0]) : -1;
+    }));
+  }
+
+  /* Those of `entries` (as candidates gives them) that do hold their terms, each with its text as
+     `shown`. Entries of one and the same search come best first, others stay in their order. */
+  async function verified(entries) {
+    const checked = await Promise.all(entries.map(async function (entry) {
+      const shown = await text(entry.document);
+      return { ...entry, shown, level: level(shown, entry.terms) };
+    }));
+    const right = checked.filter((entry) => entry.level >= 0);
+    const one = right.every((entry) => entry.terms === right[0].terms);
+    return one ? right.sort((a, b) => b.level - a.level || a.document - b.document) : right;
+  }
+
+  return {
+    part, load, open, fold, foldWithPlaces, words, unpack, following, lookup, candidates, text, verified,
+  };
+})();

@@ -1,0 +1,136 @@
+"""Stories to what search keeps of them: one document a page, its fields and its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.indexes import article_url, figure_date, figure_id
+from generator.model import Entry, Evidence, Paragraph, Site, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph, caption line or byline; `anchor` is its id on the page, "" if it has none."""
+
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A figure of a document: `text[start:end]` of its passage, and what it measures."""
+
+    anchor: str
+    passage: int
+    start: int
+    end: int
+    measure: str
+    subject: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article page as search sees it.
+
+    `names` are people, organisations and places that are printed on the page as they stand here;
+    `tags` are names and measures it was filed under, which its text says in other words.
+    """
+
+    entry: Entry
+    kicker: str
+    deck: str
+    passages: tuple[Passage, ...]
+    people: tuple[str, ...]
+    names: tuple[str, ...]
+    tags: tuple[str, ...]
+    numbers: tuple[Number, ...]
+
+
+def documents(site: Site) -> tuple[Document, ...]:
+    """A document for each article page of the site, newest first as the site has them."""
+    by_hand = {entry.url for entry in site.entries if entry.handwritten}
+    hosts = {
+        article_url(story): story
+        for story in site.stories
+        if story.page_slug == story.article.slug and article_url(story) not in by_hand
+    }
+    captions = dict(site.captions)
+    filed = {named.id: named.name for named in (*site.zone.parks, *site.zone.topics)}
+    found: list[Document] = []
+    for entry in site.entries:
+        names = [filed[id] for id in (*entry.parks, *entry.topics)]
+        names += entry.organisations
+        story = hosts.get(entry.url)
+        stories = () if story is None else (story, *captions.get(story.article.slug, ()))
+        found.append(_document(entry, names, stories))
+    return tuple(found)
+
+
+def _document(entry: Entry, filed: Sequence[str], stories: Sequence[Story]) -> Document:
+    passages: list[Passage] = []
+    numbers: list[Number] = []
+    people: list[str] = []
+    for place, story in enumerate(stories):
+        offset = len(passages)
+        numbers.extend(_numbers(story, offset))
+        passages.extend(_passages(story, is_caption=place > 0))
+        metadata = story.metadata
+        people += (*metadata.reporters, *metadata.correspondents, *metadata.photographers)
+    article = stories[0].article if stories else None
+    heads = (entry.title, entry.kicker, entry.description, article and article.deck)
+    printed = "\n".join([*(head for head in heads if head), *(p.text for p in passages)])
+    said = [*people, *filed]
+    said += [name for number in numbers for name in (number.measure, number.subject)]
+    known = tuple(dict.fromkeys(name for name in said if name))
+    return Document(
+        entry=entry,
+        kicker=entry.kicker or "",
+        deck="\n".join(t for t in (article.deck, article.column) if t) if article else "",
+        passages=tuple(passages),
+        people=tuple(dict.fromkeys(people)),
+        names=tuple(name for name in known if name in printed or name in people),
+        tags=tuple(name for name in known if name not in printed and name not in people),
+        numbers=tuple(numbers),
+    )
+
+
+def _passages(story: Story, *, is_caption: bool) -> Iterator[Passage]:
+    """A caption's own heading is a passage of its host; bylines are passages without anchor."""
+    article = story.article
+    for paragraph in article.paragraphs:
+        yield Passage(_anchor(paragraph), paragraph.text)
+    for line in article.byline:
+        yield Passage("", line)
+    if is_caption:
+        heads = (article.kicker, article.headline, article.deck, article.plan.title)
+        yield from (Passage("", head) for head in heads if head)
+
+
+def _anchor(paragraph: Paragraph) -> str:
+    """The id a paragraph has on its page, as render gives it."""
+    pieces = paragraph.source.pieces
+    return f"p-{pieces[0].line}" if pieces else ""
+
+
+def _numbers(story: Story, offset: int) -> Iterator[Number]:
+    for figure in story.figures:
+        anchor = figure_id(story, figure)
+        evidence = Evidence(anchor, "", story, figure, ())
+        date = figure_date(evidence)
+        text = story.article.paragraphs[figure.paragraph].text
+        yield Number(
+            anchor=anchor,
+            passage=offset + figure.paragraph,
+            start=_units(text[: figure.start]),
+            end=_units(text[: figure.end]),
+            measure=figure.measure or "",
+            subject=figure.subject or "",
+            date=str(date) if date else "",
+        )
+
+
+def _units(text: str) -> int:
+    """The length of `text` as a browser counts it, in UTF-16 units."""
+    return len(text) + sum(c > "\uffff" for c in text)

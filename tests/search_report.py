@@ -1,0 +1,228 @@
+"""How well the search of a built site finds: `python -m tests.search_report SITE [QUERIES.json]`.
+
+Asks a real Chromium. Queries are made from the site's own data (and read from the file, a list of
+{kind, query, must_contain}); an article is right if its text contains all of `must_contain`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import re
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page, sync_playwright
+
+from generator.search_letters import by_sound, common_characters, readings, traditional_forms
+from tests.browsers import ADVICE, find_chromium
+
+LITERAL = ("word", "compound", "company", "person", "number", "multi", "partial", "phrase")
+FIRST = 5  # results that count
+HAN = re.compile(r"[\u4e00-\u9fff]")
+HAN_RUN = re.compile(r"[\u4e00-\u9fff]{2,}")
+PRINTED_NUMBER = re.compile(r"\d[\d.]*(?:%|[\u4e00-\u9fff]{1,2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A query and the words a right article contains."""
+
+    kind: str
+    text: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the search page showed: links in order, the advice above them, the time it took."""
+
+    links: tuple[str, ...]
+    note: str
+    milliseconds: float
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        """Says nothing: requests are no news."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of `folder`, served on this machine."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def ask(page: Page, query: str) -> Answer:
+    """Types `query` at once into an open search page and waits until it has settled."""
+    milliseconds = page.evaluate(
+        """async (query) => {
+            const input = document.querySelector("#search-q");
+            const status = document.querySelector(".search-status");
+            const results = document.querySelector(".search-results");
+            results.replaceChildren();
+            document.querySelector(".search-note").replaceChildren();
+            status.textContent = "";
+            input.focus();
+            input.value = query;
+            const start = performance.now();
+            input.dispatchEvent(new Event("input", {bubbles: true}));
+            const settled = () => results.querySelector("[data-search-result]") ||
+                (status.textContent && !status.textContent.includes("正在"));
+            while (!settled() && performance.now() - start < 8000) {
+                await new Promise(requestAnimationFrame);
+            }
+            return performance.now() - start;
+        }""",
+        query,
+    )
+    page.wait_for_timeout(20)
+    found = page.eval_on_selector_all(
+        "[data-search-result]", "all => all.map(e => e.getAttribute('data-search-result'))"
+    )
+    return Answer(tuple(found), page.inner_text("#search"), float(milliseconds))
+
+
+def texts(site: Path) -> dict[str, str]:
+    """Address → all that is printed in an article, from the site's own data."""
+    found: dict[str, str] = {}
+    for article in json.loads((site / "data/articles.json").read_text("utf-8")):
+        fields = [article[key] or "" for key in ("kicker", "headline", "deck", "summary")]
+        fields += article["paragraphs"]
+        fields += article["reporters"] + article["correspondents"]
+        fields += [article["photographer"] or ""]
+        found[article["url"]] = found.get(article["url"], "") + "\n".join(fields) + "\n"
+    return found
+
+
+def queries(site: Path, count: int) -> list[Query]:
+    """Queries from the site's own data, `count` of each kind: the same ones every time."""
+    articles = json.loads((site / "data/articles.json").read_text("utf-8"))
+    pick = random.Random(7)
+    headlines = [a["headline"] for a in articles if a["headline"]]
+    names = sorted({n for a in articles for n in (*a["parks"], *a["organisations"])})
+    people = sorted({n for a in articles for n in (*a["reporters"], *a["correspondents"])})
+    paragraphs = [p for a in articles for p in a["paragraphs"]]
+    runs = [run for p in paragraphs for run in HAN_RUN.findall(p) if len(run) > 3]
+    numbers = [n for p in paragraphs for n in PRINTED_NUMBER.findall(p)]
+    pieces = []
+    for run in pick.sample(runs, min(count, len(runs))):
+        size = pick.randint(2, min(6, len(run)))
+        at = pick.randint(0, len(run) - size)
+        pieces.append(run[at : at + size])
+    made = [Query("own: phrase", p, (p,)) for p in pieces]
+    made += [Query("own: number", n, (n,)) for n in pick.sample(numbers, min(count, len(numbers)))]
+    for kind, words in (("headline", headlines), ("name", names), ("person", people)):
+        for word in pick.sample(words, min(count, len(words))):
+            made += _typed(kind, "".join(HAN.findall(word)), word)
+    olds = _traditional(set("".join(paragraphs)))
+    made += [
+        Query("own: traditional", "".join(olds.get(c, c) for c in p), (p,))
+        for p in pieces
+        if any(c in olds for c in p)
+    ]
+    made += _misspelt([p for p in pieces if len(p) > 2], pick)
+    return made
+
+
+def _typed(kind: str, han: str, word: str) -> list[Query]:
+    if len(han) < 2:
+        return []
+    full = "".join(readings(c)[0] for c in han)
+    initials = "".join(readings(c)[0][0] for c in han)
+    return [
+        Query(f"own: pinyin {kind}", full, (word,)),
+        Query(f"own: initials {kind}", initials, (word,)),
+    ]
+
+
+def _traditional(characters: set[str]) -> dict[str, str]:
+    pairs = traditional_forms(characters, "")
+    return {new: old for old, new in zip(pairs[::2], pairs[1::2], strict=True)}
+
+
+def _misspelt(words: Sequence[str], pick: random.Random) -> list[Query]:
+    """Each word with one character of another form but the same sound, and with any other one."""
+    sounds = by_sound(common_characters())
+    made = []
+    for word in words:
+        at = pick.randrange(len(word))
+        same = [c for c in sounds[readings(word[at])[0]] if c != word[at]][:8]
+        other = pick.choice("天大方可间体")
+        if same:
+            wrong = word[:at] + pick.choice(same) + word[at + 1 :]
+            made.append(Query("own: homophone", wrong, (word,)))
+        made.append(Query("own: wrong character", word[:at] + other + word[at + 1 :], (word,)))
+    return made
+
+
+def report(site: Path, asked: Sequence[Query], page: Page, address: str) -> str:
+    """The scores as a table, and the queries that were answered badly."""
+    printed = texts(site)
+    rows: dict[str, list[tuple[float, float, float, bool, float]]] = {}
+    bad: list[str] = []
+    page.goto(address + "search/")
+    page.focus("#search-q")
+    page.wait_for_selector(".search-filters:not([hidden])")
+    for query in asked:
+        right = {url for url, text in printed.items() if all(w in text for w in query.words)}
+        answer = ask(page, query.text)
+        links = [link.split("#")[0].removeprefix(address) for link in answer.links]
+        first = list(dict.fromkeys(links[:FIRST]))
+        hits = [link in right for link in first]
+        recall = sum(hits) / max(1, min(FIRST, len(right)))
+        precision = sum(hits) / max(1, len(first))
+        rank = next((1 / (i + 1) for i, hit in enumerate(hits) if hit), 0.0)
+        group = "literal" if query.kind in LITERAL else query.kind
+        rows.setdefault(group, []).append((recall, precision, rank, not first, answer.milliseconds))
+        if recall < 1 or precision < 1:
+            bad.append(f"{query.kind}: {query.text} {query.words} {first} of {len(right)}")
+    lines = [f"{'kind':24}{'n':>4} recall@5 precision@5   MRR  none  median ms"]
+    for kind, row in rows.items():
+        n = len(row)
+        mean = [sum(float(r[i]) for r in row) / n for i in range(4)]
+        middle = sorted(r[4] for r in row)[n // 2]
+        lines.append(
+            f"{kind:24}{n:4}{mean[0]:9.3f}{mean[1]:12.3f}{mean[2]:6.3f}{mean[3]:6.2f}{middle:11.0f}"
+        )
+    return "\n".join([*lines, "", *bad])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("site", type=Path)
+    parser.add_argument("queries", type=Path, nargs="?")
+    parser.add_argument("--count", type=int, default=40, help="queries of each kind")
+    given = parser.parse_args()
+    program = find_chromium()
+    if program is None:
+        raise SystemExit(ADVICE)
+    asked = queries(given.site, given.count)
+    if given.queries:
+        asked[:0] = [
+            Query(q["kind"], q["query"], tuple(q["must_contain"]))
+            for q in json.loads(given.queries.read_text("utf-8"))
+        ]
+    with served(given.site) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        page = browser.new_page()
+        page.on("pageerror", lambda error: print("page error:", error))
+        print(report(given.site, asked, page, address))
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,158 @@
+"""The files search looks things up in: how text is folded, paired, packed, and spelt otherwise."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.build import build
+from generator.search import search_parts
+from generator.search_fold import Fold
+from generator.search_letters import by_sound, common_characters, readings, traditional_forms
+from generator.search_postings import HEAD, TEXT, TITLE, files, packed, postings
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("ＧＤＰ增长３．７％", "gdp增长3.7%"),
+        ("总投资1,256.3万元", "总投资1256.3万元"),
+        ("12，345人", "12345人"),
+        ("周 帆", "周帆"),
+        ("全角　空格\u200b和零宽", "全角空格和零宽"),
+        ("“云岭”", '"云岭"'),
+        ("甲、乙，丙", "甲、乙,丙"),
+        ("面积5㎡", "面积5m2"),
+        ("", ""),
+    ],
+)
+def test_width_case_blanks_and_quotes_do_not_matter(text: str, folded: str) -> None:
+    assert Fold({"“": '"', "”": '"'})(text) == folded
+
+
+@pytest.mark.parametrize(
+    ("entries", "letters"),
+    [
+        ([(0, TEXT)], "A"),
+        ([(3, TEXT)], "G"),
+        ([(0, TEXT), (1, TEXT), (2, TEXT)], "AAA"),
+        ([(0, TITLE)], "BB"),
+        ([(1, TITLE | TEXT)], "DJ"),
+        ([(16, TEXT)], "gB"),  # a gap of 16 is 32 when doubled: digit 0 and more to come, then 1
+        ([(600, HEAD)], "xlBC"),  # 1201 = 17 + 32 × (5 + 32 × 1)
+    ],
+)
+def test_numbers_and_fields_are_packed_into_letters(
+    entries: list[tuple[int, int]], letters: str
+) -> None:
+    assert packed(number * 32 + mask for number, mask in entries) == letters
+
+
+def test_a_pair_knows_its_documents_and_in_which_fields_it_stands() -> None:
+    found = postings([[(TITLE, "新区"), (TEXT, "高新区")], [(TEXT, "区")]])
+    assert found == {
+        "新区": [0 * 32 + TITLE + TEXT],
+        "高新": [0 * 32 + TEXT],
+        "区\n": [0 * 32 + TITLE + TEXT, 1 * 32 + TEXT],
+    }
+
+
+def test_no_pair_reaches_over_the_end_of_a_paragraph() -> None:
+    assert set(postings([[(TEXT, "甲乙"), (TEXT, "丙")]])) == {"甲乙", "乙\n", "丙\n"}
+
+
+def test_a_frequent_character_gets_files_of_its_own() -> None:
+    pairs = {"新" + chr(0x4E00 + i): [TEXT] for i in range(2_000)} | {"旧事": [TEXT]}
+    made = files(pairs)
+    assert made.split == {"新": 5}  # 2,000 pairs of 7 letters, 3,000 a file
+    assert made.count == 1
+    assert made.contents["0"] == {"旧": {"事": "A"}}
+    assert list(made.contents["26032-0"]["新"])[:2] == ["丂", "万"]  # 0x4e02 and five further on
+    assert sum(len(made.contents[f"26032-{i}"]["新"]) for i in range(5)) == 2_000
+
+
+@pytest.mark.parametrize(
+    ("character", "syllables"),
+    [("岭", ("ling",)), ("重", ("zhong", "chong", "tong")), ("绿", ("lv", "lu")), ("A", ())],
+)
+def test_a_character_is_read_without_tones(character: str, syllables: tuple[str, ...]) -> None:
+    assert readings(character) == syllables
+
+
+def test_characters_of_one_sound_keep_their_order() -> None:
+    assert by_sound("芸云岭") == {"ling": "岭", "yun": "芸云"}
+
+
+def test_the_common_characters_are_those_of_the_national_standard() -> None:
+    common = list(common_characters())
+    assert len(common) == 6_763
+    assert common[0] == "啊"
+
+
+def test_traditional_forms_are_kept_only_for_characters_of_the_site() -> None:
+    assert traditional_forms("产园", "衞卫") == "園园產产産产"
+    assert traditional_forms("卫", "衞卫") == "衛卫衞卫"
+
+
+@pytest.fixture(scope="module")
+def parts(built_project: Path) -> dict[str, Any]:
+    """The invented zone's parts, by name, as the browser gets them."""
+    site = build(built_project).site
+    assert site is not None
+    found = {}
+    for page in search_parts(site)[1]:
+        name = page.path.removeprefix("search/parts/").removesuffix(".js")
+        head, tail = f'newsSearch.part("{name}",', ");\n"
+        assert page.content.startswith(head)
+        assert page.content.endswith(tail)
+        found[name] = json.loads(page.content.removeprefix(head).removesuffix(tail))
+    return found
+
+
+def test_the_same_site_gives_the_same_files(built_project: Path) -> None:
+    site = build(built_project).site
+    assert site is not None
+    assert search_parts(site) == search_parts(site)
+
+
+def test_each_article_page_is_kept_once_with_its_captions(parts: dict[str, Any]) -> None:
+    texts = [d for name in parts if name.startswith("texts-") for d in parts[name]]
+    urls = [d["url"] for d in texts]
+    assert sorted(urls) == sorted(set(urls))
+    assert len(urls) == parts["start"]["documents"]
+    four = next(d for d in texts if d["url"] == "articles/qinghu-four-projects/")
+    assert "5月6日，工人在云岭精工的车间里装配电机。 陈默 摄" in [t for _, t in four["text"]]
+    assert ["", "云岭精工车间"] in four["text"]
+
+
+def test_a_name_nobody_printed_is_a_tag(parts: dict[str, Any]) -> None:
+    texts = [d for name in parts if name.startswith("texts-") for d in parts[name]]
+    four = next(d for d in texts if d["url"] == "articles/qinghu-four-projects/")
+    assert "林小满" in four["names"]
+    assert "清湖产业园区" in four["names"]
+    assert "云岭新区政务服务中心" in four["tags"]  # printed: 区政务服务中心
+    assert not set(four["names"]) & set(four["tags"])
+
+
+def test_a_figure_is_cut_from_its_paragraph(parts: dict[str, Any]) -> None:
+    texts = [d for name in parts if name.startswith("texts-") for d in parts[name]]
+    four = next(d for d in texts if d["url"] == "articles/qinghu-four-projects/")
+    printed = [four["text"][n[1]][1][n[2] : n[3]] for n in four["numbers"]]
+    assert "12.5亿元" in printed
+    assert "30万台" in printed
+
+
+def test_what_may_be_typed_in_pinyin_is_listed_once(parts: dict[str, Any]) -> None:
+    names = parts["names"]
+    assert "清湖园区" in names["park"]
+    assert "周帆" in names["person"]
+    assert names["person"].count("林小满") == 1
+    assert "清湖产业园区：" not in names["title"]
+
+
+def test_filters_name_only_what_has_articles(parts: dict[str, Any]) -> None:
+    filters = parts["start"]["filters"]
+    assert [name for _, name, _ in filters["year"]] == ["2030年"]
+    assert ("qinghu", "清湖产业园区") in [(value, name) for value, name, _ in filters["park"]]
+    assert all(letters for rows in filters.values() for _, _, letters in rows)
