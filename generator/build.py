@@ -23,9 +23,11 @@ from generator.model import (
     Zone,
 )
 from generator.plan import check_slugs, read_plan
+from generator.proof import prove, site_notes
 from generator.render import render
 from generator.segment import segment
 from generator.source import parse_page, read_files
+from generator.verdicts import apply_verdicts
 from generator.zone import read_zone
 
 SEEDS, ZONE, DOCS, TEMPLATES = "seeds", "seeds/zone", "docs", "templates"
@@ -38,6 +40,7 @@ class Build:
     site: Site | None
     pages: tuple[WebPage, ...]
     problems: tuple[Problem, ...]
+    notes: tuple[Problem, ...] = ()  # what editors should look at; `check` lists it
 
     @property
     def failed(self) -> bool:
@@ -60,19 +63,19 @@ def build(root: Path) -> Build:
     if any(problem.fatal for problem in reading.problems):
         return Build(None, (), _sorted(reading.problems))
     stories, problems = tell(reading.pages, reading.zone)
-    problems = _sorted((*reading.problems, *problems))
+    printed = {page.name: page.lines for page, _ in reading.pages}
+    problems = _sorted((*reading.problems, *problems, *prove(stories, printed)))
     if any(problem.fatal for problem in problems):
         return Build(None, (), problems)
     entries = tuple(page.entry for page in reading.handwritten if page.entry is not None)
     site = build_site(reading.zone, stories, entries)
-    printed = {page.name: page.lines for page, _ in reading.pages}
     taken = {page.url for page in reading.handwritten}
     pages = tuple(
         page
         for page in render(site, root / TEMPLATES, printed)
         if page.front is None or page_url(page.path) not in taken
     )
-    return Build(site, pages, problems)
+    return Build(site, pages, problems, site_notes(site))
 
 
 def read(root: Path) -> Reading:
@@ -98,11 +101,15 @@ def tell(
     stories: list[Story] = []
     problems: list[Problem] = []
     for page, plan in pages:
+        own: list[Story] = []
         for article in segment(page, plan):
             metadata, faults = read_metadata(article, knowledge, plan.issued)
             problems.extend(faults)
             figures, _ = read_figures(article, metadata, zone, plan.issued)
-            stories.append(Story(article, metadata, figures, plan))
+            own.append(Story(article, metadata, figures, plan))
+        judged, faults = apply_verdicts(own, plan.figures, page.lines)
+        problems.extend(faults)
+        stories.extend(judged)
     return tuple(stories), tuple(problems)
 
 

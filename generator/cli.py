@@ -107,6 +107,10 @@ def check(root: Path) -> None:
     result = build(root)
     for problem in result.problems:
         click.echo(str(problem))
+    if result.notes:
+        click.echo(f"To look at ({len(result.notes)}); none of it stops a build:")
+    for note in result.notes:
+        click.echo(str(note))
     if result.problems:
         click.echo(f"{len(result.problems)} problem(s)", err=True)
         sys.exit(1)

@@ -52,13 +52,14 @@ def _pattern(extra: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
     units = sorted({*unit_table(extra)}, key=lambda unit: (-len(unit), unit))
     before = [w for key in ("about", "over", "under") for w in words[f"{key}_before"]]
     after = [w for key in ("about", "over", "under") for w in words[f"{key}_after"]]
+    other = "".join(f"(?<!{re.escape(word)})" for word in words["no_bound"])
 
     def either(items: Sequence[str]) -> str:
         return "|".join(re.escape(i) for i in sorted(items, key=lambda i: (-len(i), i)))
 
     return re.compile(
         rf"""
-        (?P<before>{either(before)})?\s?
+        (?P<before>(?:{either(before)}){other})?\s?
         (?P<number>
           {_NUMBER}(?:[十百千]?[万亿]{{0,2}}(?:\d{{1,4}}(?![\d.])[千百]?)?)?
           |{_CHINESE}|半

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.measures import Catalogue
 from generator.model import (
     Article,
     Entry,
@@ -17,6 +18,9 @@ from generator.model import (
     TopicIndex,
     Zone,
 )
+from generator.series import build_series, compare, date_key, figure_date
+
+__all__ = ["article_url", "build_site", "figure_date", "figure_id", "title"]
 
 OPENING = 20  # characters of its text that stand for a headline nobody printed or wrote
 
@@ -35,11 +39,12 @@ def build_site(zone: Zone, stories: Sequence[Story], handwritten: Sequence[Entry
     for story in stories:
         if story.page_slug != story.article.slug:
             captions[story.page_slug] = (*captions.get(story.page_slug, ()), story)
-    timeline = _timeline(stories)
+    evidence = _evidence(stories, zone)
+    timeline = tuple(e for e in evidence if e.figure.measure is not None)
     return Site(
         zone=zone,
         plans=tuple(dict.fromkeys(story.plan for story in stories)),
-        stories=tuple(sorted(stories, key=lambda s: _sort_key(_story_date(s)), reverse=True)),
+        stories=tuple(sorted(stories, key=lambda s: date_key(_story_date(s)), reverse=True)),
         entries=entries,
         captions=tuple(captions.items()),
         parks=tuple(_park(park, entries, timeline) for park in zone.parks),
@@ -48,6 +53,9 @@ def build_site(zone: Zone, stories: Sequence[Story], handwritten: Sequence[Entry
             for topic in zone.topics
         ),
         timeline=timeline,
+        series=build_series(timeline, zone.measures),
+        comparisons=compare(timeline, zone.names),
+        unplaced=tuple(e for e in evidence if e.figure.measure is None),
     )
 
 
@@ -90,23 +98,18 @@ def _entry(story: Story) -> Entry:
     )
 
 
-def _sort_key(date: PartialDate | None) -> tuple[int, int, int]:
-    """Unknown dates come last when newest is first; a month comes before its own days."""
-    if date is None:
-        return (0, 0, 0)
-    return (date.year, date.month or 0, date.day or 0)
-
-
 def _story_date(story: Story) -> PartialDate | None:
     return story.plan.issued or story.metadata.event_date
 
 
 def _newest_first(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """By issue date; articles of one page stay in the order the page gives them."""
-    return tuple(sorted(entries, key=lambda e: _sort_key(e.issued or e.event_date), reverse=True))
+    return tuple(sorted(entries, key=lambda e: date_key(e.issued or e.event_date), reverse=True))
 
 
-def _timeline(stories: Sequence[Story]) -> tuple[Evidence, ...]:
+def _evidence(stories: Sequence[Story], zone: Zone) -> tuple[Evidence, ...]:
+    """All figures with their places, newest first."""
+    catalogue = Catalogue.of(zone)
     evidence = [
         Evidence(
             id=figure_id(story, figure),
@@ -114,24 +117,17 @@ def _timeline(stories: Sequence[Story]) -> tuple[Evidence, ...]:
             story=story,
             figure=figure,
             parks=story.metadata.parks,
+            measure=catalogue.measure_of(figure),
+            subject=catalogue.subject_of(figure),
         )
         for story in stories
         for figure in story.figures
     ]
-    return tuple(sorted(evidence, key=lambda e: _sort_key(figure_date(e)), reverse=True))
-
-
-def figure_date(evidence: Evidence) -> PartialDate | None:
-    """The date a figure stands under in the timeline: its period's end, event or issue date."""
-    period = evidence.figure.period
-    if period is not None and period.end is not None:
-        return period.end
-    return evidence.story.metadata.event_date or evidence.story.plan.issued
+    return tuple(sorted(evidence, key=lambda e: date_key(figure_date(e)), reverse=True))
 
 
 def _park(park: Park, entries: Sequence[Entry], timeline: Sequence[Evidence]) -> ParkIndex:
     own = tuple(entry for entry in entries if park.id in entry.parks)
-    names = (park.name, *park.aliases)
-    figures = tuple(e for e in timeline if e.figure.subject in names)
+    figures = tuple(e for e in timeline if e.subject == park.name)
     organisations = tuple(dict.fromkeys(name for entry in own for name in entry.organisations))
     return ParkIndex(park, own, organisations, tuple(reversed(figures)))

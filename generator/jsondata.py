@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from generator.indexes import article_url, figure_id
-from generator.model import Evidence, Figure, Period, PrintedSpan, Site, Story, WebPage
+from generator.model import Evidence, Figure, Period, PrintedSpan, Series, Site, Story, WebPage
 
 Plain = dict[str, object]
 
@@ -20,6 +20,7 @@ def data_pages(site: Site, pages: Mapping[str, tuple[str, ...]]) -> tuple[WebPag
     return (
         WebPage("data/articles.json", None, _dump(articles), None),
         WebPage("data/figures.json", None, _dump(figures), None),
+        WebPage("data/series.json", None, _dump([_series(one) for one in site.series]), None),
     )
 
 
@@ -82,6 +83,7 @@ def _figure(evidence: Evidence, pages: Mapping[str, tuple[str, ...]]) -> Plain:
         "unit": figure.unit,
         "bound": figure.bound,
         "measure": figure.measure,
+        "measure_id": evidence.measure.id if evidence.measure else None,
         "subject": figure.subject,
         "period": _period(figure.period),
         "basis": figure.basis,
@@ -94,6 +96,28 @@ def _figure(evidence: Evidence, pages: Mapping[str, tuple[str, ...]]) -> Plain:
             "end": first["end"],
         },
         "continued": rest,
+    }
+
+
+def _series(series: Series) -> Plain:
+    return {
+        "measure": series.measure.id,
+        "name": series.measure.name,
+        "unit": series.measure.unit,
+        "subject": series.subject,
+        "status": series.status,
+        "basis": series.basis,
+        "span": series.span,
+        "points": [
+            {
+                "date": str(point.date),
+                "value": format(point.value, "f"),
+                "disputed": point.disputed,
+                "figures": [evidence.id for evidence in point.sources],
+            }
+            for point in series.points
+        ],
+        "undated": [evidence.id for evidence in series.undated],
     }
 
 

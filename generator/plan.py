@@ -16,6 +16,7 @@ from generator.model import (
     Problem,
     Skip,
 )
+from generator.plan_figures import read_verdicts
 from generator.plan_lines import Groups, LinesError, read_groups
 from generator.records import Record
 from generator.source import parse_yaml
@@ -30,6 +31,7 @@ PAGE_KEYS = (
     "corrections",
     "units",
     "skip",
+    "figures",
 )
 UNIT_KEYS = (
     "slug",
@@ -90,6 +92,7 @@ def read_plan(
         skips=_skips(record, page),
         drafted=False,
         position=Position(path, 0),
+        figures=read_verdicts(record, page),
     )
     if not problems:  # what could not be read would only be reported again as unclaimed lines
         problems.extend(claim_problems(page, plan, key_lines))

@@ -9,7 +9,10 @@ from pathlib import Path
 from generator.indexes import article_url, figure_date, figure_id, title
 from generator.jsondata import data_pages, figure_value
 from generator.model import Entry, Evidence, Paragraph, Site, Story, WebPage
+from generator.render_measures import measure_pages
 from generator.rendering import Templates, text
+from generator.search import search_parts
+from generator.tables import FIGURE_FIELDS, SERIES_FIELDS, table_pages
 
 BOUNDS = {"exact": "", "about": "约数", "over": "超过", "under": "不到"}
 STATUSES = {
@@ -65,7 +68,14 @@ def _pages(site: Site, fill: Fill, pages: Mapping[str, tuple[str, ...]]) -> Iter
         yield listing(path, topic.topic.name, "topic.md.j2", {"index": topic})
     yield listing("timeline.md", "数字时间轴", "timeline.md.j2", {"months": _timeline(site)})
     yield listing("about.md", "关于本站", "about.md.j2", {})
+    version, parts = search_parts(site)
+    yield listing("search.md", "搜索", "search.md.j2", {"version": version})
+    yield from parts
+    yield from measure_pages(site, fill, common)
+    tables = [("figures", "逐条数字", FIGURE_FIELDS), ("series", "指标序列", SERIES_FIELDS)]
+    yield listing("data/index.md", "数据", "data.md.j2", {"dictionaries": tables})
     yield from data_pages(site, pages)
+    yield from table_pages(site, pages)
 
 
 def _common(site: Site) -> Values:

@@ -28,9 +28,17 @@ ORDER = (
     "dates",
     "metadata",
     "figures",
+    "verdicts",
+    "measures",
+    "series",
     "indexes",
+    "proof",
     "jsondata",
+    "quantities",
+    "charts",
+    "tables",
     "rendering",
+    "search",
     "render",
     "handwritten",
     "inspection",
@@ -40,7 +48,15 @@ ORDER = (
     "plugin",
     "cli",
 )
-HOMES = {"yaml": "source", "jinja2": "rendering", "mkdocs": "plugin", "click": "cli"}
+HOMES = {
+    "yaml": "source",
+    "jinja2": "rendering",
+    "mkdocs": "plugin",
+    "click": "cli",
+    "opencc": "search",
+    "pypinyin": "search",
+    "vl_convert": "charts",
+}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator import __version__, plan
+from generator import __version__, plan, plan_figures
 from generator.cli import main
 from generator.model import NewsPage
 from generator.plan import read_plan
@@ -154,9 +154,11 @@ def test_every_make_target_that_the_readme_names_exists() -> None:
 
 
 def test_the_guide_explains_every_key_of_a_plan() -> None:
-    keys = (*plan.PAGE_KEYS, *plan.UNIT_KEYS, *plan.CORRECTION_KEYS, *plan.SKIP_KEYS)
+    page = (*plan.PAGE_KEYS, *plan.UNIT_KEYS, *plan.CORRECTION_KEYS, *plan.SKIP_KEYS)
+    keys = (*page, *plan_figures.FIGURE_KEYS)
     assert [key for key in keys if f"`{key}`" not in GUIDE] == []
-    assert [word for word in (*plan.KINDS, *plan.MISSING) if f"`{word}`" not in GUIDE] == []
+    words = (*plan.KINDS, *plan.MISSING, *plan_figures.STATUSES)
+    assert [word for word in words if f"`{word}`" not in GUIDE] == []
 
 
 def guide_page() -> NewsPage:

@@ -1,8 +1,18 @@
 """The values that flow from stage to stage: frozen, without I/O and regular expressions."""
 
-from generator.model.pages import Correction, Kind, NewsPage, PagePlan, PlannedUnit, Skip
+from generator.model.pages import Correction, Kind, NewsPage, PagePlan, PlannedUnit, Skip, Verdict
 from generator.model.places import PartialDate, Period, Position, Problem
-from generator.model.sites import Entry, Evidence, ParkIndex, Site, TopicIndex, WebPage
+from generator.model.sites import (
+    Comparison,
+    Entry,
+    Evidence,
+    ParkIndex,
+    Point,
+    Series,
+    Site,
+    TopicIndex,
+    WebPage,
+)
 from generator.model.stories import Basis, Bound, Figure, Metadata, Status, Story
 from generator.model.texts import (
     Article,
@@ -20,6 +30,7 @@ __all__ = [
     "Article",
     "Basis",
     "Bound",
+    "Comparison",
     "Correction",
     "Entry",
     "Evidence",
@@ -40,9 +51,11 @@ __all__ = [
     "Period",
     "Piece",
     "PlannedUnit",
+    "Point",
     "Position",
     "PrintedSpan",
     "Problem",
+    "Series",
     "Site",
     "Skip",
     "SourceText",
@@ -50,6 +63,7 @@ __all__ = [
     "Story",
     "Topic",
     "TopicIndex",
+    "Verdict",
     "WebPage",
     "Zone",
     "line_ranges",

@@ -94,6 +94,25 @@ class PlannedUnit:
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """What an editor says of the figure `printed` on `line`; what is None stays as it was read.
+
+    `dated`: `period` replaces the one that was read, even where it is None (not known).
+    """
+
+    line: int
+    printed: str
+    rejected: bool
+    measure: str | None
+    subject: str | None
+    dated: bool
+    period: tuple[PartialDate | None, PartialDate | None] | None
+    status: str | None
+    because: str
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
 class PagePlan:
     """How one page is cut. A drafted plan has `drafted` set and stands in for a missing file."""
 
@@ -108,3 +127,4 @@ class PagePlan:
     skips: tuple[Skip, ...]
     drafted: bool
     position: Position
+    figures: tuple[Verdict, ...] = ()

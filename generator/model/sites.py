@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
 
 from generator.model.pages import Kind, PagePlan
 from generator.model.places import PartialDate
-from generator.model.stories import Figure, Story
-from generator.model.zones import Park, Topic, Zone
+from generator.model.stories import Basis, Figure, Status, Story
+from generator.model.zones import Measure, Park, Topic, Zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,48 @@ class Evidence:
     story: Story
     figure: Figure
     parks: tuple[str, ...]
+    measure: Measure | None = None  # of the zone's catalogue
+    subject: str | None = None  # by its preferred name
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A value of a series: when, how much, and the figures that say so."""
+
+    date: PartialDate
+    value: Decimal
+    sources: tuple[Evidence, ...]
+    disputed: bool  # another value is printed for the same time
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One measure of one subject over time, its points in order of time.
+
+    All points count the same thing in the same way: `status`, `basis` and `span` ("as_of",
+    "year", "part" of a year, "unknown") are theirs. `undated` figures belong to no point.
+    """
+
+    measure: Measure
+    subject: str
+    status: Status
+    basis: Basis
+    span: str
+    points: tuple[Point, ...]
+    undated: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Figures of different sentences about the same thing at the same time.
+
+    `agree`: they print one value; `rounded`: one of them rounds the other.
+    """
+
+    outcome: Literal["agree", "rounded", "differ"]
+    measure: str
+    subject: str
+    figures: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +117,9 @@ class Site:
     parks: tuple[ParkIndex, ...]  # in the zone file's order
     topics: tuple[TopicIndex, ...]  # in the zone file's order
     timeline: tuple[Evidence, ...]
+    series: tuple[Series, ...] = ()  # in the catalogue's order
+    comparisons: tuple[Comparison, ...] = ()
+    unplaced: tuple[Evidence, ...] = ()  # figures that do not say what they count: not shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,97 @@
+"""Every figure against the page that printed it, and what editors should look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.indexes import title
+from generator.model import Comparison, Evidence, Figure, Position, Problem, Site, Story
+from generator.series import figure_date
+
+OUTCOMES = {"differ": "disagree", "rounded": "differ by rounding"}
+
+
+def prove(stories: Iterable[Story], pages: Mapping[str, tuple[str, ...]]) -> tuple[Problem, ...]:
+    """A problem for each figure whose printed text is not at its place on the page.
+
+    `pages` are the printed lines of each page. A figure in a corrected place is proved by the
+    text of its paragraph.
+    """
+    return tuple(
+        Problem(
+            Position(
+                f"seeds/{story.article.page}", figure.printed[0].line if figure.printed else 0
+            ),
+            f"“{figure.text}” does not stand at the place it is said to come from",
+            "this is a fault of the program; please report it with the page",
+            fatal=True,
+        )
+        for story in stories
+        for figure in story.figures
+        if not _proved(story, figure, pages[story.article.page])
+    )
+
+
+def _proved(story: Story, figure: Figure, lines: tuple[str, ...]) -> bool:
+    if not figure.printed or figure.paragraph >= len(story.article.paragraphs):
+        return False
+    paragraph = story.article.paragraphs[figure.paragraph]
+    if paragraph.text[figure.start : figure.end] != figure.text or figure.text not in figure.quote:
+        return False
+    spans = [lines[s.line - 1][s.start : s.end] for s in figure.printed]
+    corrected = any(
+        piece.corrected and piece.start < figure.end and figure.start < piece.end
+        for piece in paragraph.source.pieces
+    )
+    return all(spans) and (corrected or "".join(spans) == figure.text)
+
+
+def site_notes(site: Site) -> tuple[Problem, ...]:
+    """What `check` lists beside the problems; none of it stops a build."""
+    return tuple(sorted((*_unplaced(site), *_undated(site), *_differing(site.comparisons))))
+
+
+def _unplaced(site: Site) -> Iterator[Problem]:
+    for evidence in site.unplaced:
+        yield _note(
+            evidence,
+            f"“{evidence.figure.text}” does not say what it counts; it is not shown: "
+            f"{evidence.figure.quote}",
+            "say it in the plan: figures: - line, printed, measure, because",
+        )
+
+
+def _undated(site: Site) -> Iterator[Problem]:
+    for evidence in site.timeline:
+        period = evidence.figure.period
+        if period is not None and period.printed and figure_date(evidence) is None:
+            yield _note(
+                evidence,
+                f"“{period.printed}” cannot be placed in a year; {evidence.figure.text} stands "
+                "under 年份待核",
+                "say it in the plan: figures: - line, printed, period, because",
+            )
+
+
+def _differing(comparisons: Iterable[Comparison]) -> Iterator[Problem]:
+    for comparison in comparisons:
+        if comparison.outcome == "agree":
+            continue
+        printed = "; ".join(
+            f"{e.figure.text} ({_place(e)}, {title(e.story.article)})" for e in comparison.figures
+        )
+        yield _note(
+            comparison.figures[0],
+            f"{comparison.subject} {comparison.measure}: figures "
+            f"{OUTCOMES[comparison.outcome]}: {printed}",
+            "both are shown side by side; if one is misread, correct it in its plan",
+        )
+
+
+def _place(evidence: Evidence) -> Position:
+    span = evidence.figure.printed[0]
+    return Position(f"seeds/{evidence.story.article.page}", span.line)
+
+
+def _note(evidence: Evidence, message: str, hint: str) -> Problem:
+    return Problem(_place(evidence), message, hint, fatal=False)

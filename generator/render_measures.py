@@ -1,0 +1,97 @@
+"""The pages of measures: what each means, its series as chart and table, and contradictions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+
+from generator.charts import draw_series, draw_spark
+from generator.model import Comparison, Measure, Series, Site, WebPage
+from generator.quantities import plain_number, quantity, quantity_range, scale_of
+from generator.rendering import date
+from generator.tables import SERIES_FIELDS, csv_text, series_rows
+
+SPANS = {"as_of": "时点", "year": "全年", "part": "年内一段时间", "unknown": "文中没有写明时间"}
+BASES = {
+    "level": "",
+    "cumulative": "累计数",
+    "change": "增减数",
+    "year_on_year": "与上年同期相比",
+}
+Values = dict[str, object]
+Fill = Callable[[str, Values], str]
+
+
+def measure_pages(site: Site, fill: Fill, common: Values) -> Iterator[WebPage]:
+    """`measures/` with its pages and tables, for all measures that have a figure."""
+    groups = [(m, list(own)) for m, own in groupby(site.series, key=lambda series: series.measure)]
+    own_values: Values = {
+        "BASES": BASES,
+        "SPANS": SPANS,
+        "quantity": quantity,
+        "quantity_range": quantity_range,
+        "spark": draw_spark,
+    }
+    topics = {index.topic.name: index.topic.id for index in site.topics}
+    index = {"root": "../", "title": "指标", "groups": _by_topic(groups), "topic_ids": topics}
+    content = fill("measures.md.j2", common | own_values | index)
+    yield WebPage("measures/index.md", {"title": "指标"}, content, None)
+    for measure, series in groups:
+        values = {
+            "root": "../",
+            "title": measure.name,
+            "measure": measure,
+            "series": [_shown(one) for one in series],
+            "differing": _differing(site.comparisons, measure),
+        }
+        front: dict[str, object] = {"title": measure.name, "description": measure.definition}
+        content = fill("measure.md.j2", common | own_values | values)
+        yield WebPage(f"measures/{measure.id}.md", front, content, None)
+        rows = [row for one in series for row in series_rows(one)]
+        yield WebPage(f"measures/{measure.id}.csv", None, csv_text(SERIES_FIELDS, rows), None)
+
+
+def _by_topic(
+    groups: Sequence[tuple[Measure, list[Series]]],
+) -> list[tuple[str, list[tuple[Measure, Series]]]]:
+    """Measures by topic, each with the series a reader wants first: the longest one reached."""
+    topics: dict[str, list[tuple[Measure, Series]]] = {}
+    for measure, series in groups:
+        best = max(series, key=lambda s: (s.status == "reached", len(s.points)))
+        if best.points:
+            topics.setdefault(measure.topic or "其他", []).append((measure, best))
+    return list(topics.items())
+
+
+def _shown(series: Series) -> Values:
+    """A series with its chart and the sentence that says what the chart shows."""
+    values = [point.value for point in series.points]
+    scale, unit = scale_of(values, series.measure.unit)
+    return {
+        "series": series,
+        "chart": draw_series(series, unit, scale),
+        "sentence": describe(series),
+        "unit": unit,
+        "number": lambda value: plain_number(value / scale),
+    }
+
+
+def describe(series: Series) -> str:
+    """What a series shows, in a sentence for those who do not see its chart."""
+    points = [point for point in series.points if not point.disputed]
+    if len(points) < 2:
+        return ""
+    first, last = points[0], points[-1]
+    unit = series.measure.unit
+    if last.value == first.value:
+        way = "没有变化"
+    else:
+        way = ("增加" if last.value > first.value else "减少") + quantity(
+            abs(last.value - first.value), unit
+        )
+    said = [f"{date(point.date)}{quantity(point.value, unit)}" for point in (first, last)]
+    return f"{series.subject}的{series.measure.name}：{said[0]}，{said[1]}，{way}。"
+
+
+def _differing(comparisons: Sequence[Comparison], measure: Measure) -> list[Comparison]:
+    return [c for c in comparisons if c.outcome != "agree" and c.measure == measure.name]
