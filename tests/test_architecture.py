@@ -39,6 +39,7 @@ ORDER = (
     "tables",
     "rendering",
     "search",
+    "citation",
     "render",
     "handwritten",
     "inspection",

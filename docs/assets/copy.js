@@ -1,0 +1,43 @@
+/* Copying an address or a citation, links to paragraphs, and the larger type that is remembered. */
+(() => {
+  const store = { get: () => { try { return localStorage.getItem("large"); } catch { return null; } },
+                  set: (on) => { try { on ? localStorage.setItem("large", "1") : localStorage.removeItem("large"); } catch { /* private window */ } } };
+  const root = document.documentElement;
+  const button = document.querySelector(".larger");
+  const show = (on) => { root.toggleAttribute("data-large", on); button?.setAttribute("aria-pressed", String(on)); };
+  show(Boolean(store.get()));
+  if (button) {
+    button.hidden = false;
+    button.addEventListener("click", () => { const on = !root.hasAttribute("data-large"); show(on); store.set(on); });
+  }
+
+  function copier(label, text) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "copy";
+    made.textContent = label;
+    made.addEventListener("click", async () => {
+      let done = "已复制";
+      try { await navigator.clipboard.writeText(text()); } catch { done = "请手动复制"; prompt(label, text()); }
+      made.textContent = done;
+      setTimeout(() => { made.textContent = label; }, 1500);
+    });
+    return made;
+  }
+
+  const address = () => location.href;
+  const today = () => { const d = new Date(); return `${d.getFullYear()}-${String(d.getMonth() + 1).padStart(2, "0")}-${String(d.getDate()).padStart(2, "0")}`; };
+  const cite = document.querySelector("[data-cite]");
+  if (cite) {
+    const text = cite.querySelector("span").textContent;
+    cite.append(document.createElement("br"),
+      copier("复制引文", () => `${text}[${today()}]. ${address()}.`), copier("复制链接", address));
+    for (const paragraph of document.querySelectorAll("p.printed[id]")) {
+      const link = paragraph.appendChild(document.createElement("a"));
+      link.className = "here";
+      link.href = `#${paragraph.id}`;
+      link.setAttribute("aria-label", "本段的链接");
+      link.textContent = "¶";
+    }
+  }
+})();

@@ -1,0 +1,83 @@
+/* The timeline narrowed and sorted in the reader's browser; without it all of it stands in order. */
+(() => {
+  const form = document.querySelector("#timeline-filters");
+  if (!form) return;
+  const rows = [...document.querySelectorAll(".evidence")];
+  const output = document.querySelector("#timeline-found");
+  const details = form.closest("details");
+  const place = document.querySelector("#timeline-table");
+  const keys = [...form.elements].filter((e) => e.name).map((e) => e.name);
+  const facets = keys.filter((key) => key !== "view");
+
+  const fits = (row, key, wanted) =>
+    !wanted || (key === "subject" ? row.dataset[key] === wanted : row.dataset[key].split(" ").includes(wanted));
+
+  function narrow() {
+    const found = [];
+    for (const row of rows) {
+      row.hidden = !facets.every((key) => fits(row, key, form.elements[key].value));
+      if (!row.hidden) found.push(row);
+    }
+    const table = Boolean(form.elements.view.value);
+    for (const part of document.querySelectorAll(".sentence, .month"))
+      part.hidden = table || !part.querySelector(".evidence:not([hidden])");
+    const jump = document.querySelector(".jump");
+    if (jump) jump.hidden = table || found.length < rows.length;
+    output.textContent = found.length < rows.length ? `筛选出 ${found.length} 个数字，共 ${rows.length} 个` : "";
+    place.replaceChildren(...(table ? [tabled(found, form.elements.view.value)] : []));
+  }
+
+  function tabled(found, by) {
+    const sorted = [...found].sort((a, b) =>
+      by === "value"
+        ? b.dataset.value - a.dataset.value
+        : b.dataset.date.localeCompare(a.dataset.date));
+    const box = document.createElement("div");
+    box.className = "table";
+    box.tabIndex = 0;
+    const table = box.appendChild(document.createElement("table"));
+    const head = table.createTHead().insertRow();
+    for (const name of ["日期", "指标", "对象", "数值", "出处"]) {
+      const cell = head.appendChild(document.createElement("th"));
+      cell.scope = "col";
+      cell.textContent = name;
+    }
+    const body = table.createTBody();
+    for (const row of sorted) {
+      const line = body.insertRow();
+      const tags = [...row.querySelectorAll(".tag")].map((tag) => tag.textContent).join("，");
+      const link = document.createElement("a");
+      link.href = row.querySelector(".value").href;
+      link.textContent = row.dataset.title;
+      const value = row.querySelector("data").textContent + (tags ? `（${tags}）` : "");
+      for (const text of [row.dataset.date, row.querySelector(".measure").textContent, row.dataset.subject, value])
+        line.insertCell().textContent = text;
+      line.insertCell().append(link);
+    }
+    return box;
+  }
+
+  function read() {
+    const asked = new URLSearchParams(location.search);
+    for (const key of keys) {
+      form.elements[key].value = asked.get(key) || "";
+      if (form.elements[key].selectedIndex < 0) form.elements[key].value = "";
+    }
+    details.open = keys.some((key) => form.elements[key].value);
+    narrow();
+  }
+
+  function write() {
+    const chosen = keys.filter((key) => form.elements[key].value);
+    const query = new URLSearchParams(chosen.map((key) => [key, form.elements[key].value]));
+    history.pushState(null, "", location.pathname + (chosen.length ? `?${query}` : ""));
+    narrow();
+  }
+
+  details.hidden = false;
+  form.addEventListener("change", write);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(write));
+  addEventListener("popstate", read);
+  read();
+})();

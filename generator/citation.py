@@ -1,0 +1,23 @@
+"""How an article is cited: GB/T 7714-2015, a newspaper article read on the web."""
+
+from __future__ import annotations
+
+from generator.indexes import title
+from generator.model import Story
+
+NAMED = 3  # authors; further ones are “等”
+
+
+def cite(story: Story) -> str:
+    """`记者. 题名[N]. 报名, 日期(版次)` of a story; the page adds when it was read and its address.
+
+    What is not known is said to be unknown, as the standard asks: [作者不详], [日期不详].
+    """
+    people = (*story.metadata.reporters, *story.metadata.correspondents)
+    authors = "，".join(people[:NAMED]) + ("，等" if len(people) > NAMED else "")
+    plan = story.plan
+    section = f"({plan.section})" if plan.section else ""
+    return (
+        f"{authors or '[作者不详]'}. {title(story.article)}[N]. "
+        f"{plan.paper or '[报名不详]'}, {plan.issued or '[日期不详]'}{section}"
+    )

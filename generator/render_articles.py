@@ -1,0 +1,163 @@
+"""The page of an article: its head, its text with marked figures and corrections, its relations."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+
+from generator.citation import cite
+from generator.indexes import article_url, figure_id, title
+from generator.jsondata import figure_value
+from generator.model import Entry, Evidence, Figure, Paragraph, Site, Story
+from generator.rendering import text
+
+RELATED = 4  # articles shown under an article
+NEAR = 40  # articles on either side, in time, that may be related through one park or topic
+WEIGHTS = {"parks": 3, "organisations": 2, "topics": 1}
+
+Values = dict[str, object]
+Address = Callable[[str], str | None]
+
+
+class ArticlePages:
+    """The values of article pages, with the indexes they need worked out once for all of them."""
+
+    def __init__(self, site: Site, timeline_url: Address) -> None:
+        self._site = site
+        self._timeline_url = timeline_url
+        self._captions = dict(site.captions)
+        self._evidence: dict[str, list[Evidence]] = defaultdict(list)
+        for evidence in site.timeline:
+            self._evidence[evidence.story.page_slug].append(evidence)
+        self._place = {entry.url: number for number, entry in enumerate(site.entries)}
+        self._sharing: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for number, entry in enumerate(site.entries):
+            for field in WEIGHTS:
+                for name in getattr(entry, field):
+                    self._sharing[field, name].append(number)
+
+    def values(self, story: Story) -> Values:
+        """What the template of an article page is filled with."""
+        captions = self._captions.get(story.article.slug, ())
+        place = self._place.get(article_url(story))
+        entries = self._site.entries
+        order = {id(s): n for n, s in enumerate((story, *captions))}
+        evidence = sorted(
+            self._evidence[story.article.slug],
+            key=lambda e: (order[id(e.story)], e.figure.paragraph, e.figure.start),
+        )
+        return {
+            "root": "../",
+            "story": story,
+            "article": story.article,
+            "metadata": story.metadata,
+            "plan": story.plan,
+            "title": title(story.article),
+            "paragraphs": self._paragraphs(story),
+            "captions": [(caption, self._paragraphs(caption)) for caption in captions],
+            "evidence": evidence,
+            "citation": cite(story),
+            "related": [] if place is None else self._related(entries[place], place),
+            "newer": entries[place - 1] if place else None,
+            "older": entries[place + 1] if place is not None and place + 1 < len(entries) else None,
+        }
+
+    def _paragraphs(self, story: Story) -> list[Values]:
+        return [
+            {
+                "id": f"p-{p.source.pieces[0].line}" if p.source.pieces else f"p-0-{i}",
+                "crosshead": p.role == "crosshead",
+                "html": "".join(self._marked(story, i, p)),
+            }
+            for i, p in enumerate(story.article.paragraphs)
+            if p.text
+        ]
+
+    def _marked(self, story: Story, index: int, paragraph: Paragraph) -> Iterator[str]:
+        """The paragraph with its figures linked to the timeline, its corrections to the list."""
+        marks = [
+            *(
+                (f.start, f.end, self._figure(story, f))
+                for f in story.figures
+                if f.paragraph == index
+            ),
+            *_corrected(story, paragraph),
+        ]
+        at = 0
+        for start, end, html in sorted(marks, key=lambda mark: mark[:2]):
+            if start >= at:
+                yield text(paragraph.text[at:start])
+                yield html
+                at = end
+        yield text(paragraph.text[at:])
+
+    def _figure(self, story: Story, figure: Figure) -> str:
+        name = figure_id(story, figure)
+        url = self._timeline_url(name)
+        shown = f'<data value="{figure_value(figure)}">{text(figure.text)}</data>'
+        if url is None:
+            return f'<span class="figure" id="{name}">{shown}</span>'
+        return f'<a class="figure" id="{name}" href="../../{url}">{shown}</a>'
+
+    def _related(self, entry: Entry, place: int) -> list[Entry]:
+        """Articles that share parks, organisations or topics: closest first, then nearest."""
+        closeness: Counter[int] = Counter()
+        for field, weight in WEIGHTS.items():
+            for name in getattr(entry, field):
+                for other in _around(self._sharing[field, name], place):
+                    closeness[other] += weight
+        del closeness[place]
+        best = sorted(closeness, key=lambda n: (-closeness[n], abs(n - place), n))
+        return [self._site.entries[number] for number in best[:RELATED]]
+
+
+def _around(numbers: Sequence[int], place: int) -> Sequence[int]:
+    """At most NEAR of sorted `numbers` on either side of `place`, so that time stays linear."""
+    at = bisect_left(numbers, place)
+    return numbers[max(0, at - NEAR) : at + NEAR + 1]
+
+
+def _corrected(story: Story, paragraph: Paragraph) -> Iterator[tuple[int, int, str]]:
+    """The corrected stretches of a paragraph: start, end, HTML that leads to what was printed."""
+    corrections = story.article.corrections
+    for piece in paragraph.source.pieces:
+        if not piece.corrected:
+            continue
+        right = paragraph.text[piece.start : piece.end]
+        for number, correction in enumerate(corrections, 1):
+            if correction.line == piece.line and correction.right == right:
+                said = text(f"原文印作“{correction.wrong}”")
+                shown = text(right) or "▴"
+                link = f'<a class="corrected" href="#c-{number}" title="{said}">{shown}</a>'
+                yield piece.start, piece.end, link
+                break
+
+
+def front(site: Site, story: Story) -> Values:
+    """The head of an article's page: all facts about it, as plain values."""
+    article, metadata, plan = story.article, story.metadata, story.plan
+    parks = {index.park.id: index.park.name for index in site.parks}
+    topics = {index.topic.id: index.topic.name for index in site.topics}
+    return {
+        "title": title(article),
+        "kicker": article.kicker,
+        "deck": article.deck,
+        "column": article.column,
+        "description": article.plan.summary,
+        "date": str(plan.issued) if plan.issued else None,
+        "event_date": str(metadata.event_date) if metadata.event_date else None,
+        "paper": plan.paper,
+        "reporters": list(metadata.reporters),
+        "correspondents": list(metadata.correspondents),
+        "photographer": "、".join(metadata.photographers) or None,
+        "parks": [parks[park] for park in metadata.parks],
+        "organisations": list(metadata.organisations),
+        "topics": [topics[topic] for topic in metadata.topics],
+        "source": {"page": article.page, "lines": [list(run) for run in article.lines]},
+        "corrections": [
+            {"line": c.line, "wrong": c.wrong, "right": c.right, "because": c.because}
+            for c in article.corrections
+        ],
+        "figures": [figure_id(story, figure) for figure in story.figures],
+    }

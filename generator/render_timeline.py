@@ -1,0 +1,206 @@
+"""The timeline: figures by month and sentence, newest first, split into pages that stay small."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.indexes import title
+from generator.model import Comparison, Evidence, PartialDate, Site
+from generator.series import figure_date, status_of
+
+PAGE_SIZE = 800  # figures; more of them are parted by year, a year of more by month
+UNDATED = "undated"
+UNREACHED = ("planned", "intended", "target")
+
+Fragment = tuple[str, Evidence | None]  # a stretch of a sentence, and the figure it is
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A printed sentence with its figures of one month; `parts` put together are the sentence."""
+
+    evidence: tuple[Evidence, ...]
+    parts: tuple[Fragment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """The figures of a month, of a year where no month is known, or of no known time."""
+
+    id: str
+    label: str
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePage:
+    """A page of the timeline: its address below the site's root, and its months, newest first."""
+
+    key: str
+    label: str
+    url: str
+    months: tuple[Month, ...]
+
+    @property
+    def years(self) -> list[tuple[str, str]]:
+        """Where each year begins: (anchor of its newest month, label)."""
+        years: dict[str, tuple[str, str]] = {}
+        for month in self.months:
+            key = month.id.removeprefix("m-").partition("-")[0]
+            years.setdefault(key, (month.id, _label(key)))
+        return list(years.values())
+
+
+class Timeline:
+    """The pages of the timeline, and on which of them a figure stands."""
+
+    def __init__(self, site: Site) -> None:
+        self.pages = tuple(_pages(site.timeline))
+        self._urls = {
+            evidence.id: page.url
+            for page in self.pages
+            for month in page.months
+            for sentence in month.sentences
+            for evidence in sentence.evidence
+        }
+
+    def url_of(self, evidence_id: str) -> str | None:
+        """The address of a figure's entry, below the site's root; None for one not shown."""
+        page = self._urls.get(evidence_id)
+        return None if page is None else f"{page}#t-{evidence_id}"
+
+
+def _pages(timeline: Sequence[Evidence]) -> Iterator[TimelinePage]:
+    parts = [("", list(timeline))]
+    if len(timeline) > PAGE_SIZE:
+        parts = _split(timeline, _year)
+        parts = [
+            part
+            for key, figures in parts
+            for part in (_split(figures, _month) if len(figures) > PAGE_SIZE else [(key, figures)])
+        ]
+    for number, (key, figures) in enumerate(parts):
+        url = "timeline/" if number == 0 else f"timeline/{key}/"
+        yield TimelinePage(key, _label(key) if key else "", url, months_of(figures))
+
+
+def months_of(figures: Iterable[Evidence]) -> tuple[Month, ...]:
+    """Figures in order of time, by month and sentence."""
+    return tuple(
+        Month(f"m-{key}", _label(key), tuple(_sentences(group)))
+        for key, group in _split(figures, _month)
+    )
+
+
+def _split(
+    timeline: Iterable[Evidence], key: Callable[[Evidence], str]
+) -> list[tuple[str, list[Evidence]]]:
+    return [(name, list(group)) for name, group in groupby(timeline, key=key)]
+
+
+def _year(evidence: Evidence) -> str:
+    date = figure_date(evidence)
+    return UNDATED if date is None else str(date.year)
+
+
+def _month(evidence: Evidence) -> str:
+    date = figure_date(evidence)
+    return UNDATED if date is None else str(PartialDate(date.year, date.month, None))
+
+
+def _label(key: str) -> str:
+    if key == UNDATED:
+        return "年份待核"
+    year, _, month = key.partition("-")
+    return f"{year}年" + (f"{int(month)}月" if month else "")
+
+
+def _sentences(figures: Iterable[Evidence]) -> Iterator[Sentence]:
+    """The figures of a month by sentence, in the order of the first of each."""
+    groups: dict[tuple[str, int, str], list[Evidence]] = {}
+    for evidence in figures:
+        figure = evidence.figure
+        groups.setdefault((evidence.story.article.slug, figure.paragraph, figure.quote), []).append(
+            evidence
+        )
+    for group in groups.values():
+        ordered = tuple(sorted(group, key=lambda e: e.figure.start))
+        yield Sentence(ordered, tuple(_parts(ordered)))
+
+
+def _parts(group: Sequence[Evidence]) -> Iterator[Fragment]:
+    """The sentence cut at its figures, each found by its place and not by its looks."""
+    first = group[0].figure
+    paragraph = group[0].story.article.paragraphs[first.paragraph].text
+    start = paragraph.rfind(first.quote, 0, first.start + len(first.quote))
+    if start < 0:
+        yield first.quote, None
+        return
+    at, end = start, start + len(first.quote)
+    for evidence in group:
+        figure = evidence.figure
+        if not at <= figure.start < figure.end <= end:
+            continue
+        yield paragraph[at : figure.start], None
+        yield paragraph[figure.start : figure.end], evidence
+        at = figure.end
+    yield paragraph[at:end], None
+
+
+# ── what stands beside a figure ──────────────────────────────────────────────
+
+
+def agreements(comparisons: Iterable[Comparison]) -> dict[str, tuple[int, tuple[Evidence, ...]]]:
+    """For figures printed elsewhere too: how many articles say the same, and who differs."""
+    found: dict[str, tuple[int, tuple[Evidence, ...]]] = {}
+    for comparison in comparisons:
+        for evidence in comparison.figures:
+            same = {
+                e.story.page_slug
+                for e in comparison.figures
+                if comparison.outcome != "differ" or e.figure.value == evidence.figure.value
+            }
+            others = tuple(
+                e
+                for e in comparison.figures
+                if comparison.outcome == "differ" and e.figure.value != evidence.figure.value
+            )
+            found[evidence.id] = (len(same), others)
+    return found
+
+
+def filters(site: Site) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    """What the timeline may be narrowed by: (key, name, values as (value, name))."""
+    used = site.timeline
+    parks = {park for e in used for park in e.parks}
+    topics = {topic for e in used for topic in e.story.metadata.topics}
+    measures = {e.measure.id for e in used if e.measure is not None}
+    subjects = sorted({e.subject for e in used if e.subject})
+    years = sorted({_year(e) for e in used} - {UNDATED}, reverse=True)
+    zone = site.zone
+    return [
+        ("park", "园区", [(p.id, p.name) for p in zone.parks if p.id in parks]),
+        ("topic", "专题", [(t.id, t.name) for t in zone.topics if t.id in topics]),
+        ("measure", "指标", [(m.id, m.name) for m in zone.measures if m.id in measures]),
+        ("subject", "对象", [(name, name) for name in subjects]),
+        ("year", "年份", [(year, f"{year}年") for year in years]),
+        ("state", "状态", [("reached", "已实现"), ("planned", "计划、意向或目标")]),
+    ]
+
+
+def facets(evidence: Evidence) -> dict[str, str]:
+    """The values of a figure by which it is found and sorted; several are parted by a space."""
+    date = figure_date(evidence)
+    return {
+        "park": " ".join(evidence.parks),
+        "topic": " ".join(evidence.story.metadata.topics),
+        "measure": evidence.measure.id if evidence.measure else "",
+        "subject": evidence.subject or "",
+        "year": str(date.year) if date else "",
+        "state": "planned" if status_of(evidence.figure) in UNREACHED else "reached",
+        "date": str(date) if date else "",
+        "value": format(evidence.figure.value, "f"),
+        "title": title(evidence.story.article),
+    }

@@ -1,0 +1,118 @@
+"""`python -m tests.benchmarks`: builds both sites in turn and prints the table."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.build import read, tell
+from generator.draft import draft
+from tests.benchmarks.corpus import make_project
+from tests.benchmarks.floor import make_floor
+
+HEAD = f"{'articles':>8} {'what':<7} {'seconds':>8} {'ratio':>6} {'MB':>6} {'ms/article':>10} {'kB/article':>10}"
+ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a build took: seconds, megabytes of memory at its peak, bytes of the site."""
+
+    seconds: float
+    megabytes: float
+    size: int
+
+
+def main() -> None:
+    options = _options()
+    sizes = [int(size) for size in options.sizes.split(",")]
+    if options.make:
+        make_project(Path(options.make), sizes[0])
+        return
+    if options.reading:
+        print(reading_speed(sizes[0]))
+        return
+    print(HEAD)
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            for line in compare(Path(folder), size, options.runs):
+                print(line, flush=True)
+
+
+def compare(folder: Path, size: int, runs: int) -> list[str]:
+    """Lines of the table for one size: the floor, ours cold, ours again after one plan changed."""
+    ours, floor = folder / "ours", folder / "floor"
+    make_project(ours, size)
+    articles = make_floor(ours, floor)
+    costs: dict[str, list[Cost]] = {"floor": [], "cold": [], "warm": []}
+    for _ in range(runs):
+        costs["floor"].append(build(floor))
+        subprocess.run(["rm", "-rf", str(ours / ".cache")], check=True)
+        costs["cold"].append(build(ours))
+        plan = min((ours / "seeds").glob("*.yml"))
+        plan.write_text(plan.read_text("utf-8") + "# seen\n", "utf-8")
+        costs["warm"].append(build(ours))
+    best = {name: min(found, key=lambda cost: cost.seconds) for name, found in costs.items()}
+    return [_line(articles, name, cost, best["floor"]) for name, cost in best.items()]
+
+
+def build(project: Path) -> Cost:
+    """Runs `mkdocs build` in `project` and measures it."""
+    started = time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "build", "-q"],
+        cwd=project,
+        env=os.environ | ENVIRONMENT | {"PYTHONPATH": os.getcwd()},
+    )
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - started
+    if status:
+        raise SystemExit(f"the build of {project} failed")
+    size = sum(path.stat().st_size for path in (project / "site").rglob("*") if path.is_file())
+    return Cost(seconds, usage.ru_maxrss / 1024, size)
+
+
+def reading_speed(size: int) -> str:
+    """Megabytes of page text a second through drafting, cutting, metadata and figures."""
+    with tempfile.TemporaryDirectory() as folder:
+        project = Path(folder) / "ours"
+        made = make_project(project, size)
+        pages, zone = (reading := read(project)).pages, reading.zone
+        started = time.perf_counter()
+        for page, _ in pages:
+            draft(page)
+        drafted = time.perf_counter()
+        tell(pages, zone)
+        told = time.perf_counter()
+    return (
+        f"{made / 1e6:.1f} MB of pages: drafting {made / 1e6 / (drafted - started):.2f} MB/s, "
+        f"cutting, metadata and figures {made / 1e6 / (told - drafted):.2f} MB/s, "
+        f"together {made / 1e6 / (told - started):.2f} MB/s"
+    )
+
+
+def _line(articles: int, name: str, cost: Cost, floor: Cost) -> str:
+    return (
+        f"{articles:>8} {name:<7} {cost.seconds:>8.2f} {cost.seconds / floor.seconds:>6.2f} "
+        f"{cost.megabytes:>6.0f} {1000 * cost.seconds / articles:>10.2f} "
+        f"{cost.size / 1000 / articles:>10.1f}"
+    )
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--sizes", default="40,400,4000", help="articles, with commas")
+    parser.add_argument("--runs", type=int, default=1, help="builds of each; the fastest counts")
+    parser.add_argument("--make", metavar="FOLDER", help="only lay out the project")
+    parser.add_argument("--reading", action="store_true", help="only the speed of reading")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
