@@ -18,7 +18,7 @@ from generator.rendering import Templates
 from generator.search import search_parts
 from generator.tables import FIGURE_FIELDS, SERIES_FIELDS, table_pages
 
-BOUNDS = {"exact": "", "about": "约数", "over": "以上", "under": "不足"}
+BOUNDS = {"exact": "", "about": "约数", "over": "以上", "under": "以下"}
 STATUSES = {
     "reached": "",
     "cumulative": "累计",

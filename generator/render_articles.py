@@ -54,8 +54,8 @@ class ArticlePages:
             "metadata": story.metadata,
             "plan": story.plan,
             "title": title(story.article),
-            "paragraphs": self._paragraphs(story),
-            "captions": [(caption, self._paragraphs(caption)) for caption in captions],
+            "paragraphs": self.paragraphs(story),
+            "captions": [(caption, self.paragraphs(caption)) for caption in captions],
             "evidence": evidence,
             "citation": cite(story),
             "related": [] if place is None else self._related(entries[place], place),
@@ -63,7 +63,8 @@ class ArticlePages:
             "older": entries[place + 1] if place is not None and place + 1 < len(entries) else None,
         }
 
-    def _paragraphs(self, story: Story) -> list[Values]:
+    def paragraphs(self, story: Story) -> list[Values]:
+        """The story's paragraphs: anchor, whether it is a crosshead, HTML with its marks."""
         return [
             {
                 "id": f"p-{p.source.pieces[0].line}" if p.source.pieces else f"p-0-{i}",

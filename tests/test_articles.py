@@ -1,0 +1,124 @@
+"""The page of an article: marks in its text, its relations, how it is cited, key figures."""
+
+from dataclasses import replace
+
+from generator.citation import cite
+from generator.indexes import build_site
+from generator.model import Entry, Measure, Metadata, Park, Position, Site, Story, Zone
+from generator.render_articles import ArticlePages
+from generator.render_home import key_figures
+from generator.segment import segment
+from generator.series import build_series
+from tests.figure_makers import COMPANIES, at, evidence, figure
+from tests.pages import good_plan, page_of
+
+HERE = Position("zone", 1)
+ZONE = Zone(
+    ("云岭新区",), None, None, (Park("ridge", "云岭园区", (), HERE, True, ""),), (), (), (), ()
+)
+PAGE = page_of("园区开工", "园区新增<b>15个</b>项项目。")
+UNITS = "- {slug: a, headline: 1, body: 2}\n"
+CORRECTION = "corrections:\n- {line: 2, wrong: 项项目, right: 项目, because: “项”字重复}\n"
+NOBODY = Metadata((), (), (), None, (), (), ())
+
+
+def story(units: str = UNITS, **changes: object) -> Story:
+    plan = good_plan(PAGE, units)
+    return Story(segment(PAGE, plan)[0], replace(NOBODY, **changes), (), plan)  # type: ignore[arg-type]
+
+
+def entry(slug: str, *organisations: str, parks: tuple[str, ...] = ()) -> Entry:
+    return Entry(
+        f"articles/{slug}.md", f"articles/{slug}/", "article", slug, None, None, None, None,
+        parks, organisations, (), False,
+    )  # fmt: skip
+
+
+def site(*entries: Entry) -> Site:
+    return replace(build_site(ZONE, (story(),), ()), entries=entries)
+
+
+def shown(told: Story, timeline_url: str | None) -> str:
+    """The one paragraph of a story as its page has it."""
+    (paragraph,) = ArticlePages(site(), lambda _: timeline_url).paragraphs(told)
+    return str(paragraph["html"])
+
+
+def test_source_text_beside_a_marked_figure_stays_text() -> None:
+    told = story()
+    marked = replace(told, figures=(figure("15", text="15个", paragraph=0, start=7, end=10),))
+    html = shown(marked, "timeline/#t")
+    assert "<b>" not in html
+    assert 'href="../../timeline/#t"><data value="15">15个</data></a>' in html
+
+
+def test_a_figure_that_is_not_in_the_timeline_is_marked_without_a_link() -> None:
+    marked = replace(story(), figures=(figure("15", text="15个", paragraph=0, start=7, end=10),))
+    html = shown(marked, None)
+    assert "<a" not in html
+    assert 'class="figure"' in html
+
+
+def test_a_corrected_word_leads_to_what_was_printed() -> None:
+    told = story(UNITS + CORRECTION)
+    html = shown(told, None)
+    assert html.endswith('<a class="corrected" href="#c-1" title="原文印作“项项目”">项目</a>。')
+
+
+def test_related_articles_are_the_closest_first_and_never_the_article_itself() -> None:
+    entries = (
+        entry("far", "甲公司"),
+        entry("a", "甲公司", parks=("ridge",)),
+        entry("near", "甲公司", parks=("ridge",)),
+        entry("other", "乙公司"),
+    )
+    related = ArticlePages(site(*entries), lambda _: None).values(story())["related"]
+    assert [e.title for e in related] == ["near", "far"]  # type: ignore[attr-defined]
+
+
+def test_the_articles_before_and_after_are_named() -> None:
+    values = ArticlePages(site(entry("n"), entry("a"), entry("o")), lambda _: None).values(story())
+    assert values["newer"] == entry("n")
+    assert values["older"] == entry("o")
+
+
+def test_a_citation_says_what_is_not_known() -> None:
+    told = story()
+    told = replace(told, plan=replace(told.plan, issued=None))
+    assert cite(told) == "[作者不详]. 园区开工[N]. [报名不详], [日期不详]"
+
+
+def test_a_citation_names_three_people_and_says_that_there_are_more() -> None:
+    told = story(reporters=("甲", "乙"), correspondents=("丙", "丁"))
+    assert cite(told).startswith("甲，乙，丙，等. 园区开工[N]. ")
+
+
+# ── key figures ──────────────────────────────────────────────────────────────
+
+
+def test_a_key_figure_is_the_newest_value_and_says_how_it_changed() -> None:
+    found = build_series(
+        evidence(figure("35", period=at("2021-06")), figure("52", period=at("2023-12"))),
+        [COMPANIES],
+    )
+    (key,) = key_figures(found, ("云岭新区",))
+    assert key.point.value == 52
+    assert key.change == "较2021年6月增加17家"
+    assert key_figures(found, ("别的新区",)) == []
+
+
+def test_planned_and_disputed_values_are_no_key_figures() -> None:
+    planned = evidence(figure("52", period=at("2023-12"), status="planned"))
+    disputed = evidence(figure("52", period=at("2023")), figure("53", period=at("2023")))
+    assert key_figures(build_series(planned, [COMPANIES]), ("云岭新区",)) == []
+    assert key_figures(build_series(disputed, [COMPANIES]), ("云岭新区",)) == []
+
+
+def test_a_rank_is_not_said_to_grow() -> None:
+    rank = Measure("rank", "全省排名", (), HERE, "位", "名次", None, False)
+    own = [
+        figure("98", unit="位", measure="全省排名", period=at("2019")),
+        figure("88", unit="位", measure="全省排名", period=at("2020")),
+    ]
+    (key,) = key_figures(build_series(evidence(*own, measure=rank), [rank]), ("云岭新区",))
+    assert key.change == "2019年为第98位"

@@ -1,0 +1,104 @@
+"""The timeline groups figures by month and sentence, and splits into pages that stay small."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from generator import render_timeline
+from generator.indexes import build_site
+from generator.model import Comparison, Evidence, Metadata, PrintedSpan, Story, Zone
+from generator.render_timeline import Timeline, agreements, facets, months_of
+from generator.segment import segment
+from tests.figure_makers import COMPANIES, at, evidence, figure
+from tests.pages import good_plan, page_of
+
+SENTENCE = "园区新增15个项目，其中5个投产。"
+PAGE = page_of("园区开工", SENTENCE)
+PLAN = good_plan(PAGE, "- {slug: a, headline: 1, body: 2}\n")
+STORY = Story(segment(PAGE, PLAN)[0], Metadata((), (), (), None, (), (), ()), (), PLAN)
+
+NOTHING = build_site(Zone(("云岭新区",), None, None, (), (), (), (), ()), (), ())
+
+
+def in_sentence(text: str, start: int, end: str = "2023-12") -> Evidence:
+    (found,) = evidence(
+        figure(
+            text[:-1],
+            text=text,
+            quote=SENTENCE,
+            start=start,
+            end=start + len(text),
+            printed=(PrintedSpan(2, start, start + len(text)),),
+            period=at(end),
+        )
+    )
+    return replace(found, id=f"f-{start}", story=STORY)
+
+
+def test_figures_of_one_sentence_stand_together_and_are_marked_where_they_stand() -> None:
+    (month,) = months_of([in_sentence("5个", 12), in_sentence("15个", 4)])
+    (sentence,) = month.sentences
+    assert [e.figure.text for e in sentence.evidence] == ["15个", "5个"]
+    assert [part for part, _ in sentence.parts] == [
+        "园区新增",
+        "15个",
+        "项目，其中",
+        "5个",
+        "投产。",
+    ]
+    assert [e.id for _, e in sentence.parts if e is not None] == ["f-4", "f-12"]
+
+
+def test_a_sentence_that_is_not_found_in_its_paragraph_is_shown_unmarked() -> None:
+    (month,) = months_of(evidence(figure("9", quote="别处的一句。", period=at("2023-12"))))
+    assert month.sentences[0].parts == (("别处的一句。", None),)
+
+
+def test_a_month_keeps_its_address_whatever_comes_before_it() -> None:
+    months = months_of([in_sentence("15个", 4, "2024-01"), in_sentence("5个", 12, "2023")])
+    assert [(m.id, m.label) for m in months] == [("m-2024-01", "2024年1月"), ("m-2023", "2023年")]
+
+
+def test_figures_without_a_year_stand_under_a_heading_of_their_own() -> None:
+    undated = evidence(
+        figure("9", period=replace(at("2023"), printed="今年", start=None, end=None))
+    )
+    assert [(m.id, m.label) for m in months_of(undated)] == [("m-undated", "年份待核")]
+
+
+def test_many_figures_are_parted_by_year_and_a_full_year_by_month(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    figures = [figure("1", period=at(f"{2024 - n // 4}-{12 - n % 4:02}")) for n in range(10)]
+    site = replace(NOTHING, timeline=tuple(evidence(*figures)))
+    assert [page.url for page in Timeline(site).pages] == ["timeline/"]
+    monkeypatch.setattr(render_timeline, "PAGE_SIZE", 4)
+    timeline = Timeline(site)
+    assert [page.url for page in timeline.pages] == [
+        "timeline/", "timeline/2023/", "timeline/2022/",
+    ]  # fmt: skip
+    assert timeline.url_of("f-9") == "timeline/2022/#t-f-9"
+    monkeypatch.setattr(render_timeline, "PAGE_SIZE", 3)
+    assert [page.url for page in Timeline(site).pages][1:3] == [
+        "timeline/2024-11/", "timeline/2024-10/",
+    ]  # fmt: skip
+
+
+def test_who_confirms_and_who_contradicts_a_figure_is_counted_by_article() -> None:
+    one, two, three = evidence(figure("9"), figure("9"), figure("8"))
+    two = replace(two, story=replace(STORY))
+    found = agreements([Comparison("differ", "高新技术企业数", "云岭新区", (one, two, three))])
+    assert found["f-2"] == (1, (one, two))
+    assert [e.id for e in found["f-0"][1]] == ["f-2"]
+
+
+def test_a_planned_figure_is_never_among_the_reached() -> None:
+    planned, reached = evidence(figure("9", status="planned"), figure("9", status="cumulative"))
+    assert facets(planned)["state"] == "planned"
+    assert facets(reached)["state"] == "reached"
+    assert facets(reached)["measure"] == COMPANIES.id
+    assert (
+        facets(replace(reached, figure=replace(reached.figure, value=Decimal("1E+3"))))["value"]
+        == "1000"
+    )
