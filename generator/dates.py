@@ -23,6 +23,7 @@ _PERIOD = re.compile(
     (?:
       (?P<span>(?P<m1>1[0-2]|0?[1-9])月?(?:至|到|-|—|~)(?P<m2>1[0-2]|0?[1-9])月(?!\d))
       |(?P<monthday>(?P<m>1[0-2]|0?[1-9])月(?:(?P<d>3[01]|[12]\d|0?[1-9])日|底|末|初|份)?)
+      |(?P<months>前(?P<n>1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九])个月)
       |(?P<quarters>前?[一二三四]个?季度)
       |(?P<half>上半年|下半年)
     )?
@@ -30,6 +31,9 @@ _PERIOD = re.compile(
     """,
     re.VERBOSE,
 )
+_PLAN = re.compile(r"“?(?P<plan>十[一二三四五六]?)五”?(?:规划)?(?P<when>期间|以来|末|时期|收官)")
+_THAN = re.compile(r"(?:比|较|高于|低于|超过)\Z")
+_AHEAD = re.compile(r"(?:将|拟|预计|计划|力争|有望|争取|确保)(?:于|在|到)?\Z")
 _NOW = re.compile(r"截至目前|目前|截至当前|当前|现已|如今")
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 
@@ -62,14 +66,24 @@ def event_date(text: str, issued: PartialDate | None) -> PartialDate | None:
 
 
 def find_periods(text: str, issued: PartialDate | None) -> tuple[DateSpan, ...]:
-    """The periods said in `text`, in order; those that cannot be resolved are left out."""
+    """The periods said in `text`, in order; those that cannot be placed have no dates."""
     found = []
     for match in _PERIOD.finditer(text):
         if match.end() - match.start() < 2 or not (match["year"] or match.lastgroup):
             continue
-        period = _resolve(match, issued)
+        if _THAN.search(text, max(0, match.start() - 2), match.start()):
+            continue  # 较去年同期: what it is compared with
+        ahead = _AHEAD.search(text, max(0, match.start() - 4), match.start()) is not None
+        period = _resolve(match, issued, ahead)
         if period is not None:
             found.append(DateSpan(match.start(), match.end(), period))
+    for match in _PLAN.finditer(text):
+        first = 2001 + 5 * (_number(match["plan"]) - 10)  # 十五: 2001 to 2005
+        start = None if match["when"] in ("末", "收官") else PartialDate(first, 1, None)
+        end = PartialDate(first + 4, 12, None)
+        if match["when"] == "以来" and issued is not None:
+            end = PartialDate(issued.year, issued.month, None)
+        found.append(DateSpan(match.start(), match.end(), Period(match[0], start, end)))
     if issued is not None:
         for match in _NOW.finditer(text):
             now = Period(match[0], None, PartialDate(issued.year, issued.month, None))
@@ -77,7 +91,11 @@ def find_periods(text: str, issued: PartialDate | None) -> tuple[DateSpan, ...]:
     return tuple(sorted(found, key=lambda span: span.start))
 
 
-def _resolve(match: re.Match[str], issued: PartialDate | None) -> Period | None:
+def _resolve(match: re.Match[str], issued: PartialDate | None, ahead: bool) -> Period | None:
+    """The period of a match, None if it is none; `ahead` says that it is still to come.
+
+    Words that cannot be placed (今年 in an issue of unknown year) come without start and end.
+    """
     named = match["year"]
     year = _year(named[:-1] if named else None, issued) if named else None
     first = last = None
@@ -85,6 +103,8 @@ def _resolve(match: re.Match[str], issued: PartialDate | None) -> Period | None:
         first, last = int(match["m1"]), int(match["m2"])
     elif match["monthday"]:
         first = last = int(match["m"])
+    elif match["months"]:
+        first, last = 1, _number(match["n"])
     elif match["quarters"]:
         number = next(_QUARTERS[c] for c in match["quarters"] if c in _QUARTERS)
         first = 1 if match["quarters"].startswith("前") else 3 * number - 2
@@ -94,10 +114,10 @@ def _resolve(match: re.Match[str], issued: PartialDate | None) -> Period | None:
     elif not named:
         return None
     if year is None:
-        if named or issued is None:
-            return None
+        if issued is None:
+            return Period(match[0], None, None)
         late = issued.month is not None and last is not None and last > issued.month
-        year = issued.year - late
+        year = issued.year - (late and not ahead)
     day = int(match["d"]) if match["d"] else None
     if day is not None and last is not None and not _exists(year, last, day):
         return None
@@ -110,6 +130,14 @@ def _resolve(match: re.Match[str], issued: PartialDate | None) -> Period | None:
     if issued is not None and year == issued.year and (match["since"] or last is None):
         end = PartialDate(issued.year, issued.month, None)
     return Period(match[0], None if match["upto"] else start, end)
+
+
+def _number(text: str) -> int:
+    """The value of 11, 十一 or 两 as a number of months or of a plan."""
+    if text.isdigit():
+        return int(text)
+    tens = 10 if "十" in text else 0
+    return tens + "零一二三四五六七八九".find(text.replace("两", "二").strip("十") or "零")
 
 
 def _year(named: str | None, issued: PartialDate | None) -> int | None:

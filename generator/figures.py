@@ -9,12 +9,23 @@ from dataclasses import dataclass
 
 from generator.dates import DateSpan, find_periods
 from generator.figures_find import Candidate, find_candidates
-from generator.figures_meaning import basis_of, measure_of, status_of
+from generator.figures_meaning import basis_of, completed, measure_of, status_of
 from generator.figures_subject import Mention, mentions, names_of
 from generator.model import Article, Figure, Metadata, Paragraph, PartialDate, Zone
 from generator.source import lexicon
 
 _SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）)]*")
+
+_CHANGED_TO = re.compile(
+    r"""
+    [，,]?(?:逐步|快速|大幅|又|再|已)?
+    (?:压缩|压减|缩短|提升|提高|增长|增加|扩大|发展|上升|晋升|跃升|下降|降低|减少|精简|升|降|减|增)?(?:至|到|为)
+    (?:目前|现在|如今)?(?:的|了)?
+    """,
+    re.VERBOSE,
+)
+_REACHES = re.compile(r"(?:大关)?[，,](?:已|实际)?(?:达到?|为|实现)(?:了|约)?")
+_SEMICOLON = re.compile(r"[；;]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +42,33 @@ class _Reading:
     @property
     def text(self) -> str:
         return self.paragraph.text
+
+    def spoken_of(self, number: int, first: int) -> Mention:
+        """The subject that holds behind mention `number` in a sentence that begins at `first`.
+
+        In its own sentence that is the one named last; in a later one it is the topic of the
+        sentence that named it, its first.
+        """
+        mention = self.mentions[number]
+        if mention.start >= first:
+            return mention
+        begin, _ = self.sentence(mention.start)
+        while number and self.mentions[number - 1].start >= begin:
+            number -= 1
+        return self.mentions[number]
+
+    def period(self, number: int, first: int, at: int) -> DateSpan | None:
+        """The period that holds at `at`, the nearest of those up to `number` in its sentence.
+
+        Said inside a clause it holds up to the next semicolon; opening one, to the sentence's end.
+        """
+        while number >= 0 and self.periods[number].start >= first:
+            span = self.periods[number]
+            opens = span.start - first <= 1 or self.text[span.start - 1] in "，；：,;"
+            if opens or not _SEMICOLON.search(self.text, span.end, at):
+                return span
+            number -= 1
+        return None
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Where the sentence around `at` begins and ends."""
@@ -79,14 +117,12 @@ def _figures(reading: _Reading, default: str | None) -> list[Figure]:
             continue
         first, end = reading.sentence(found.start)
         named = bisect_right(found_at, found.start)
-        mention = reading.mentions[named - 1] if named else None
+        mention = reading.spoken_of(named - 1, first) if named else None
         if mention and _changes(text, found, mention):
             changed = found.start
         told = mention.name if mention and mention.start >= changed else default
         said = bisect_right(said_until, found.start)
-        period = reading.periods[said - 1] if said else None
-        if period is not None and period.start < first:
-            period = None
+        period = reading.period(said - 1, first, found.start)
         sentence, at = text[first:end], found.start - first
         basis = basis_of(sentence, at)
         figures.append(
@@ -137,8 +173,17 @@ def _measure(
         after += 1
     ceiling = candidates[after].start if after < len(candidates) else len(reading.text)
     measure = measure_of(reading.text, found, floor, ceiling)
-    if measure is None or before is None or not known or known[-1].end != before.end:
+    if before is None or not known or known[-1].end != before.end:
         return measure
+    if _CHANGED_TO.fullmatch(reading.text, before.end, found.start):  # 由3天压缩至1天
+        return known[-1].measure
+    if measure is None:  # 突破500亿元大关，达到512.6亿元
+        gap = reading.text[before.end : found.start]
+        return known[-1].measure if found.unit == before.unit and _REACHES.fullmatch(gap) else None
+    first, _ = reading.sentence(found.start)
+    told = completed(measure, found.unit, [f for f in known if f.start >= first])
+    if told is not None:
+        return told
     counted = known[-1].measure or ""
     near = found.start - before.end <= len(measure) + 6
     if measure in lexicon("figures")["bare"] and near and counted.endswith("项目数"):

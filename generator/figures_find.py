@@ -24,10 +24,12 @@ _SHARE = re.compile(
     """,
     re.VERBOSE,
 )
+_RATIO = re.compile(r"(?<![\d.∶:：])(\d{1,4}(?:\.\d{1,3})?)∶(\d{1,4}(?:\.\d{1,3})?)(?![\d.∶:：])")
 _PART = re.compile(
     r"""
     (超过|超|不到|近)?一半|(?P<past>过)半(?![数晌年天夜])
     |(?P<tenth_bound>约|近|超过?|不到)?(?P<tenths>[一二两三四五六七八九])成(?![立功果为长本效员交品])
+     (?P<tenth_after>以上|以下|左右|多)?
     """,
     re.VERBOSE,
 )
@@ -110,14 +112,20 @@ def _special(text: str) -> Iterator[Candidate]:
             continue
         value = value if whole == "百" else round(value * 100, 2)
         yield Candidate(match.start(), match.start(), match.end(), value, None, "%", "exact")
+    for match in _RATIO.finditer(text):
+        one, other = Decimal(match[1]), Decimal(match[2])
+        if other:
+            value = round(one / other, 4)
+            yield Candidate(match.start(), match.start(), match.end(), value, None, "比", "exact")
     for match in _PART.finditer(text):
         tenths = match["tenths"]
         value = Decimal(50) if tenths is None else (read_number(tenths) or Decimal(0)) * 10
         word = match[1] or match["tenth_bound"] or ("超过" if match["past"] else "")
         if tenths is None and not word:
             continue
-        core = match.end() - 2
-        yield Candidate(match.start(), core, match.end(), value, None, "%", _bound(word, ""))
+        core = match.end() - 2 - len(match["tenth_after"] or "")
+        bound = _bound(word, match["tenth_after"] or "")
+        yield Candidate(match.start(), core, match.end(), value, None, "%", bound)
 
 
 def _plain(text: str, extra: tuple[tuple[str, str], ...]) -> Iterator[Candidate]:

@@ -16,9 +16,12 @@ _THRESHOLD = re.compile(
     r"""
     (?:及|或|（含）|\(含\))以[上下]                 # 亿元及以上招商项目
     |的?[一-龥]{0,6}(?:项目|企业|学历|老人|人员)     # 1000万元以上的项目
+    |的[一-龥]{1,8}\d                               # 50万元以上的村6个
     """,
     re.VERBOSE,
 )
+_ON_AND_ON = ("连续", "历时", "历经", "长达", "经过")
+_RING = re.compile(r"[一-龥]{0,4}圈")  # 15分钟便民生活圈, 100公里经济圈
 _MEASURED = re.compile(r"[内间]|的?时间|办结|完成|就|即可|建成|办好")
 
 
@@ -30,11 +33,13 @@ def rejected(text: str, start: int, end: int, match: re.Match[str]) -> bool:
     return (
         _coded(before, after, match)
         or _ordered(before, number, chinese)
-        or _dated(after, match, chinese)
+        or _dated(before, after, match, chinese)
         or _threshold(before, after, match)
         or (chinese and not _countable(number, unit, match, after))
         or (unit == "期" and _phase(before, after, chinese))
         or (before.endswith("年产") and "项目" in text[end : end + 20].split("。")[0])
+        or _RING.match(after) is not None
+        or (unit == "车" and after.startswith("道"))
         or _in_name(text, start, end)
     )
 
@@ -63,10 +68,12 @@ def _ordered(before: str, number: str, chinese: bool) -> bool:
     return before.endswith(tuple(words["vague_before"]))
 
 
-def _dated(after: str, match: re.Match[str], chinese: bool) -> bool:
+def _dated(before: str, after: str, match: re.Match[str], chinese: bool) -> bool:
     """A year, a day's hour, a round birthday."""
     number, unit = match["number"], match["unit"]
     if unit == "年":
+        if before.endswith(_ON_AND_ON) and not after.startswith("行动"):
+            return False
         if after[:1] in tuple("月度产初底内均") and not (after[:1] == "内" and len(number) < 4):
             return True
         lasting = match["before"] or match["more"] or match["half"] or _MEASURED.match(after)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import Article, Metadata, Zone
 from generator.source import lexicon
@@ -90,6 +90,7 @@ def mentions(text: str, names: Names) -> tuple[Mention, ...]:
     """The subjects named in `text`, in order: names that open a clause, and 该区 and its like."""
     pattern, kept = _pattern(names.known), dict(names.known)
     speakers = tuple(lexicon("figures")["speakers"])
+    bodies = tuple(lexicon("figures")["own_bodies"])
     found: list[Mention] = []
     end = 0
     for opening in _OPENING.finditer(text):
@@ -97,11 +98,23 @@ def mentions(text: str, names: Names) -> tuple[Mention, ...]:
         if at < end:
             continue
         match = pattern.match(text, at)
-        if match is None or match["back"]:
+        if match is None:
+            continue
+        if match["back"]:
+            meant = _meant(match["back"], found)
+            if meant is not None:
+                found.append(replace(meant, start=match.start(), end=match.end()))
+                end = match.end()
             continue
         name = names.own if match["own"] else kept.get(match["known"] or "", match["shape"])
         if not name or _EXAMPLE.match(text, match.end(), match.end() + 32):
             continue
+        if text[match.end() : match.end() + 1] in ("、", "”"):  # one of several, or only named
+            continue
+        if name.endswith(bodies) and name.startswith(
+            tuple(own for own, n in names.known if n == names.own)
+        ):
+            name = names.own
         clause = re.match(r"[^，。；：]{0,24}", text[match.end() : match.end() + 24])
         if name != names.own and clause and any(word in clause[0] for word in speakers):
             continue
@@ -117,6 +130,12 @@ def mentions(text: str, names: Names) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+def _meant(back: str, found: list[Mention]) -> Mention | None:
+    """Whom 该公司, 该园区 and their like mean: the last one named of that kind."""
+    ends = tuple(lexicon("figures")["kinds_meant"].get(back[1:], [back[1:]]))
+    return next((m for m in reversed(found) if m.name.endswith(ends)), None)
+
+
 def _names_somebody(name: str, placed: bool) -> bool:
     """A shape is a name when it is long enough and no clause: 全区企业培训中心 is, 在该局 not."""
     words = lexicon("figures")
@@ -124,4 +143,4 @@ def _names_somebody(name: str, placed: bool) -> bool:
         return placed
     if any(word in name for word in words["no_name"]):
         return False
-    return len(name) >= 4
+    return len(name) >= (3 if name.endswith(("村", "镇")) else 4)

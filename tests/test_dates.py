@@ -3,7 +3,7 @@
 import pytest
 
 from generator.dates import event_date, find_periods
-from generator.model import PartialDate
+from generator.model import PartialDate, Period
 
 DECEMBER = PartialDate(2023, 12, None)
 JANUARY = PartialDate(2024, 1, 20)
@@ -56,8 +56,30 @@ def test_a_period_is_resolved(text: str, issued: PartialDate, start: str, end: s
     assert (str(span.period.start), str(span.period.end)) == (start, end)
 
 
-def test_this_year_without_an_issue_is_no_period() -> None:
-    assert find_periods("今年以来，签约项目52个", None) == ()
+def test_this_year_in_an_issue_of_unknown_year_keeps_its_words_and_has_no_dates() -> None:
+    (span,) = find_periods("今年以来，签约项目52个", None)
+    assert span.period == Period("今年以来", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("前11个月，签约", "2023-01", "2023-11"),
+        ("前五个月", "2023-01", "2023-05"),
+        ("“十三五”期间", "2016-01", "2020-12"),
+        ("“十四五”以来", "2021-01", "2023-12"),
+        ("“十四五”末达到", "None", "2025-12"),
+    ],
+)
+def test_months_together_and_five_year_plans_are_periods(text: str, start: str, end: str) -> None:
+    (span,) = find_periods(text, DECEMBER)
+    assert (str(span.period.start), str(span.period.end)) == (start, end)
+
+
+def test_what_is_still_to_come_lies_after_the_issue() -> None:
+    march = PartialDate(2024, 3, None)
+    assert [str(s.period.end) for s in find_periods("将于12月底落地", march)] == ["2024-12"]
+    assert [str(s.period.end) for s in find_periods("12月底落地", march)] == ["2023-12"]
 
 
 def test_recent_years_are_no_period() -> None:

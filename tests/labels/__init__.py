@@ -1,0 +1,1 @@
+"""Figures labelled by hand, and how many of them are read right."""
