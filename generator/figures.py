@@ -19,12 +19,13 @@ _SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）)]*")
 _CHANGED_TO = re.compile(
     r"""
     [，,]?(?:逐步|快速|大幅|又|再|已)?
-    (?:压缩|压减|缩短|提升|提高|增长|增加|扩大|发展|上升|晋升|跃升|下降|降低|减少|精简|升|降|减|增)?(?:至|到|为)
+    (?:压缩|压减|缩短|提升|提高|增长|增加|扩大|发展|上升|晋升|跃升|下降|降低|减少|精简|升|降|减|增)?(?:至|到)
     (?:目前|现在|如今)?(?:的|了)?
     """,
     re.VERBOSE,
 )
 _REACHES = re.compile(r"(?:大关)?[，,](?:已|实际)?(?:达到?|为|实现)(?:了|约)?")
+_COMMA = re.compile(r"[，,；;]")
 _SEMICOLON = re.compile(r"[；;]")
 
 
@@ -60,11 +61,11 @@ class _Reading:
     def period(self, number: int, first: int, at: int) -> DateSpan | None:
         """The period that holds at `at`, the nearest of those up to `number` in its sentence.
 
-        Said inside a clause it holds up to the next semicolon; opening one, to the sentence's end.
+        Said in the sentence's first clause it holds to its end; later, up to the next semicolon.
         """
         while number >= 0 and self.periods[number].start >= first:
             span = self.periods[number]
-            opens = span.start - first <= 1 or self.text[span.start - 1] in "，；：,;"
+            opens = _COMMA.search(self.text, first, span.start) is None
             if opens or not _SEMICOLON.search(self.text, span.end, at):
                 return span
             number -= 1

@@ -17,6 +17,7 @@ LASTING = frozenset(("天", "小时", "分钟", "秒", "年", "个月", "周", "
 _MARKS = frozenset("，。；！？：、…（）() ,;\u3000")
 _AFTER = re.compile(r"[一-龥A-Za-z0-9“”‘’、]{1,24}")
 _MADE = re.compile(r"(?:^|[后可将计])(年|日|月)(产|处理|加工)([一-龥]{2,10})\Z")  # 可年产电机
+_RATE = re.compile(r"(?:亩产|单产|单价|均价|售价)\Z")  # of the next figure: 35亩花生亩产400公斤
 _CHANGED = re.compile(
     r"(?:比[一-龥]{1,6})?(?:同比|环比|净|较[一-龥]{1,6})?(?:增长|增加|下降|减少|提高|提升|上升|降低|增幅|降幅)了?"
 )
@@ -66,7 +67,7 @@ def measure_of(text: str, found: Candidate, floor: int, ceiling: int) -> str | N
     if before in lexicon("figures")["spent"] and (noun := _noun_after(behind, heads=False)):
         return noun + before
     owned = text[max(0, found.start - 1) : found.start] == "的"  # 银行的80万元贷款
-    if owned and (noun := _noun_after(behind, heads=False)):
+    if owned and (noun := _RATE.sub("", _noun_after(behind, heads=False))):
         return noun
     if before and not before.endswith(tuple(lexicon("figures")["givers"])):
         return before
@@ -90,10 +91,11 @@ def completed(measure: str, unit: str, known: Sequence[Figure]) -> str | None:
         return f"{bare}{noun}数"
     for key in ("shares", "done"):
         if same and bare in words[key]:
-            noun = (same[-1].measure or "").removesuffix("数")
+            noun = (same[0].measure or "").removesuffix("数")
             return noun + bare if bare.startswith("总") else f"{bare}{noun}" + measure[len(bare) :]
     if _CHANGED.fullmatch(bare) and (same or levels):
-        noun = ((same or levels)[-1].measure or "").removesuffix("数")
+        noun = (same[0] if same else levels[-1]).measure or ""
+        noun = noun.removesuffix("数")
         return noun[: LONGEST_MEASURE - len(bare)] + bare
     return None
 
@@ -149,8 +151,9 @@ def _first_of_list(text: str, heads: bool) -> str:
     if len(parts) == 1 or not heads:
         return parts[0]
     for number, part in enumerate(parts[:4]):
-        if number and "的" in part and all("的" not in p for p in parts[:number]):
-            return part[part.find("的") + 1 :]
+        owned = part[part.find("的") + 1 :] if "的" in part else ""
+        if number and len(owned) > 1 and all("的" not in p for p in parts[:number]):
+            return owned
         head = _alternatives("heads").search(part)
         if head is not None:
             return "、".join(parts[: number + 1]) if head.start() and number else parts[0]
@@ -161,12 +164,19 @@ def _first_of_list(text: str, heads: bool) -> str:
 
 def _lasting(text: str, found: Candidate, before: str) -> str | None:
     """不到3分钟，便完成查询 → 完成查询用时; 服役两年 → 服役时长."""
-    task = _TASK.match(text, found.end)
-    if task is not None and before in lexicon("figures")["taking"]:
+    words = lexicon("figures")
+    if before in words["going_on"]:
+        return before + "时长"
+    if before.endswith(tuple(words["givers"])):
+        after = _AFTER.match(text, found.end)
+        noun = _noun_after(after[0]) if after else ""
+        return noun + "时长" if noun else before
+    task = None if text.startswith("间", found.end) else _TASK.match(text, found.end)
+    if task is not None and before in words["taking"]:
         return task[1].removeprefix("的") + "用时"
     if task is not None and before == "提前":
         return before + task[1] + found.unit + "数"
-    return before or (task[1] if task else None)
+    return (before if before not in words["taking"] else "") or (task[1] if task else None)
 
 
 def _before(text: str, end: int, floor: int) -> str:
@@ -190,10 +200,11 @@ def _before(text: str, end: int, floor: int) -> str:
     phrase = _without_leads(phrase)
     taken = [verb.end() for verb in _alternatives("takers").finditer(phrase)]
     phrase = phrase[taken[-1] :] if taken else phrase
+    phrase = phrase[-LONGEST_MEASURE:]
     for mark, other in ("“”", "（）", "()"):
         if phrase.count(mark) != phrase.count(other):
             phrase = phrase.replace(mark, "").replace(other, "")
-    return phrase[-LONGEST_MEASURE:].strip("的")
+    return phrase.strip("的")
 
 
 def _without_bounds(phrase: str) -> str:

@@ -90,6 +90,7 @@ def mentions(text: str, names: Names) -> tuple[Mention, ...]:
     """The subjects named in `text`, in order: names that open a clause, and 该区 and its like."""
     pattern, kept = _pattern(names.known), dict(names.known)
     speakers = tuple(lexicon("figures")["speakers"])
+    titles = tuple(lexicon("figures")["titles"])
     bodies = tuple(lexicon("figures")["own_bodies"])
     found: list[Mention] = []
     end = 0
@@ -110,6 +111,8 @@ def mentions(text: str, names: Names) -> tuple[Mention, ...]:
         if not name or _EXAMPLE.match(text, match.end(), match.end() + 32):
             continue
         if text[match.end() : match.end() + 1] in ("、", "”"):  # one of several, or only named
+            continue
+        if text.startswith(titles, match.end()):  # of a person
             continue
         if name.endswith(bodies) and name.startswith(
             tuple(own for own, n in names.known if n == names.own)
