@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.dates import DateSpan, find_periods
 from generator.figures_find import Candidate, find_candidates
 from generator.figures_meaning import basis_of, completed, measure_of, status_of
-from generator.figures_subject import Mention, mentions, names_of
+from generator.figures_subject import Mention, Names, mentions, names_of, speaker
 from generator.model import Article, Figure, Metadata, Paragraph, PartialDate, Zone
 from generator.source import lexicon
 
@@ -99,14 +99,14 @@ def read_figures(
             spoken,
             tuple(match.end() for match in _SENTENCE_END.finditer(text)),
         )
-        figures.extend(_figures(reading, carried or names.default or None))
+        figures.extend(_figures(reading, names, carried or names.default or None))
         carried = next((m.name for m in reversed(spoken) if m.lasting), carried)
         if spoken and not any(m.lasting for m in spoken):
             carried = None
     return tuple(figures), ()
 
 
-def _figures(reading: _Reading, default: str | None) -> list[Figure]:
+def _figures(reading: _Reading, names: Names, default: str | None) -> list[Figure]:
     text = reading.text
     found_at = [mention.start for mention in reading.mentions]
     said_until = [span.end for span in reading.periods]
@@ -134,7 +134,7 @@ def _figures(reading: _Reading, default: str | None) -> list[Figure]:
                 unit=found.unit,
                 bound=found.bound,
                 measure=_measure(reading, number, mention, period, figures),
-                subject=told,
+                subject=speaker(text, found.start, names) or told,
                 period=period.period if period else None,
                 basis=basis,
                 status=status_of(sentence, at, basis),

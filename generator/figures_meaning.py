@@ -91,7 +91,7 @@ def completed(measure: str, unit: str, known: Sequence[Figure]) -> str | None:
         return f"{bare}{noun}数"
     for key in ("shares", "done"):
         if same and bare in words[key]:
-            noun = (same[0].measure or "").removesuffix("数")
+            noun = (same[-1].measure or "").removesuffix("数")
             return noun + bare if bare.startswith("总") else f"{bare}{noun}" + measure[len(bare) :]
     if _CHANGED.fullmatch(bare) and (same or levels):
         noun = (same[0] if same else levels[-1]).measure or ""

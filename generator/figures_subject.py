@@ -11,6 +11,7 @@ from generator.source import lexicon
 
 _OPENING = re.compile(r"(?:^|[，。；！？：,;“）)\s])|(?<=[年月日来间前后])|位于|记者从|据")
 _SENTENCE = re.compile(r"(?:^|[。！？；]|[年月日来前后末底]，)[“”’\s]*\Z")
+_SAID = re.compile(r"[^，。；：]{1,16}")
 _EXAMPLE = re.compile(r"[^，。；]{0,30}?等(?!候|待)")
 
 
@@ -131,6 +132,22 @@ def mentions(text: str, names: Names) -> tuple[Mention, ...]:
         found.append(Mention(match.start(), match.end(), name, lasting, wide))
         end = match.end()
     return tuple(found)
+
+
+def speaker(text: str, at: int, names: Names) -> str | None:
+    """Whose words the quotation around `at` is: “…80万元贷款。”某公司负责人说."""
+    opened = text.rfind("“", 0, at)
+    closed = text.find("”", at)
+    if opened < 0 or closed < 0 or text.find("”", opened, at) >= 0:
+        return None
+    match = _pattern(names.known).match(text, closed + 1)
+    if match is None or not (match["known"] or match["shape"]):
+        return None
+    name = dict(names.known).get(match["known"] or "", match["shape"])
+    said = _SAID.match(text, match.end())
+    words = tuple(lexicon("figures")["speakers"])
+    company = name is not None and name.endswith(tuple(lexicon("figures")["kinds_meant"]["公司"]))
+    return name if company and said and any(word in said[0] for word in words) else None
 
 
 def _meant(back: str, found: list[Mention]) -> Mention | None:

@@ -94,14 +94,14 @@ def _listings(site: Site, timeline: Timeline, fill: Fill, common: Values) -> Ite
 
     zone = site.zone.names[0] if site.zone.names else "开发区"
     home: Values = {
-        "key": key_figures(site.series, site.zone.names),
+        "key": key_figures(site, site.zone.names),
         "latest": site.entries[:LATEST],
     }
     yield listing("index.md", f"{zone}发展纪实", "index.md.j2", home)
     yield listing("articles/index.md", "文章", "articles.md.j2", {"months": _months(site.entries)})
     yield listing("parks/index.md", "产业园区", "parks.md.j2", {})
     for park in site.parks:
-        key = key_figures(site.series, (park.park.name,))
+        key = key_figures(site, (park.park.name,))
         values: Values = {
             "index": park,
             "key": key,

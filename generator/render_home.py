@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from generator.model import Entry, ParkIndex, Point, Series
+from generator.model import Entry, ParkIndex, Point, Series, Site
 from generator.quantities import quantity
 from generator.rendering import date
 from generator.series import date_key
@@ -23,33 +23,39 @@ class KeyFigure:
     change: str | None
 
 
-def key_figures(series: Iterable[Series], subjects: Collection[str]) -> list[KeyFigure]:
+def key_figures(site: Site, subjects: Collection[str]) -> list[KeyFigure]:
     """The newest values reached by one of `subjects`: one a measure, the longest series first.
 
-    Disputed values are left out: which of two is right is not ours to say.
+    Values that another source contradicts are left out: which one is right is not ours to say.
     """
+    doubted = {e.id for c in site.comparisons if c.outcome == "differ" for e in c.figures}
     best: dict[str, Series] = {}
-    for one in series:
+    for one in site.series:
         if one.subject not in subjects or one.status != "reached" or one.basis not in LASTING:
             continue
-        if not one.points or one.points[-1].disputed:
+        if not one.points or any(e.id in doubted for e in one.points[-1].sources):
             continue
         known = best.get(one.measure.id)
         if known is None or _rank(one) > _rank(known):
             best[one.measure.id] = one
     order = {measure: number for number, measure in enumerate(best)}
-    chosen = sorted(best.values(), key=lambda s: (-len(s.points), order[s.measure.id]))
+    chosen = sorted(best.values(), key=lambda s: (-_length(s), order[s.measure.id]))
     return [KeyFigure(s, s.points[-1], _change(s)) for s in chosen[:KEY_FIGURES]]
 
 
 def _rank(series: Series) -> tuple[int, tuple[int, int, int]]:
-    return len(series.points), date_key(series.points[-1].date)
+    return _length(series), date_key(series.points[-1].date)
+
+
+def _length(series: Series) -> int:
+    """How many values can be compared; where no time is said, none can."""
+    return 1 if series.span == "unknown" else len(series.points)
 
 
 def _change(series: Series) -> str | None:
     """较2020年增加13家: how the last value differs from the one before, at another time."""
     points = [point for point in series.points if not point.disputed]
-    if len(points) < 2:
+    if len(points) < 2 or series.span == "unknown":
         return None
     before, last = points[-2:]
     difference = last.value - before.value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import groupby
 
 from generator.charts import draw_series, draw_spark
@@ -33,7 +33,12 @@ def measure_pages(site: Site, fill: Fill, common: Values) -> Iterator[WebPage]:
         "spark": draw_spark,
     }
     topics = {index.topic.name: index.topic.id for index in site.topics}
-    index = {"root": "../", "title": "指标", "groups": _by_topic(groups), "topic_ids": topics}
+    index = {
+        "root": "../",
+        "title": "指标",
+        "groups": _by_topic(groups, site.zone.names),
+        "topic_ids": topics,
+    }
     content = fill("measures.md.j2", common | own_values | index)
     yield WebPage("measures/index.md", {"title": "指标"}, content, None)
     for measure, series in groups:
@@ -52,12 +57,12 @@ def measure_pages(site: Site, fill: Fill, common: Values) -> Iterator[WebPage]:
 
 
 def _by_topic(
-    groups: Sequence[tuple[Measure, list[Series]]],
+    groups: Sequence[tuple[Measure, list[Series]]], own: Collection[str]
 ) -> list[tuple[str, list[tuple[Measure, Series]]]]:
-    """Measures by topic, each with the series a reader wants first: the longest one reached."""
+    """Measures by topic, each with the series a reader wants first: reached, the zone's own, the longest."""
     topics: dict[str, list[tuple[Measure, Series]]] = {}
     for measure, series in groups:
-        best = max(series, key=lambda s: (s.status == "reached", len(s.points)))
+        best = max(series, key=lambda s: (s.status == "reached", s.subject in own, len(s.points)))
         if best.points:
             topics.setdefault(measure.topic or "其他", []).append((measure, best))
     return list(topics.items())

@@ -122,7 +122,7 @@ def compare(timeline: Iterable[Evidence], general: Sequence[str]) -> tuple[Compa
     for evidence in timeline:
         name = _comparable(evidence, general)
         if name is not None:
-            groups[(name, *_time_key(evidence))].append(evidence)
+            groups[(name, *_time_key(evidence, general))].append(evidence)
     found: list[Comparison] = []
     for group in groups.values():
         if len({(e.story.article.page, e.figure.quote) for e in group}) < 2:
@@ -146,14 +146,16 @@ def _comparable(evidence: Evidence, general: Sequence[str]) -> str | None:
     return f"{phrase}/{unit_group(figure.unit)}" if len(phrase) >= least else None
 
 
-def _time_key(evidence: Evidence) -> Key:
+def _time_key(evidence: Evidence, general: Sequence[str]) -> Key:
     """What figures must share to be compared. Where no time is said, it is a lasting property,
     as a park's area is; a planned one and a built one are then two statements about one thing.
+    What a whole zone does goes on for ever: there the date it was told is its time.
     """
     figure, period = evidence.figure, evidence.figure.period
     subject = evidence.subject or ""
     if period is None or period.end is None:
-        return (subject, figure.basis, "", "")
+        told = str(figure_date(evidence)) if subject in general else ""
+        return (subject, figure.basis, "", told)
     start = str(period.start) if period.start else ""
     return (subject, status_of(figure), figure.basis, start, str(period.end))
 

@@ -51,6 +51,8 @@ def _relabelled(figure: Figure, verdict: Verdict) -> Figure:
     if verdict.dated:
         printed = period.printed if period is not None else None
         start, end = verdict.period or (None, None)
+        if end is None:  # known to be unknown: no words of the text say it
+            printed = ""
         period = Period(printed, start, end)
     status = next((s for s in _STATUSES if s == verdict.status), figure.status)
     return replace(

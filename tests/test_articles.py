@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from generator.citation import cite
 from generator.indexes import build_site
-from generator.model import Entry, Measure, Metadata, Park, Position, Site, Story, Zone
+from generator.model import Entry, Figure, Measure, Metadata, Park, Position, Site, Story, Zone
 from generator.render_articles import ArticlePages
 from generator.render_home import key_figures
 from generator.segment import segment
-from generator.series import build_series
+from generator.series import build_series, compare
 from tests.figure_makers import COMPANIES, at, evidence, figure
 from tests.pages import good_plan, page_of
 
@@ -96,22 +96,27 @@ def test_a_citation_names_three_people_and_says_that_there_are_more() -> None:
 # ── key figures ──────────────────────────────────────────────────────────────
 
 
+def told(*figures: Figure, measure: Measure = COMPANIES) -> Site:
+    found = evidence(*figures, measure=measure)
+    return replace(site(), series=build_series(found, [measure]), comparisons=compare(found, ()))
+
+
 def test_a_key_figure_is_the_newest_value_and_says_how_it_changed() -> None:
-    found = build_series(
-        evidence(figure("35", period=at("2021-06")), figure("52", period=at("2023-12"))),
-        [COMPANIES],
-    )
+    found = told(figure("35", period=at("2021-06")), figure("52", period=at("2023-12")))
     (key,) = key_figures(found, ("云岭新区",))
     assert key.point.value == 52
     assert key.change == "较2021年6月增加17家"
     assert key_figures(found, ("别的新区",)) == []
 
 
-def test_planned_and_disputed_values_are_no_key_figures() -> None:
-    planned = evidence(figure("52", period=at("2023-12"), status="planned"))
-    disputed = evidence(figure("52", period=at("2023")), figure("53", period=at("2023")))
-    assert key_figures(build_series(planned, [COMPANIES]), ("云岭新区",)) == []
-    assert key_figures(build_series(disputed, [COMPANIES]), ("云岭新区",)) == []
+def test_planned_and_contradicted_values_are_no_key_figures() -> None:
+    planned = told(figure("52", period=at("2023-12"), status="planned"))
+    assert key_figures(planned, ("云岭新区",)) == []
+    both = told(
+        figure("52", quote="一", period=at("2023")), figure("53", quote="二", period=at("2023"))
+    )
+    assert [c.outcome for c in both.comparisons] == ["differ"]
+    assert key_figures(both, ("云岭新区",)) == []
 
 
 def test_a_rank_is_not_said_to_grow() -> None:
@@ -120,5 +125,5 @@ def test_a_rank_is_not_said_to_grow() -> None:
         figure("98", unit="位", measure="全省排名", period=at("2019")),
         figure("88", unit="位", measure="全省排名", period=at("2020")),
     ]
-    (key,) = key_figures(build_series(evidence(*own, measure=rank), [rank]), ("云岭新区",))
+    (key,) = key_figures(told(*own, measure=rank), ("云岭新区",))
     assert key.change == "2019年为第98位"
