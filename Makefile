@@ -43,7 +43,7 @@ evaluate: ready ## Print how well pages are read, against plans made by hand
 
 lock: ready-dev ## Take the newest allowed version of every dependency
 	$(COMPILE) --extra build --output-file requirements.txt
-	$(COMPILE) --all-extras --constraint requirements.txt --output-file requirements-dev.txt
+	$(COMPILE) --extra build --extra test --extra lint --extra lock --constraint requirements.txt --output-file requirements-dev.txt
 
 clean: ## Remove the environment, the site and what tools left behind
 	rm -rf $(VENV) site .pytest_cache .mypy_cache .ruff_cache .hypothesis

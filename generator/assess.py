@@ -18,7 +18,9 @@ from generator.evaluate_figures import (
     labelled_span,
     score_figures,
 )
+from generator.evaluate_others import other_readers
 from generator.evaluate_scores import table
+from generator.evaluate_sentences import is_sentences, read_sentences, score_sentences
 from generator.metadata import Knowledge, read_metadata
 from generator.model import NewsPage, PagePlan, Story
 from generator.segment import segment
@@ -28,7 +30,8 @@ from generator.source import lexicon
 def assess(reading: Reading, labels: Mapping[str, bytes]) -> str:
     """The tables of `evaluate`: drafts against hand-made plans, figures against `labels`.
 
-    `labels` are label files (name → bytes), one JSON row a line, for pages of the project.
+    `labels` are label files (name → bytes), one JSON row a line: figures of the project's pages,
+    or sentences of their own. Other readers are asked, too, where they are installed.
     """
     parts = []
     plans = [(page, plan) for page, plan in reading.pages if not plan.drafted]
@@ -38,10 +41,20 @@ def assess(reading: Reading, labels: Mapping[str, bytes]) -> str:
         rows.append(("all pages", total(s for _, s in rows)))
         parts.append("Drafts against the plans made by hand\n" + table(rows))
     stories, _ = tell(tuple(plans), reading.zone)
-    scores = list(_figure_scores(stories, labels))
+    pages = {name: data for name, data in labels.items() if not is_sentences(data)}
+    sentences = {n: read_sentences(d) for n, d in sorted(labels.items()) if n not in pages}
+    scores = list(_figure_scores(stories, pages))
+    scores += [(name, score_sentences(one)) for name, one in sentences.items()]
     if scores:
         scores.append(("all labels", sum((s for _, s in scores), NO_FIGURES)))
         parts.append("Figures against labels\n" + table(scores))
+    others = [
+        (f"{name}: {other}", score_sentences(one, reader))
+        for other, reader in other_readers()
+        for name, one in sentences.items()
+    ]
+    if others:
+        parts.append("Other readers on the same sentences\n" + table(others))
     return "\n\n".join(parts)
 
 

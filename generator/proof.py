@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.indexes import title
 from generator.model import Comparison, Evidence, Figure, Position, Problem, Site, Story
-from generator.series import figure_date
+from generator.series import date_key, figure_date, status_of
+from generator.source import lexicon
 
 OUTCOMES = {"differ": "disagree", "rounded": "differ by rounding"}
+WHOLE = 100  # per cent
 
 
 def prove(stories: Iterable[Story], pages: Mapping[str, tuple[str, ...]]) -> tuple[Problem, ...]:
@@ -48,7 +50,9 @@ def _proved(story: Story, figure: Figure, lines: tuple[str, ...]) -> bool:
 
 def site_notes(site: Site) -> tuple[Problem, ...]:
     """What `check` lists beside the problems; none of it stops a build."""
-    return tuple(sorted((*_unplaced(site), *_undated(site), *_differing(site.comparisons))))
+    return tuple(
+        sorted((*_unplaced(site), *_undated(site), *_doubtful(site), *_differing(site.comparisons)))
+    )
 
 
 def _unplaced(site: Site) -> Iterator[Problem]:
@@ -70,6 +74,28 @@ def _undated(site: Site) -> Iterator[Problem]:
                 f"“{period.printed}” cannot be placed in a year; {evidence.figure.text} stands "
                 "under 年份待核",
                 "say it in the plan: figures: - line, printed, period, because",
+            )
+
+
+def _doubtful(site: Site) -> Iterator[Problem]:
+    """Values that can hardly be: a share above the whole, a thing done after it was printed."""
+    shares = tuple(lexicon("measures")["shares"])
+    for evidence in site.timeline:
+        figure, issued = evidence.figure, evidence.story.plan.issued
+        share = figure.unit == "%" and (figure.measure or "").endswith(shares)
+        if share and figure.basis in ("level", "cumulative") and figure.value > WHOLE:
+            yield _note(
+                evidence,
+                f"{figure.text} is more than the whole of what it is a share of",
+                "compare the page; if it is misread, correct it in its plan",
+            )
+        day = figure.period.end if figure.period else None
+        done = status_of(figure) == "reached" and figure.period is not None
+        if done and day and issued and date_key(day)[:2] > date_key(issued)[:2] and issued.month:
+            yield _note(
+                evidence,
+                f"{figure.text} is told as reached by {day}, after the issue of {issued}",
+                "say it in the plan: figures: - line, printed, period or status, because",
             )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator.charts import draw_spark
+from generator.feeds import feed_pages
 from generator.indexes import article_url, figure_date, title
 from generator.jsondata import data_pages, figure_value
 from generator.model import Entry, Site, Story, WebPage
@@ -29,6 +30,7 @@ STATUSES = {
     "capacity": "产能",
 }
 KINDS = {"article": "文章", "caption": "图片", "fragment": "残篇"}
+ROBOTS = "User-agent: *\nAllow: /\n"
 LATEST = 8  # articles on the front page
 
 Values = dict[str, object]
@@ -48,6 +50,8 @@ def render(
         *measure_pages(site, fill, common),
         *data_pages(site, pages),
         *table_pages(site, pages),
+        *feed_pages(site),
+        WebPage("robots.txt", None, ROBOTS, None),
     )
 
 

@@ -24,7 +24,7 @@ Fill = Callable[[str, Values], str]
 
 def measure_pages(site: Site, fill: Fill, common: Values) -> Iterator[WebPage]:
     """`measures/` with its pages and tables, for all measures that have a figure."""
-    groups = [(m, list(own)) for m, own in groupby(site.series, key=lambda series: series.measure)]
+    groups = [(m, list(group)) for m, group in groupby(site.series, key=lambda s: s.measure)]
     own_values: Values = {
         "BASES": BASES,
         "SPANS": SPANS,
@@ -32,11 +32,12 @@ def measure_pages(site: Site, fill: Fill, common: Values) -> Iterator[WebPage]:
         "quantity_range": quantity_range,
         "spark": draw_spark,
     }
+    own = site.zone.names
     topics = {index.topic.name: index.topic.id for index in site.topics}
     index = {
         "root": "../",
         "title": "指标",
-        "groups": _by_topic(groups, site.zone.names),
+        "groups": _by_topic(groups, own),
         "topic_ids": topics,
     }
     content = fill("measures.md.j2", common | own_values | index)
@@ -46,7 +47,7 @@ def measure_pages(site: Site, fill: Fill, common: Values) -> Iterator[WebPage]:
             "root": "../",
             "title": measure.name,
             "measure": measure,
-            "series": [_shown(one) for one in series],
+            "series": [_shown(o) for o in sorted(series, key=lambda s: s.subject not in own)],
             "differing": _differing(site.comparisons, measure),
         }
         front: dict[str, object] = {"title": measure.name, "description": measure.definition}
@@ -59,7 +60,7 @@ def measure_pages(site: Site, fill: Fill, common: Values) -> Iterator[WebPage]:
 def _by_topic(
     groups: Sequence[tuple[Measure, list[Series]]], own: Collection[str]
 ) -> list[tuple[str, list[tuple[Measure, Series]]]]:
-    """Measures by topic, each with the series a reader wants first: reached, the zone's own, the longest."""
+    """Measures by topic, each with its first series: reached, the zone's own, the longest."""
     topics: dict[str, list[tuple[Measure, Series]]] = {}
     for measure, series in groups:
         best = max(series, key=lambda s: (s.status == "reached", s.subject in own, len(s.points)))

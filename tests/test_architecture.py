@@ -40,6 +40,7 @@ ORDER = (
     "rendering",
     "search",
     "citation",
+    "feeds",
     "render",
     "handwritten",
     "inspection",

@@ -32,6 +32,12 @@
     const text = cite.querySelector("span").textContent;
     cite.append(document.createElement("br"),
       copier("复制引文", () => `${text}[${today()}]. ${address()}.`), copier("复制链接", address));
+    for (const row of document.querySelectorAll("#figures ~ .table tr")) {
+      const link = row.querySelector('a[href^="#f-"]');
+      if (!link) continue;
+      const cell = row.insertCell();
+      cell.append(copier("链接", () => link.href), copier("引文", () => `${text}[${today()}]. ${link.href}.`));
+    }
     for (const paragraph of document.querySelectorAll("p.printed[id]")) {
       const link = paragraph.appendChild(document.createElement("a"));
       link.className = "here";

@@ -1,1 +1,0 @@
-"""Figures labelled by hand, and how many of them are read right."""
