@@ -46,6 +46,12 @@ class Build:
     def failed(self) -> bool:
         return any(problem.fatal for problem in self.problems)
 
+    @property
+    def newest(self) -> str | None:
+        """The issue of the newest page, as exact as it is known: the date of the whole site."""
+        plans = self.site.plans if self.site else ()
+        return max((str(plan.issued) for plan in plans if plan.issued), default=None)
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

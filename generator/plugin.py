@@ -1,21 +1,26 @@
-"""The MkDocs adapter: runs the build before anything is emptied, then hands over its pages."""
+"""The MkDocs adapter: builds before anything is emptied, and swaps the finished site in."""
 
 from __future__ import annotations
 
 import logging
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
 
+from generator import swap
 from generator.build import SEEDS, TEMPLATES, Build, build
 from generator.source import page_file
+
+NEEDED = ("index.html", "404.html", "data/figures.json")  # a site without them is not finished
 
 log = logging.getLogger("mkdocs.plugins.generator")
 
@@ -29,6 +34,12 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self._build: Build | None = None
+        self._serving = False
+        self._site: Path | None = None  # where the site goes when it is finished
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """A served site is built into a folder of MkDocs's own: nothing is to be swapped there."""
+        self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Builds here, before MkDocs empties the site: a bad plan leaves the old site whole."""
@@ -38,6 +49,9 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if result.failed or (config.strict and result.problems):
             raise Abort(f"{len(result.problems)} problem(s) to mend; the site was left as it was")
         self._build = result
+        if not self._serving:
+            self._site = Path(config.site_dir)
+            config.site_dir = os.fspath(swap.begin(self._site))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Adds the generated pages; the build has left out those that are written by hand."""
@@ -50,6 +64,35 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
                 file.edit_uri = f"../{page.source}"
             files.append(file)
         return files
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> None:
+        """Dates the page by its issue, the others by the newest: never by the day of the build."""
+        if self._build is not None and "SOURCE_DATE_EPOCH" not in os.environ:
+            date = page.meta.get("date") if isinstance(page.meta.get("date"), str) else None
+            page.update_date = _whole(date or self._build.newest)
+
+    @event_priority(-100)  # after all that other plugins still write
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Puts the finished site in the old one's place."""
+        site = self._site
+        if site is None:
+            return
+        config.site_dir, self._site = os.fspath(site), None
+        lacking = swap.missing(site, NEEDED)
+        warned = [h for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler)]
+        if lacking or (config.strict and any(handler.get_counts() for handler in warned)):
+            swap.give_up(site)
+            if lacking:
+                raise Abort(f"the new site lacks {', '.join(lacking)}; the old one stays")
+            return  # MkDocs says why, and stops
+        swap.finish(site)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leaves the old site as it was."""
+        if self._site is not None:
+            swap.give_up(self._site)
 
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Any
@@ -64,3 +107,9 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
+
+
+def _whole(date: str | None) -> str:
+    """The first day of a date that may be only a year or a month, as sitemaps want it."""
+    year, month, day = [*(date or "1970").split("-"), "01", "01"][:3]
+    return f"{year}-{month}-{day}"

@@ -47,6 +47,7 @@ ORDER = (
     "evaluate",
     "build",
     "assess",
+    "swap",
     "plugin",
     "cli",
 )

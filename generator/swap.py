@@ -1,0 +1,51 @@
+"""A new site takes the old one's place whole or not at all: built beside it, then renamed."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+NEW, OLD = ".new", ".old"  # what is added to the site folder's name
+
+
+def begin(site: Path) -> Path:
+    """The folder to build into instead of `site`, empty; mends what a killed build left.
+
+    A build that is killed before `finish` leaves `site` as it was; one that is killed inside it
+    leaves the whole old site under another name, from where it is put back here.
+    """
+    new, old = _beside(site, NEW), _beside(site, OLD)
+    if old.is_dir() and not site.exists():
+        old.rename(site)
+    for left in (new, old):
+        if left.is_dir():
+            shutil.rmtree(left)
+    new.mkdir(parents=True)
+    return new
+
+
+def finish(site: Path) -> None:
+    """Puts the finished new site in the place of the old one."""
+    new, old = _beside(site, NEW), _beside(site, OLD)
+    if site.is_dir():
+        site.rename(old)
+    new.rename(site)
+    if old.is_dir():
+        shutil.rmtree(old)
+
+
+def give_up(site: Path) -> None:
+    """Removes the unfinished new site; the old one stays."""
+    shutil.rmtree(_beside(site, NEW), ignore_errors=True)
+
+
+def missing(site: Path, needed: tuple[str, ...]) -> tuple[str, ...]:
+    """Which of the `needed` files the new site beside `site` lacks, or has only empty."""
+    new = _beside(site, NEW)
+    return tuple(
+        name for name in needed if not (new / name).is_file() or not (new / name).stat().st_size
+    )
+
+
+def _beside(site: Path, ending: str) -> Path:
+    return site.with_name(site.name + ending)

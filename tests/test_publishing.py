@@ -1,0 +1,120 @@
+"""A site takes the old one's place whole or not at all, and is the same wherever it is built."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from generator import swap
+from tests.conftest import make_project, run_mkdocs
+
+BREAKERS = {
+    "on_files": "def on_files(files, config): raise RuntimeError('broken')",
+    "on_page_content": "def on_page_content(html, page, config, files): raise RuntimeError('broken')",
+    "on_post_page": "def on_post_page(output, page, config): raise RuntimeError('broken')",
+    "on_post_build": "def on_post_build(config): raise RuntimeError('broken')",
+    "a_page_is_lost": (
+        "import os\ndef on_post_build(config): os.remove(os.path.join(config.site_dir, 'index.html'))"
+    ),
+}
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.mark.parametrize("stage", BREAKERS)
+def test_a_build_that_fails_late_leaves_yesterdays_site_whole(project: Path, stage: str) -> None:
+    site = project / "site"
+    site.mkdir()
+    (site / "index.html").write_text("yesterday", "utf-8")
+    (project / "breaker.py").write_text(BREAKERS[stage] + "\n", "utf-8")
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.write("hooks: [breaker.py]\n")
+    done = run_mkdocs(project)
+    assert done.returncode == 1
+    assert contents(site) == {"index.html": b"yesterday"}
+    assert not (project / "site.new").exists()
+
+
+def test_a_strict_build_that_warns_leaves_yesterdays_site_whole(project: Path) -> None:
+    site = project / "site"
+    site.mkdir()
+    (site / "index.html").write_text("yesterday", "utf-8")
+    (project / "docs" / "extra.md").write_text("# 页\n\n[断](nowhere.md)\n", "utf-8")
+    done = run_mkdocs(project, "--strict")
+    assert done.returncode == 1
+    assert contents(site) == {"index.html": b"yesterday"}
+
+
+def test_a_finished_build_takes_the_old_sites_place(project: Path) -> None:
+    (project / "site").mkdir()
+    (project / "site" / "gone.html").write_text("yesterday", "utf-8")
+    assert run_mkdocs(project, "--strict").returncode == 0
+    names = contents(project / "site")
+    assert "gone.html" not in names
+    assert "articles/qinghu-four-projects/index.html" in names
+    assert sorted(path.name for path in project.iterdir() if path.name.startswith("site")) == [
+        "site"
+    ]
+
+
+def test_a_site_left_under_another_name_is_put_back(tmp_path: Path) -> None:
+    site, old = tmp_path / "site", tmp_path / "site.old"
+    old.mkdir()
+    (old / "index.html").write_text("yesterday", "utf-8")
+    new = swap.begin(site)
+    assert contents(site) == {"index.html": b"yesterday"}
+    assert list(new.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of this kind are not known there")
+def test_a_killed_build_never_leaves_half_a_site(project: Path) -> None:
+    assert run_mkdocs(project).returncode == 0
+    whole = contents(project / "site")
+    for number in range(8):
+        process = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "build", "-q"],
+            cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        time.sleep(0.25 + 0.15 * number)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        left = project / ("site" if (project / "site").exists() else "site.old")
+        assert contents(left) == whole
+
+
+def test_two_builds_are_the_same_in_another_folder_locale_time_and_hash_seed(
+    tmp_path: Path,
+) -> None:
+    sites = []
+    for name, more in (
+        ("one", {"PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai", "LANG": "zh_CN.UTF-8"}),
+        ("two/deep", {"PYTHONHASHSEED": "2", "TZ": "America/New_York", "LANG": "C"}),
+    ):
+        project = make_project(tmp_path / name)
+        for path in project.rglob("*"):
+            os.utime(path, (1_000_000_000, 1_000_000_000 + len(name)))
+        subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "-q"],
+            cwd=project, env=os.environ | more | {"PYTHONUTF8": "1"}, check=True,
+        )  # fmt: skip
+        sites.append(contents(project / "site"))
+        shutil.rmtree(project / "site")
+    assert sites[0].keys() == sites[1].keys()
+    assert [name for name in sites[0] if sites[0][name] != sites[1][name]] == []
+
+
+def test_the_sitemap_tells_when_a_page_was_printed(built_site: Path) -> None:
+    sitemap = (built_site / "sitemap.xml").read_text("utf-8")
+    entry = sitemap.split("<loc>https://yunling.example/articles/qinghu-four-projects/</loc>")[1]
+    assert entry.split("</url>")[0].strip() == "<lastmod>2030-05-07</lastmod>"
