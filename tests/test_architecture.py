@@ -47,6 +47,8 @@ ORDER = (
     "evaluate",
     "build",
     "assess",
+    "adding",
+    "changes",
     "swap",
     "plugin",
     "cli",

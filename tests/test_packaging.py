@@ -115,25 +115,27 @@ def test_the_built_site_has_its_articles_and_its_data(built_site: Path) -> None:
 # ── publishing ───────────────────────────────────────────────────────────────
 
 
-def workflow() -> dict[str, Any]:
-    text = (ROOT / ".github" / "workflows" / "pages.yml").read_text("utf-8")
+def workflow(name: str) -> dict[str, Any]:
+    text = (ROOT / ".github" / "workflows" / f"{name}.yml").read_text("utf-8")
     read: dict[str, Any] = yaml.safe_load(text)
     return read
 
 
-def test_actions_are_pinned_by_commit_and_keep_no_credentials() -> None:
-    steps = [step for job in workflow()["jobs"].values() for step in job["steps"]]
+@pytest.mark.parametrize(("name", "count"), [("pages", 5), ("check", 3)])
+def test_actions_are_pinned_by_commit_and_keep_no_credentials(name: str, count: int) -> None:
+    steps = [step for job in workflow(name)["jobs"].values() for step in job["steps"]]
     used = [step["uses"] for step in steps if "uses" in step]
-    assert len(used) == 5
+    assert len(used) == count
     assert [use for use in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", use)] == []
     (checkout,) = [s for s in steps if s.get("uses", "").startswith("actions/checkout@")]
-    assert checkout["with"] == {"persist-credentials": False}
+    assert checkout["with"]["persist-credentials"] is False
 
 
 def test_a_job_may_do_no_more_than_it_needs() -> None:
-    assert workflow()["permissions"] == {}
-    rights = {name: job["permissions"] for name, job in workflow()["jobs"].items()}
-    assert rights == {
+    assert workflow("pages")["permissions"] == workflow("check")["permissions"] == {}
+    jobs = {**workflow("pages")["jobs"], **workflow("check")["jobs"]}
+    assert {name: job["permissions"] for name, job in jobs.items()} == {
+        "check": {"contents": "read"},
         "build": {"contents": "read", "pages": "read"},
         "deploy": {"pages": "write", "id-token": "write"},
     }

@@ -1,0 +1,67 @@
+"""Two editions of the site's pages compared: what a change adds, takes away and alters."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+SHOWN = 50  # lines of a list; the rest is only counted
+Files = Mapping[str, bytes]
+
+
+def describe_changes(old: Files, new: Files) -> str:
+    """The difference as Markdown: pages and figures added, gone and changed.
+
+    Both are what `write` writes: path → bytes.
+    """
+    articles, figures = "data/articles.json", "data/figures.json"
+    parts = [
+        _part("Articles", _named(old, articles, _article), _named(new, articles, _article)),
+        _part("Figures", _named(old, figures, _figure), _named(new, figures, _figure)),
+        _part("Other pages", _pages(old), _pages(new)),
+    ]
+    return "\n".join(part for part in parts if part) or "No page and no figure changes.\n"
+
+
+def _part(
+    title: str, old: Mapping[str, tuple[str, object]], new: Mapping[str, tuple[str, object]]
+) -> str:
+    groups = [
+        ("added", [new[key][0] for key in new if key not in old]),
+        ("gone", [old[key][0] for key in old if key not in new]),
+        ("changed", [new[key][0] for key in new if key in old and old[key] != new[key]]),
+    ]
+    if not any(names for _, names in groups):
+        return ""
+    counts = ", ".join(f"{len(names)} {what}" for what, names in groups if names)
+    lines = [f"## {title}: {counts}", ""]
+    for what, names in groups:
+        lines += [f"- {what}: {name}" for name in names[:SHOWN]]
+        if len(names) > SHOWN:
+            lines.append(f"- {what}: {len(names) - SHOWN} more")
+    return "\n".join(lines) + "\n"
+
+
+def _named(
+    files: Files, path: str, name: Callable[[dict[str, Any]], str]
+) -> dict[str, tuple[str, object]]:
+    rows = json.loads(files.get(path, b"[]"))
+    return {row["id"]: (name(row), row) for row in rows}
+
+
+def _article(row: dict[str, Any]) -> str:
+    return f"{row['headline'] or row['id']} ({row['url']})"
+
+
+def _figure(row: dict[str, Any]) -> str:
+    return f"{row['text']} {row['measure']}, {row['subject'] or '-'} ({row['url']})"
+
+
+def _pages(files: Files) -> dict[str, tuple[str, object]]:
+    """Markdown pages that are no articles: what is in the data is told there."""
+    return {
+        path: (path, data)
+        for path, data in files.items()
+        if path.endswith(".md") and not path.startswith("articles/")
+    }

@@ -1,0 +1,83 @@
+"""What the commands share: their options, how they print, how they give up."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from generator.build import SEEDS, ZONE
+from generator.model import PartialDate, Problem, Zone
+from generator.records import read_date
+from generator.source import read_files
+from generator.zone import read_zone
+
+
+class Date(click.ParamType[PartialDate]):
+    """YYYY, YYYY-MM or YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> PartialDate:
+        if isinstance(value, PartialDate):
+            return value
+        date = read_date(str(value))
+        if date is None:
+            self.fail(f"“{value}” is no date: write 2024, 2024-03 or 2024-03-15", param, ctx)
+        return date
+
+
+ISSUED = click.option("--issued", type=Date(), help="When the page appeared: 2024-03.")
+PAGE = click.argument("page", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+ROOT = click.option(
+    "--root",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=".",
+    help="The project's folder (the one with mkdocs.yml); this folder if not given.",
+)
+
+
+def plain(problem: Problem) -> dict[str, object]:
+    return {
+        "file": problem.position.path,
+        "line": problem.position.line,
+        "message": problem.message,
+        "hint": problem.hint,
+        "fatal": problem.fatal,
+    }
+
+
+def zone_of(root: Path) -> Zone:
+    files, _ = read_files(root / ZONE, ZONE, (".yml",))
+    zone, problems = read_zone(ZONE, files)
+    if problems:
+        give_up(problems)
+    return zone
+
+
+def print_json(value: object) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def report(problems: tuple[Problem, ...]) -> None:
+    for problem in problems:
+        click.echo(str(problem), err=True)
+
+
+def give_up(problems: tuple[Problem, ...]) -> NoReturn:
+    report(problems)
+    sys.exit(1)
+
+
+def need_project(root: Path) -> None:
+    if not (root / SEEDS).is_dir():
+        raise click.UsageError(
+            f"{os.fspath(root)} holds no folder “{SEEDS}”; go to the project's folder or name it "
+            "with --root"
+        )

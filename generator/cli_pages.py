@@ -1,0 +1,131 @@
+"""Commands for one page: draft, add, inspect."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from generator.adding import describe_draft, people_of, seed_name
+from generator.build import SEEDS, build, plan_for, read
+from generator.cli_common import (
+    ISSUED,
+    PAGE,
+    ROOT,
+    Date,
+    give_up,
+    need_project,
+    print_json,
+    zone_of,
+)
+from generator.draft import draft
+from generator.draft_yaml import plan_yaml
+from generator.inspection import inspect_page, unreadable
+from generator.model import PartialDate
+from generator.plan import read_plan
+from generator.source import parse_page, read_bytes, read_files, read_page, write_new
+
+
+@click.command("draft")
+@PAGE
+@ISSUED
+@click.option("--paper", help="The newspaper's name; the zone's own if not given.")
+@click.option("--section", help="The section's name; the zone's own if not given.")
+@click.option("--save", is_flag=True, help="Write the plan beside the page instead of printing it.")
+@ROOT
+def draft_command(
+    page: Path,
+    issued: PartialDate | None,
+    paper: str | None,
+    section: str | None,
+    save: bool,
+    root: Path,
+) -> None:
+    """Proposes a plan for PAGE, with a comment on each doubtful cut."""
+    news_page, problems = read_page(page, str(page))
+    if news_page is None:
+        give_up(problems)
+    zone = zone_of(root)
+    proposal = draft(news_page)
+    text = plan_yaml(proposal, issued, paper or zone.paper, section or zone.section)
+    if not save:
+        click.echo(text, nl=False)
+        return
+    target = page.with_suffix(".yml")
+    if not write_new(target, text.encode()):
+        click.echo(f"{target}: this plan is already there; it was left as it is", err=True)
+        click.echo("    to start again, move or delete it first", err=True)
+        sys.exit(1)
+    click.echo(f"{target}: {len(proposal.plan.units)} units, {len(proposal.doubts)} doubts")
+
+
+@click.command()
+@PAGE
+@click.option("--issued", type=Date(), required=True, help="When the page appeared: 2024-03-15.")
+@ROOT
+def add(page: Path, issued: PartialDate, root: Path) -> None:
+    """Takes PAGE, from anywhere, into seeds/ and drafts its plan.
+
+    Says what it found and what it doubts. Nothing that is there is ever overwritten.
+    """
+    need_project(root)
+    data, problems = read_bytes(page, str(page))
+    news_page, faults = (None, ()) if data is None else parse_page(page.name, str(page), data)
+    if data is None or news_page is None:
+        give_up((*problems, *faults))
+    seeds, problems = read_files(root / SEEDS, SEEDS, (".txt",))
+    if problems:
+        give_up(problems)
+    name, there = seed_name(data, issued, seeds)
+    target = root / SEEDS / name
+    if not there and not write_new(target, data):
+        click.echo(f"{target}: somebody has just added this page; nothing was changed", err=True)
+        sys.exit(1)
+    click.echo(f"{SEEDS}/{name}: {'this page is already here' if there else 'copied'}")
+    before = read(root)
+    zone = before.zone
+    proposal = draft(replace(news_page, name=name))
+    text = plan_yaml(proposal, issued, zone.paper, zone.section)
+    plan = target.with_suffix(".yml")
+    if not write_new(plan, text.encode()):
+        click.echo(f"{SEEDS}/{plan.name}: this plan is already there; it was left as it is")
+        return
+    click.echo(f"{SEEDS}/{plan.name}: drafted; compare it with the page, line by line")
+    others = [(p, plan) for p, plan in before.pages if p.name != name]
+    for line in describe_draft(proposal, zone, issued, people_of(others, zone)):
+        click.echo(f"  {line}")
+    for note in build(root).notes:
+        if f"{SEEDS}/{name}" in str(note) and " figures " in note.message:
+            click.echo(f"  {note}")
+
+
+@click.command()
+@PAGE
+@ISSUED
+@click.option(
+    "--plan",
+    "plan_file",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="The page's plan; drafted if not given.",
+)
+@ROOT
+def inspect(page: Path, issued: PartialDate | None, plan_file: Path | None, root: Path) -> None:
+    """Prints what is read from PAGE, as one JSON object."""
+    label = str(page)
+    news_page, problems = read_page(page, label)
+    if news_page is None:
+        print_json(unreadable(problems))
+        sys.exit(1)
+    if plan_file is None:
+        plan, faults = plan_for(news_page, label, issued)
+    else:
+        data, faults = read_bytes(plan_file, str(plan_file))
+        given, more = (None, faults) if data is None else read_plan(str(plan_file), data, news_page)
+        faults = (*faults, *more)
+        if given is None or any(problem.fatal for problem in faults):
+            print_json(unreadable(faults))
+            sys.exit(1)
+        plan = given
+    print_json(inspect_page(news_page, plan, zone_of(root), (*problems, *faults)))

@@ -1,0 +1,131 @@
+"""Commands for the whole project: check, write, diff, evaluate."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+import tarfile
+import tempfile
+from pathlib import Path
+
+import click
+
+from generator.assess import assess
+from generator.build import DOCS, build, read
+from generator.changes import describe_changes
+from generator.cli_common import ROOT, give_up, need_project, plain, print_json, report
+from generator.source import page_file, read_files, write_new
+
+LABELS = "tests/labels"
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="As JSON, for other programs.")
+@ROOT
+def check(root: Path, as_json: bool) -> None:
+    """Lists all that is wrong with pages, plans, zone data and hand-written pages."""
+    need_project(root)
+    result = build(root)
+    if as_json:
+        print_json(
+            {
+                "problems": [plain(problem) for problem in result.problems],
+                "notes": [plain(note) for note in result.notes],
+            }
+        )
+        sys.exit(1 if result.problems else 0)
+    for problem in result.problems:
+        click.echo(str(problem))
+    if result.notes:
+        click.echo(f"To look at ({len(result.notes)}); none of it stops a build:")
+    for note in result.notes:
+        click.echo(str(note))
+    if result.problems:
+        click.echo(f"{len(result.problems)} problem(s)", err=True)
+        sys.exit(1)
+    click.echo("no problems", err=True)
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@ROOT
+def write(folder: Path, root: Path) -> None:
+    """Writes the site's pages into FOLDER as Markdown with front matter, for any engine."""
+    need_project(root)
+    if folder.exists() and any(folder.iterdir()):
+        click.echo(f"{folder}: this folder is not empty; nothing was written", err=True)
+        click.echo("    name a new or an empty folder", err=True)
+        sys.exit(1)
+    result = build(root)
+    report(result.problems)
+    if result.failed:
+        sys.exit(1)
+    by_hand, problems = read_files(root / DOCS, DOCS, ("",))
+    if problems:
+        give_up(problems)
+    for name, data in by_hand.items():
+        write_new(folder / name, data)
+    for page in result.pages:
+        write_new(folder / page.path, page_file(page.front, page.content))
+    click.echo(f"{folder}: {len(result.pages) + len(by_hand)} files")
+
+
+@click.command()
+@click.argument("revision", default="HEAD")
+@ROOT
+def diff(revision: str, root: Path) -> None:
+    """Prints what has changed on the site's pages since REVISION (of git), as Markdown.
+
+    Both editions are made anew, each by its own program: a change of a rule shows, too.
+    """
+    need_project(root)
+    with tempfile.TemporaryDirectory() as folder:
+        old_root = Path(folder) / "old"
+        old_root.mkdir()
+        archive = subprocess.run(
+            ["git", "archive", "--format=tar", revision], cwd=root, capture_output=True, check=False
+        )
+        if archive.returncode:
+            click.echo(archive.stderr.decode(errors="replace").strip(), err=True)
+            click.echo("    name a commit of this project: HEAD, main, v1.0", err=True)
+            sys.exit(2)
+        with tarfile.open(fileobj=io.BytesIO(archive.stdout)) as tar:
+            tar.extractall(old_root, filter="data")
+        editions = [_edition(old_root, Path(folder) / "a"), _edition(root, Path(folder) / "b")]
+    click.echo(describe_changes(*editions), nl=False)
+
+
+def _edition(root: Path, folder: Path) -> dict[str, bytes]:
+    """The pages of the project in `root`, as its own program writes them."""
+    program = root if (root / "generator" / "__main__.py").is_file() else Path(__file__).parents[1]
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "write", os.fspath(folder), "--root", "."],
+        cwd=root,
+        env=os.environ | {"PYTHONPATH": os.fspath(program.resolve()), "PYTHONUTF8": "1"},
+        capture_output=True,
+        check=False,
+    )
+    if done.returncode:
+        click.echo(done.stderr.decode("utf-8", "replace").strip(), err=True)
+        sys.exit(1)
+    files, problems = read_files(folder, "", ("",))
+    if problems:
+        give_up(problems)
+    return files
+
+
+@click.command()
+@ROOT
+def evaluate(root: Path) -> None:
+    """Prints how well pages are read, against the plans and labels people made."""
+    need_project(root)
+    reading = read(root)
+    fatal = tuple(problem for problem in reading.problems if problem.fatal)
+    if fatal:
+        give_up(fatal)
+    labels, problems = read_files(root / LABELS, LABELS, (".jsonl",))
+    if problems:
+        give_up(problems)
+    click.echo(assess(reading, labels) or "no plan made by hand, no labels: nothing to compare")

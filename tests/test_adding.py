@@ -1,0 +1,98 @@
+"""A new page comes into the project whole, once, and nothing there is overwritten."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.test_cli import run
+
+PAGE = """云岭新区：
+
+三个项目集中开工
+
+本报讯(记者林小满 通讯员武 平)5月6日，三个项目在清湖产业园区集中开工，总投资12亿
+
+元。云岭北辰装备有限公司负责人参加活动。
+"""
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "下载" / "page.txt"
+    path.parent.mkdir()
+    path.write_text(PAGE, "utf-8")
+    return path
+
+
+def test_a_page_is_copied_under_its_date_and_its_plan_drafted(page: Path, project: Path) -> None:
+    told = run("add", page, "--issued", "2031-05-08", "--root", project)
+    assert told.exit_code == 0
+    assert (project / "seeds/2031-05-08.txt").read_bytes() == page.read_bytes()
+    assert "issued: 2031-05-08\n" in (project / "seeds/2031-05-08.yml").read_text("utf-8")
+    assert told.output == (
+        "seeds/2031-05-08.txt: copied\n"
+        "seeds/2031-05-08.yml: drafted; compare it with the page, line by line\n"
+        "  article   line   1  三个项目集中开工 (林小满、武平)\n"
+        "  new name  武平: not in the byline of any other page; is it read right?\n"
+        "  organisations that seeds/zone/organisations.yml does not know; ready to be copied:\n"
+        "  - name: 云岭北辰装备有限公司\n"
+    )
+    assert run("check", "--root", project).exit_code == 0
+
+
+def test_added_twice_a_page_changes_nothing(page: Path, project: Path) -> None:
+    run("add", page, "--issued", "2031-05-08", "--root", project)
+    plan = project / "seeds/2031-05-08.yml"
+    plan.write_text(plan.read_text("utf-8") + "# mine\n", "utf-8")
+    before = {path: path.read_bytes() for path in (project / "seeds").rglob("*.*")}
+    told = run("add", page, "--issued", "2031-05-09", "--root", project)
+    assert told.exit_code == 0
+    assert told.output.endswith("this plan is already there; it was left as it is\n")
+    assert {path: path.read_bytes() for path in (project / "seeds").rglob("*.*")} == before
+
+
+def test_two_pages_of_one_day_get_two_names(page: Path, project: Path) -> None:
+    run("add", page, "--issued", "2031-05-08", "--root", project)
+    page.write_text(PAGE.replace("三个", "四个"), "utf-8")
+    run("add", page, "--issued", "2031-05-08", "--root", project)
+    assert (project / "seeds/2031-05-08-2.txt").read_bytes() == page.read_bytes()
+    assert run("check", "--root", project).exit_code == 0
+
+
+def test_a_contradiction_with_a_known_figure_is_told(page: Path, project: Path) -> None:
+    page.write_text(
+        "另一种说法\n\n本报讯（记者林小满）截至2030年6月底，云岭新区高新技术企业达到71家。\n",
+        "utf-8",
+    )
+    told = run("add", page, "--issued", "2031-05-08", "--root", project)
+    assert "高新技术企业数: figures disagree: " in told.output
+    assert "86家" in told.output
+
+
+def test_a_page_that_cannot_be_read_is_not_taken(page: Path, project: Path) -> None:
+    page.write_bytes(b"\x00\x01\x02\xff" * 40)
+    told = run("add", page, "--issued", "2031-05-08", "--root", project)
+    assert told.exit_code == 1
+    assert not (project / "seeds/2031-05-08.txt").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of this kind are not known there")
+def test_killed_at_any_moment_it_leaves_whole_files_only(page: Path, project: Path) -> None:
+    for number in range(8):
+        process = subprocess.Popen(
+            [sys.executable, "-m", "generator", "add", page, "--issued", "2031-05-08", "--root", project],
+            cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        time.sleep(0.1 + 0.05 * number)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        copied = project / "seeds/2031-05-08.txt"
+        assert not copied.exists() or copied.read_bytes() == page.read_bytes()
+    run("add", page, "--issued", "2031-05-08", "--root", project)
+    assert run("check", "--root", project).exit_code == 0

@@ -1,0 +1,63 @@
+"""What a change does to the pages is told as additions, losses and alterations."""
+
+import json
+import subprocess
+from pathlib import Path
+
+from generator.changes import describe_changes
+from tests.test_cli import run
+
+
+def edition(*figures: tuple[str, str], **pages: str) -> dict[str, bytes]:
+    rows = [
+        {"id": id, "text": text, "measure": "项目数", "subject": None, "url": f"articles/a/#{id}"}
+        for id, text in figures
+    ]
+    files = {"data/figures.json": json.dumps(rows).encode()}
+    return files | {f"{name}.md": text.encode() for name, text in pages.items()}
+
+
+def test_figures_are_told_by_their_address() -> None:
+    told = describe_changes(
+        edition(("f-1", "9个"), ("f-2", "8个")), edition(("f-1", "7个"), ("f-3", "6个"))
+    )
+    assert told == (
+        "## Figures: 1 added, 1 gone, 1 changed\n\n"
+        "- added: 6个 项目数, - (articles/a/#f-3)\n"
+        "- gone: 8个 项目数, - (articles/a/#f-2)\n"
+        "- changed: 7个 项目数, - (articles/a/#f-1)\n"
+    )
+
+
+def test_nothing_changed_is_said_in_words() -> None:
+    assert describe_changes(edition(about="一"), edition(about="一")) == (
+        "No page and no figure changes.\n"
+    )
+
+
+def test_other_pages_that_changed_are_named() -> None:
+    assert "changed: about.md" in describe_changes(edition(about="一"), edition(about="二"))
+
+
+def test_diff_compares_the_work_tree_with_a_commit(project: Path) -> None:
+    def git(*arguments: str) -> None:
+        identity = ("-c", "user.name=N", "-c", "user.email=n@example.org")
+        subprocess.run(["git", *identity, *arguments], cwd=project, check=True, capture_output=True)
+
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-qm", "first")
+    same = run("diff", "--root", project)
+    assert (same.exit_code, same.output) == (0, "No page and no figure changes.\n")
+    plan = project / "seeds" / "2030-05-07.yml"
+    text = plan.read_text("utf-8")
+    plan.write_text(text.replace("合计投资12.5亿元", "总投资12.5亿元"), "utf-8")
+    told = run("diff", "--root", project)
+    assert "## Articles: 1 changed\n\n- changed: 四个项目集中开工" in told.output
+
+
+def test_an_unknown_commit_is_misuse(project: Path) -> None:
+    subprocess.run(["git", "init", "-q"], cwd=project, check=True)
+    told = run("diff", "nowhere", "--root", project)
+    assert told.exit_code == 2
+    assert "name a commit of this project" in told.output
