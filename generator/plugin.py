@@ -17,6 +17,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 from generator import swap
+from generator.blocks import keep_html, put_back
 from generator.build import SEEDS, TEMPLATES, Build, build
 from generator.source import page_file
 
@@ -35,6 +36,7 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self._build: Build | None = None
         self._serving = False
+        self._kept: dict[str, tuple[str, ...]] = {}
         self._site: Path | None = None  # where the site goes when it is finished
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -67,11 +69,20 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
-    ) -> None:
-        """Dates the page by its issue, the others by the newest: never by the day of the build."""
+    ) -> str:
+        """Keeps finished HTML from the Markdown parser, which would take its time over it.
+
+        Dates the page by its issue, the others by the newest: never by the day of the build.
+        """
         if self._build is not None and "SOURCE_DATE_EPOCH" not in os.environ:
             date = page.meta.get("date") if isinstance(page.meta.get("date"), str) else None
             page.update_date = _whole(date or self._build.newest)
+        markdown, self._kept[page.file.src_uri] = keep_html(markdown)
+        return markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Puts the kept HTML back."""
+        return put_back(html, self._kept.pop(page.file.src_uri, ()))
 
     @event_priority(-100)  # after all that other plugins still write
     def on_post_build(self, config: MkDocsConfig) -> None:

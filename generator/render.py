@@ -14,7 +14,15 @@ from generator.quantities import quantity, quantity_range
 from generator.render_articles import ArticlePages, front
 from generator.render_home import key_figures, named_in
 from generator.render_measures import measure_pages
-from generator.render_timeline import UNREACHED, Timeline, agreements, facets, filters, months_of
+from generator.render_timeline import (
+    UNREACHED,
+    Timeline,
+    agreements,
+    facets,
+    filters,
+    months_of,
+    told_in,
+)
 from generator.rendering import Templates
 from generator.search import search_parts
 from generator.tables import FIGURE_FIELDS, SERIES_FIELDS, table_pages
@@ -68,6 +76,7 @@ def _common(site: Site, timeline: Timeline) -> Values:
         "UNREACHED": UNREACHED,
         "agreements": agreements(site.comparisons),
         "facets": facets,
+        "told_in": told_in,
         "figure_value": figure_value,
         "figure_date": figure_date,
         "quantity": quantity,
@@ -117,9 +126,10 @@ def _listings(site: Site, timeline: Timeline, fill: Fill, common: Values) -> Ite
     for topic in site.topics:
         path = f"topics/{topic.topic.id}.md"
         yield listing(path, topic.topic.name, "topic.md.j2", {"index": topic})
+    narrowing = filters(site)
     for page in timeline.pages:
         path = page.url.removesuffix("/") + ("/index.md" if page.url == "timeline/" else ".md")
-        values = {"page": page, "pages": timeline.pages, "filters": filters(site)}
+        values = {"page": page, "pages": timeline.pages, "filters": narrowing}
         name = "数字时间轴" if page.url == "timeline/" else f"数字时间轴：{page.label}"
         yield listing(path, name, "timeline.md.j2", values)
     yield listing("about.md", "关于本站", "about.md.j2", {})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.indexes import title
-from generator.model import Comparison, Evidence, PartialDate, Site
+from generator.model import Comparison, Evidence, PartialDate, Site, Story
 from generator.series import figure_date, status_of
 
 PAGE_SIZE = 800  # figures; more of them are parted by year, a year of more by month
@@ -186,21 +186,27 @@ def filters(site: Site) -> list[tuple[str, str, list[tuple[str, str]]]]:
         ("measure", "指标", [(m.id, m.name) for m in zone.measures if m.id in measures]),
         ("subject", "对象", [(name, name) for name in subjects]),
         ("year", "年份", [(year, f"{year}年") for year in years]),
-        ("state", "状态", [("reached", "已实现"), ("planned", "计划、意向或目标")]),
+        ("state", "状态", [("reached", "已实现、在建或产能"), ("planned", "计划、意向或目标")]),
     ]
 
 
-def facets(evidence: Evidence) -> dict[str, str]:
-    """The values of a figure by which it is found and sorted; several are parted by a space."""
-    date = figure_date(evidence)
+def told_in(story: Story) -> dict[str, str]:
+    """By what the sentences of a story are found; several values are parted by a space."""
     return {
-        "park": " ".join(evidence.parks),
-        "topic": " ".join(evidence.story.metadata.topics),
+        "park": " ".join(story.metadata.parks),
+        "topic": " ".join(story.metadata.topics),
+        "title": title(story.article),
+    }
+
+
+def facets(evidence: Evidence) -> dict[str, str]:
+    """The values of a figure by which it is found and sorted."""
+    date = figure_date(evidence)
+    found = {
         "measure": evidence.measure.id if evidence.measure else "",
         "subject": evidence.subject or "",
-        "year": str(date.year) if date else "",
-        "state": "planned" if status_of(evidence.figure) in UNREACHED else "reached",
+        "state": "planned" if status_of(evidence.figure) in UNREACHED else "",
         "date": str(date) if date else "",
         "value": format(evidence.figure.value, "f"),
-        "title": title(evidence.story.article),
     }
+    return {key: value for key, value in found.items() if value}

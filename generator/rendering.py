@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Mapping
-from decimal import Decimal
 from pathlib import Path
 
 import jinja2
@@ -26,7 +26,7 @@ class Templates:
             keep_trailing_newline=True,
             autoescape=False,  # pages are Markdown: `text` escapes for Markdown and HTML at once
         )
-        self._environment.filters.update(text=text, date=date, number=number)
+        self._environment.filters.update(text=text, attribute=attribute, date=date)
 
     def fill(self, name: str, values: Mapping[str, object]) -> str:
         """The template `name` with `values`; a value it misses is an error."""
@@ -42,6 +42,11 @@ def text(value: object) -> str:
     return _MARKUP.sub(lambda match: f"&#{ord(match[0])};", " ".join(str(value).split("\n")))
 
 
+def attribute(value: object) -> str:
+    """Source text as the value of an attribute inside an HTML block."""
+    return html.escape(" ".join(str(value).split("\n")))
+
+
 def date(value: PartialDate) -> str:
     """A date in Chinese, as exact as it is known: 2023年12月."""
     parts = [f"{value.year}年"]
@@ -50,13 +55,3 @@ def date(value: PartialDate) -> str:
     if value.day is not None:
         parts.append(f"{value.day}日")
     return "".join(parts)
-
-
-def number(value: Decimal) -> str:
-    """A value with its thousands parted, without needless digits."""
-    shown = f"{value:,f}"
-    if "." in shown:
-        whole, _, rest = shown.partition(".")
-        rest = rest[:2].rstrip("0")
-        return f"{whole}.{rest}" if rest else whole
-    return shown

@@ -50,6 +50,7 @@ ORDER = (
     "adding",
     "changes",
     "swap",
+    "blocks",
     "plugin",
     "cli",
 )

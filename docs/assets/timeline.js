@@ -9,8 +9,13 @@
   const keys = [...form.elements].filter((e) => e.name).map((e) => e.name);
   const facets = keys.filter((key) => key !== "view");
 
-  const fits = (row, key, wanted) =>
-    !wanted || (key === "subject" ? row.dataset[key] === wanted : row.dataset[key].split(" ").includes(wanted));
+  function fits(row, key, wanted) {
+    if (!wanted) return true;
+    if (key === "subject" || key === "measure") return row.dataset[key] === wanted;
+    if (key === "year") return (row.dataset.date || "").startsWith(wanted);
+    if (key === "state") return (row.dataset.state || "reached") === wanted;
+    return row.closest(".sentence").dataset[key].split(" ").includes(wanted);
+  }
 
   function narrow() {
     const found = [];
@@ -31,7 +36,7 @@
     const sorted = [...found].sort((a, b) =>
       by === "value"
         ? b.dataset.value - a.dataset.value
-        : b.dataset.date.localeCompare(a.dataset.date));
+        : (b.dataset.date || "").localeCompare(a.dataset.date || ""));
     const box = document.createElement("div");
     box.className = "table";
     box.tabIndex = 0;
@@ -48,9 +53,9 @@
       const tags = [...row.querySelectorAll(".tag")].map((tag) => tag.textContent).join("，");
       const link = document.createElement("a");
       link.href = row.querySelector(".value").href;
-      link.textContent = row.dataset.title;
+      link.textContent = row.closest(".sentence").dataset.title;
       const value = row.querySelector("data").textContent + (tags ? `（${tags}）` : "");
-      for (const text of [row.dataset.date, row.querySelector(".measure").textContent, row.dataset.subject, value])
+      for (const text of [row.dataset.date || "", row.querySelector(".measure").textContent, row.dataset.subject || "", value])
         line.insertCell().textContent = text;
       line.insertCell().append(link);
     }
