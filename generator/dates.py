@@ -18,6 +18,7 @@ _DAY = re.compile(
 )
 _PERIOD = re.compile(
     r"""
+    (?=[截到今去前本上下一二三四\d])  # all that follows is optional: nothing else is worth a try
     (?P<upto>截至|截止到?|到)?
     (?P<year>(?:20\d\d|19\d\d)年(?!度?第)|今年|去年|前年|本年度?)?度?
     (?:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 
 from generator.measures import Catalogue
@@ -74,10 +75,14 @@ def article_url(story: Story) -> str:
 
 def figure_id(story: Story, figure: Figure) -> str:
     """The figure's anchor, made of page, line and column: it never changes, as pages never do."""
-    page = story.article.page.rsplit(".", 1)[0]
-    safe = "".join(c if c.isascii() and (c.isalnum() or c in "_-") else "-" for c in page)
     first = figure.printed[0]
-    return f"f-{safe}-{first.line}-{first.start}"
+    return f"f-{_page_id(story.article.page)}-{first.line}-{first.start}"
+
+
+@functools.lru_cache(maxsize=1024)
+def _page_id(page: str) -> str:
+    name = page.rsplit(".", 1)[0]
+    return "".join(c if c.isascii() and (c.isalnum() or c in "_-") else "-" for c in name)
 
 
 def _entry(story: Story) -> Entry:

@@ -40,7 +40,10 @@ def printed_part(lines: Sequence[str], span: PrintedSpan) -> Plain:
 
 
 def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    """A row a line: small, and a change of one shows as one."""
+    rows = value if isinstance(value, list) else [value]
+    lines = (json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
+    return "[\n" + ",\n".join(lines) + "\n]\n"
 
 
 def _article(story: Story, parks: Mapping[str, str], topics: Mapping[str, str]) -> Plain:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from generator.charts import draw_spark
 from generator.feeds import feed_pages
 from generator.indexes import article_url, figure_date, title
 from generator.jsondata import data_pages, figure_value
-from generator.model import Entry, Site, Story, WebPage
+from generator.model import Site, Story, WebPage
 from generator.quantities import quantity, quantity_range
 from generator.render_articles import ArticlePages, front
 from generator.render_home import key_figures, named_in
+from generator.render_lists import entry_filters, list_pages, names
 from generator.render_measures import measure_pages
 from generator.render_timeline import (
     UNREACHED,
@@ -111,7 +112,15 @@ def _listings(site: Site, timeline: Timeline, fill: Fill, common: Values) -> Ite
         "latest": site.entries[:LATEST],
     }
     yield listing("index.md", f"{zone}发展纪实", "index.md.j2", home)
-    yield listing("articles/index.md", "文章", "articles.md.j2", {"months": _months(site.entries)})
+    lists, choices = list_pages(site.entries), entry_filters(site)
+    for part in lists:
+        path = part.url.removesuffix("/") + ("/index.md" if part.url == "articles/" else ".md")
+        own: Values = {"page": part, "pages": lists, "filters": choices}
+        name = "文章" if part.url == "articles/" else f"文章：{part.label}"
+        yield listing(path, name, "articles.md.j2", own)
+    yield listing("names.md", "单位和人名", "names.md.j2", {"groups": names(site)})
+    corrected = [(s, s.article.corrections) for s in site.stories if s.article.corrections]
+    yield listing("corrections.md", "更正", "corrections.md.j2", {"corrected": corrected})
     yield listing("parks/index.md", "产业园区", "parks.md.j2", {})
     for park in site.parks:
         key = key_figures(site, (park.park.name,))
@@ -143,17 +152,3 @@ def _listings(site: Site, timeline: Timeline, fill: Fill, common: Values) -> Ite
 def _plan_path(story: Story) -> str:
     page = story.article.page
     return f"seeds/{page}" if story.plan.drafted else f"seeds/{page.removesuffix('.txt')}.yml"
-
-
-def _months(entries: Sequence[Entry]) -> list[tuple[str, str, list[Entry]]]:
-    """Entries by the month of their issue: (anchor, label, entries)."""
-    months: dict[tuple[str, str], list[Entry]] = {}
-    for entry in entries:
-        issued = entry.issued
-        if issued is None:
-            name = ("m-undated", "年份待核")
-        else:
-            label = f"{issued.year}年" + (f"{issued.month}月" if issued.month else "")
-            name = (f"m-{str(issued)[:7]}", label)
-        months.setdefault(name, []).append(entry)
-    return [(*name, group) for name, group in months.items()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import unicodedata
 from collections.abc import Iterable, Iterator
 
@@ -41,6 +42,15 @@ def traditional_forms(characters: Iterable[str], variants: str) -> str:
     `variants` are further such pairs that the tables of OpenCC leave out.
     """
     known = set(characters)
+    pairs = dict(_simplified())
+    for old, new in zip(variants[::2], variants[1::2], strict=True):
+        pairs.setdefault(old, new)
+    return "".join(old + new for old, new in sorted(pairs.items()) if new in known)
+
+
+@functools.cache
+def _simplified() -> tuple[tuple[str, str], ...]:
+    """Every traditional character with its simplified one, by the first standard that has it."""
     han = [chr(point) for point in _HAN]
     pairs: dict[str, str] = {}
     for standard in STANDARDS:
@@ -48,9 +58,7 @@ def traditional_forms(characters: Iterable[str], variants: str) -> str:
         for old, new in zip(han, simple, strict=True):
             if old != new and len(new) == 1:
                 pairs.setdefault(old, new)
-    for old, new in zip(variants[::2], variants[1::2], strict=True):
-        pairs.setdefault(old, new)
-    return "".join(old + new for old, new in sorted(pairs.items()) if new in known)
+    return tuple(pairs.items())
 
 
 def _toneless(syllable: str) -> str:

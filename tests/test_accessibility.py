@@ -26,6 +26,8 @@ KINDS = (
     "measures/",
     "data/",
     "about/",
+    "names/",
+    "corrections/",
     "search/?q=项目",
     "404.html",
 )

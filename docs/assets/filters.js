@@ -1,20 +1,21 @@
-/* The timeline narrowed and sorted in the reader's browser; without it all of it stands in order. */
+/* Lists narrowed, and the timeline sorted as a table; without this all of it stands in order. */
 (() => {
-  const form = document.querySelector("#timeline-filters");
+  const form = document.querySelector("form.filters");
   if (!form) return;
-  const rows = [...document.querySelectorAll(".evidence")];
-  const output = document.querySelector("#timeline-found");
+  const rows = [...document.querySelectorAll(".evidence, .entry[data-date]")];
+  const output = document.querySelector("#found");
   const details = form.closest("details");
   const place = document.querySelector("#timeline-table");
   const keys = [...form.elements].filter((e) => e.name).map((e) => e.name);
   const facets = keys.filter((key) => key !== "view");
 
+  const facet = (row, key) => row.dataset[key] ?? row.closest(`[data-${key}]`)?.dataset[key] ?? "";
+
   function fits(row, key, wanted) {
     if (!wanted) return true;
-    if (key === "subject" || key === "measure") return row.dataset[key] === wanted;
-    if (key === "year") return (row.dataset.date || "").startsWith(wanted);
-    if (key === "state") return (row.dataset.state || "reached") === wanted;
-    return row.closest(".sentence").dataset[key].split(" ").includes(wanted);
+    if (key === "year") return facet(row, "date").startsWith(wanted);
+    if (key === "state") return (facet(row, key) || "reached") === wanted;
+    return key === "park" || key === "topic" ? facet(row, key).split(" ").includes(wanted) : facet(row, key) === wanted;
   }
 
   function narrow() {
@@ -23,13 +24,13 @@
       row.hidden = !facets.every((key) => fits(row, key, form.elements[key].value));
       if (!row.hidden) found.push(row);
     }
-    const table = Boolean(form.elements.view.value);
+    const table = Boolean(form.elements.view?.value);
     for (const part of document.querySelectorAll(".sentence, .month"))
-      part.hidden = table || !part.querySelector(".evidence:not([hidden])");
+      part.hidden = table || !part.querySelector(".evidence:not([hidden]), .entry:not([hidden])");
     const jump = document.querySelector(".jump");
     if (jump) jump.hidden = table || found.length < rows.length;
-    output.textContent = found.length < rows.length ? `筛选出 ${found.length} 个数字，共 ${rows.length} 个` : "";
-    place.replaceChildren(...(table ? [tabled(found, form.elements.view.value)] : []));
+    output.textContent = found.length < rows.length ? `筛选出 ${found.length} 条，共 ${rows.length} 条` : "";
+    place?.replaceChildren(...(table ? [tabled(found, form.elements.view.value)] : []));
   }
 
   function tabled(found, by) {
@@ -53,9 +54,9 @@
       const tags = [...row.querySelectorAll(".tag")].map((tag) => tag.textContent).join("，");
       const link = document.createElement("a");
       link.href = row.querySelector(".value").href;
-      link.textContent = row.closest(".sentence").dataset.title;
+      link.textContent = facet(row, "title");
       const value = row.querySelector("data").textContent + (tags ? `（${tags}）` : "");
-      for (const text of [row.dataset.date || "", row.querySelector(".measure").textContent, row.dataset.subject || "", value])
+      for (const text of [facet(row, "date"), row.querySelector(".measure").textContent, facet(row, "subject"), value])
         line.insertCell().textContent = text;
       line.insertCell().append(link);
     }
