@@ -34,8 +34,9 @@
       copier("复制引文", () => `${text}[${today()}]. ${address()}.`), copier("复制链接", address));
     for (const row of document.querySelectorAll("#figures ~ .table tr")) {
       const link = row.querySelector('a[href^="#f-"]');
+      const cell = row.appendChild(document.createElement(link ? "td" : "th"));
+      if (!link) cell.textContent = "复制";
       if (!link) continue;
-      const cell = row.insertCell();
       cell.append(copier("链接", () => link.href), copier("引文", () => `${text}[${today()}]. ${link.href}.`));
     }
     for (const paragraph of document.querySelectorAll("p.printed[id]")) {

@@ -1,0 +1,19 @@
+"""Pages stay light, and nothing of the search is loaded before somebody searches."""
+
+from pathlib import Path
+
+from tests.weigh import weigh
+
+MOST = 75_000  # bytes of an article's HTML, styles and scripts, compressed
+
+
+def test_an_article_is_light(built_site: Path) -> None:
+    for path in sorted((built_site / "articles").glob("*/index.html")):
+        parts = weigh(built_site, f"articles/{path.parent.name}/")
+        assert sum(parts.values()) <= MOST, parts
+
+
+def test_an_article_asks_for_no_part_of_the_search(built_site: Path) -> None:
+    parts = weigh(built_site, "articles/qinghu-four-projects/")
+    assert [name for name in parts if name.startswith("search/")] == []
+    assert "assets/search.js" not in parts
