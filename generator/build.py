@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.claims import claim_problems
 from generator.draft import draft
+from generator.ejecting import outdated
 from generator.figures import read_figures
 from generator.handwritten import HandPage, page_url, read_handwritten
 from generator.indexes import build_site
@@ -41,6 +42,7 @@ class Build:
     pages: tuple[WebPage, ...]
     problems: tuple[Problem, ...]
     notes: tuple[Problem, ...] = ()  # what editors should look at; `check` lists it
+    replaced: tuple[WebPage, ...] = ()  # generated pages that a hand-written one takes the place of
 
     @property
     def failed(self) -> bool:
@@ -76,12 +78,11 @@ def build(root: Path) -> Build:
     entries = tuple(page.entry for page in reading.handwritten if page.entry is not None)
     site = build_site(reading.zone, stories, entries)
     taken = {page.url for page in reading.handwritten}
-    pages = tuple(
-        page
-        for page in render(site, root / TEMPLATES, printed)
-        if page.front is None or page_url(page.path) not in taken
-    )
-    return Build(site, pages, problems, site_notes(site))
+    rendered = render(site, root / TEMPLATES, printed)
+    replaced = tuple(p for p in rendered if p.front is not None and page_url(p.path) in taken)
+    pages = tuple(page for page in rendered if page not in replaced)
+    notes = (*site_notes(site), *outdated(DOCS, reading.handwritten, replaced))
+    return Build(site, pages, problems, _sorted(notes), replaced)
 
 
 def read(root: Path) -> Reading:

@@ -1,7 +1,8 @@
-"""Commands for the whole project: check, write, diff, evaluate."""
+"""Commands for the whole project: check, write, diff, eject, evaluate."""
 
 from __future__ import annotations
 
+import difflib
 import io
 import os
 import subprocess
@@ -16,6 +17,7 @@ from generator.assess import assess
 from generator.build import DOCS, build, read
 from generator.changes import describe_changes
 from generator.cli_common import ROOT, give_up, need_project, plain, print_json, report
+from generator.ejecting import ejected
 from generator.source import page_file, read_files, write_new
 
 LABELS = "tests/labels"
@@ -70,6 +72,30 @@ def write(folder: Path, root: Path) -> None:
     for page in result.pages:
         write_new(folder / page.path, page_file(page.front, page.content))
     click.echo(f"{folder}: {len(result.pages) + len(by_hand)} files")
+
+
+@click.command()
+@click.argument("slug")
+@ROOT
+def eject(slug: str, root: Path) -> None:
+    """Hands the page of the article SLUG over to be written by hand, in docs/articles/."""
+    need_project(root)
+    result = build(root)
+    report(result.problems)
+    path = f"articles/{slug}.md"
+    target = root / DOCS / path
+    page = next((p for p in result.pages if p.path == path), None)
+    if page is None and not target.exists():
+        known = [p.path[len("articles/") : -len(".md")] for p in result.pages if p.source]
+        close = difflib.get_close_matches(slug, known, 1)
+        hint = f"did you mean {close[0]}?" if close else "a slug stands in its plan: slug: …"
+        click.echo(f"no article is called “{slug}”\n    {hint}", err=True)
+        sys.exit(1)
+    new = None if page is None else ejected(page)
+    if new is None or not write_new(target, page_file(new.front, new.content)):
+        click.echo(f"{DOCS}/{path}: this page is already written by hand; nothing was changed")
+        sys.exit(1)
+    click.echo(f"{DOCS}/{path}: from now on this file is the page; delete it to undo")
 
 
 @click.command()

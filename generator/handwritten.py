@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ ARTICLE_KEYS = (
     "source",
     "corrections",
     "figures",
+    "made_from",  # the fingerprint of the generated page it was ejected from
 )
 SITE_KEYS = ("title", "description", "hide", "icon", "search", "status", "tags", "template")
 ARTICLES = "articles/"
@@ -50,6 +52,10 @@ _LOOSE_KEY = re.compile(
     re.VERBOSE,
 )
 
+_LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")  # [text](address) → text
+_MARK = re.compile(r"^[ \t]*(?:\#{1,6}|>|[-*+]|\d+\.)[ \t]+|\*\*|`|\{:[^}\n]*\}", re.MULTILINE)
+_TAG = re.compile(r"<!--.*?-->|<[^>\n]*>", re.DOTALL)
+
 
 @dataclass(frozen=True, slots=True)
 class HandPage:
@@ -58,6 +64,7 @@ class HandPage:
     path: str
     url: str
     entry: Entry | None
+    made_from: str | None  # of an ejected page: the fingerprint of what it was made from
 
 
 def page_url(path: str) -> str:
@@ -76,29 +83,30 @@ def read_handwritten(
     pages: list[HandPage] = []
     problems: list[Problem] = []
     for path in sorted(files):
-        entry = _read(f"{folder}/{path}", path, files[path], knowledge, problems)
-        pages.append(HandPage(path, page_url(path), entry))
+        entry, made_from = _read(f"{folder}/{path}", path, files[path], knowledge, problems)
+        pages.append(HandPage(path, page_url(path), entry, made_from))
     return tuple(pages), tuple(problems)
 
 
 def _read(
     label: str, path: str, data: bytes, knowledge: Knowledge, problems: list[Problem]
-) -> Entry | None:
+) -> tuple[Entry | None, str | None]:
+    """What the indexes say of an article, and what it was ejected from."""
     is_article = path.startswith(ARTICLES) and page_url(path) != ARTICLES
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         problems.append(_fault(label, 0, "this is not UTF-8 text", "save it as UTF-8"))
-        return None
+        return None, None
     match = _FRONT_MATTER.match(text)
     if match is None:
         _missing(label, text, is_article, problems)
-        return None
+        return None, None
     head = match[1]
     node, faults = parse_yaml(label, head.encode())
     problems.extend(_moved(fault) for fault in faults)
     if node is None:
-        return None
+        return None, None
     for line, lost in trailing_comments(head):
         problems.append(
             _fault(
@@ -111,9 +119,9 @@ def _read(
     found: list[Problem] = []
     keys = (*ARTICLE_KEYS, *SITE_KEYS) if is_article else SITE_KEYS
     record = Record.open(node, label, "page head", keys, found)
-    entry = _entry(record, path, knowledge) if is_article else None
+    entry = _entry(record, path, knowledge, text[match.end() :]) if is_article else None
     problems.extend(_moved(problem) for problem in found)
-    return entry
+    return entry, record.text("made_from") if is_article else None
 
 
 def _missing(label: str, text: str, is_article: bool, problems: list[Problem]) -> None:
@@ -141,7 +149,7 @@ def _missing(label: str, text: str, is_article: bool, problems: list[Problem]) -
         )
 
 
-def _entry(record: Record, path: str, knowledge: Knowledge) -> Entry:
+def _entry(record: Record, path: str, knowledge: Knowledge, body: str) -> Entry:
     zone = knowledge.zone
     kind: Kind = "article"
     organisations = record.texts("organisations") or ()
@@ -158,7 +166,18 @@ def _entry(record: Record, path: str, knowledge: Knowledge) -> Entry:
         organisations=tuple(knowledge.organisations.resolve(n) or n for n in organisations),
         topics=_ids(record, "topics", knowledge.topics, zone.topics),
         handwritten=True,
+        text=plain_paragraphs(body),
     )
+
+
+def plain_paragraphs(markdown: str) -> tuple[str, ...]:
+    """What a reader sees of a Markdown text, paragraph by paragraph: for the search."""
+    found = []
+    for block in re.split(r"\n\s*\n", _TAG.sub("", _MARK.sub("", _LINK.sub(r"\1", markdown)))):
+        text = " ".join(html.unescape(block).split())
+        if text:
+            found.append(text)
+    return tuple(found)
 
 
 def _ids(record: Record, key: str, known: Gazetteer, entries: tuple[Named, ...]) -> tuple[str, ...]:

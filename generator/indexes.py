@@ -100,6 +100,7 @@ def _entry(story: Story) -> Entry:
         organisations=metadata.organisations,
         topics=metadata.topics,
         handwritten=False,
+        text=(),
     )
 
 

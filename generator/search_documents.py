@@ -78,6 +78,7 @@ def _document(entry: Entry, filed: Sequence[str], stories: Sequence[Story]) -> D
         passages.extend(_passages(story, is_caption=place > 0))
         metadata = story.metadata
         people += (*metadata.reporters, *metadata.correspondents, *metadata.photographers)
+    passages.extend(Passage("", text) for text in entry.text)
     article = stories[0].article if stories else None
     heads = (entry.title, entry.kicker, entry.description, article and article.deck)
     printed = "\n".join([*(head for head in heads if head), *(p.text for p in passages)])

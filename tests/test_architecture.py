@@ -43,6 +43,7 @@ ORDER = (
     "feeds",
     "render",
     "handwritten",
+    "ejecting",
     "inspection",
     "evaluate",
     "build",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.handwritten import page_url, read_handwritten
+from generator.handwritten import page_url, plain_paragraphs, read_handwritten
 from generator.metadata import Knowledge
 from generator.model import Park, PartialDate, Position, Zone
 
@@ -75,3 +75,10 @@ def test_a_first_line_that_mkdocs_would_swallow_is_reported() -> None:
     assert complaints("help.md", "Note: 本页\n") == [
         "docs/help.md:1: MkDocs would take this first line for metadata and not show it"
     ]
+
+
+def test_what_a_hand_written_page_says_is_plain_text_to_the_search() -> None:
+    markdown = (
+        '# 夜校\n\n第一期招收 **32名** 学员，见[名单](list.md)。\n\n<p id="x">费用&amp;时间</p>\n'
+    )
+    assert plain_paragraphs(markdown) == ("夜校", "第一期招收 32名 学员，见名单。", "费用&时间")

@@ -17,7 +17,8 @@ class Entry:
     """What an index says of one article page, generated or written by hand.
 
     `path` is its file among the site's sources ("articles/x.md"), `url` its address below the
-    site's root ("articles/x/"). Parks and topics are zone ids.
+    site's root ("articles/x/"). Parks and topics are zone ids. `text` is what a page written by
+    hand says, by paragraph; a generated one has its stories.
     """
 
     path: str
@@ -32,6 +33,7 @@ class Entry:
     organisations: tuple[str, ...]
     topics: tuple[str, ...]
     handwritten: bool
+    text: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
