@@ -25,9 +25,10 @@ Spec = dict[str, Any]
 
 
 def draw_series(series: Series, unit: str, scale: Decimal) -> str:
-    """The picture of a series as SVG without a label of its own, or "" for fewer than two points.
+    """The picture of a series as SVG without a label of its own.
 
-    Values are shown in `unit`, each divided by `scale`. A rank's axis is turned round.
+    "" for fewer than two points, and where no time is stated: two reports of one park's area are
+    no development of it. Values are shown in `unit`, each divided by `scale`. A rank's axis is turned round.
     """
     return _picture(series, unit, scale, spark=False)
 
@@ -39,7 +40,7 @@ def draw_spark(series: Series) -> str:
 
 def _picture(series: Series, unit: str, scale: Decimal, spark: bool) -> str:
     points = [point for point in series.points if not point.disputed]
-    if len(points) < 2:
+    if len(points) < 2 or series.span == "unknown":
         return ""
     crowded = len(points) > LABELS
     rows = [
