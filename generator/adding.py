@@ -14,14 +14,18 @@ from generator.source import lexicon
 _SPEAKS = re.compile(r"[，。；：、！？“”‘’（）()\s]|[与和在对向为由]")
 
 
-def seed_name(data: bytes, issued: PartialDate, seeds: Mapping[str, bytes]) -> tuple[str, bool]:
+def seed_name(
+    page: NewsPage, issued: PartialDate, seeds: Mapping[str, NewsPage | None]
+) -> tuple[str, bool]:
     """The name of a page in seeds/ and whether it is there already, under whatever name.
 
-    The name is the day of the issue, with a number behind it where another page has that.
+    The name is the day of the issue, with a number behind it where another page has that. A page
+    is the same when its lines are, in whatever encoding it was saved. `seeds` may hold files that
+    cannot be read (None): their names are taken, too.
     """
-    known = next((name for name, other in sorted(seeds.items()) if other == data), None)
-    if known is not None:
-        return known, True
+    for known, other in sorted(seeds.items()):
+        if other is not None and other.lines == page.lines:
+            return known, True
     number, name = 1, f"{issued}.txt"
     while name in seeds:
         number += 1

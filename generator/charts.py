@@ -28,7 +28,8 @@ def draw_series(series: Series, unit: str, scale: Decimal) -> str:
     """The picture of a series as SVG without a label of its own.
 
     "" for fewer than two points, and where no time is stated: two reports of one park's area are
-    no development of it. Values are shown in `unit`, each divided by `scale`. A rank's axis is turned round.
+    no development of it. Values are shown in `unit`, each divided by `scale`. A rank's axis is
+    turned round.
     """
     return _picture(series, unit, scale, spark=False)
 

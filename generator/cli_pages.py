@@ -75,10 +75,11 @@ def add(page: Path, issued: PartialDate, root: Path) -> None:
     news_page, faults = (None, ()) if data is None else parse_page(page.name, str(page), data)
     if data is None or news_page is None:
         give_up((*problems, *faults))
-    seeds, problems = read_files(root / SEEDS, SEEDS, (".txt",))
+    files, problems = read_files(root / SEEDS, SEEDS, (".txt",))
     if problems:
         give_up(problems)
-    name, there = seed_name(data, issued, seeds)
+    seeds = {known: parse_page(known, known, text)[0] for known, text in files.items()}
+    name, there = seed_name(news_page, issued, seeds)
     target = root / SEEDS / name
     if not there and not write_new(target, data):
         click.echo(f"{target}: somebody has just added this page; nothing was changed", err=True)

@@ -85,7 +85,7 @@ def eject(slug: str, root: Path) -> None:
     path = f"articles/{slug}.md"
     target = root / DOCS / path
     page = next((p for p in result.pages if p.path == path), None)
-    if page is None and not target.exists():
+    if page is None and all(p.path != path for p in result.replaced):
         known = [p.path[len("articles/") : -len(".md")] for p in result.pages if p.source]
         close = difflib.get_close_matches(slug, known, 1)
         hint = f"did you mean {close[0]}?" if close else "a slug stands in its plan: slug: …"

@@ -57,6 +57,14 @@ def test_added_twice_a_page_changes_nothing(page: Path, project: Path) -> None:
     assert {path: path.read_bytes() for path in (project / "seeds").rglob("*.*")} == before
 
 
+def test_a_page_saved_in_another_encoding_is_the_same_page(page: Path, project: Path) -> None:
+    run("add", page, "--issued", "2031-05-08", "--root", project)
+    page.write_bytes(PAGE.replace("\n", "\r\n").encode("gb18030"))
+    told = run("add", page, "--issued", "2031-05-08", "--root", project)
+    assert told.output.startswith("seeds/2031-05-08.txt: this page is already here\n")
+    assert not (project / "seeds/2031-05-08-2.txt").exists()
+
+
 def test_two_pages_of_one_day_get_two_names(page: Path, project: Path) -> None:
     run("add", page, "--issued", "2031-05-08", "--root", project)
     page.write_text(PAGE.replace("三个", "四个"), "utf-8")

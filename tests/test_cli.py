@@ -136,3 +136,17 @@ def test_write_gives_the_pages_as_markdown_and_leaves_a_full_folder_alone(
     assert result.exit_code == 1
     assert "this folder is not empty; nothing was written" in result.stderr
     assert sorted(p.name for p in folder.rglob("*")) == before
+
+
+def test_check_tells_programs_the_same_as_people(project: Path) -> None:
+    (project / "seeds" / "2031-01.yml").write_text("page: 2031-01.txt\n", "utf-8")
+    told = run("check", "--json", "--root", project)
+    assert told.exit_code == 1
+    (problem,) = json.loads(told.stdout)["problems"]
+    assert problem == {
+        "file": "seeds/2031-01.yml",
+        "line": 0,
+        "message": "this plan has no page",
+        "hint": "put the page beside it as 2031-01.txt",
+        "fatal": True,
+    }
