@@ -8,7 +8,7 @@ import click
 
 from generator import __version__
 from generator.cli_pages import add, draft_command, inspect
-from generator.cli_site import check, diff, eject, evaluate, write
+from generator.cli_site import check, diff, eject, evaluate, pack_command, write
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -20,5 +20,5 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8")
 
 
-for command in (draft_command, add, inspect, check, write, diff, eject, evaluate):
+for command in (draft_command, add, inspect, check, write, diff, eject, pack_command, evaluate):
     main.add_command(command)

@@ -1,4 +1,4 @@
-"""Commands for the whole project: check, write, diff, eject, evaluate."""
+"""Commands for the whole project: check, write, diff, eject, pack, evaluate."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from generator.build import DOCS, build, read
 from generator.changes import describe_changes
 from generator.cli_common import ROOT, give_up, need_project, plain, print_json, report
 from generator.ejecting import ejected
+from generator.packing import pack
 from generator.source import page_file, read_files, write_new
 
 LABELS = "tests/labels"
@@ -140,6 +141,23 @@ def _edition(root: Path, folder: Path) -> dict[str, bytes]:
     if problems:
         give_up(problems)
     return files
+
+
+@click.command("pack")
+@click.argument("site", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.argument("target", type=click.Path(path_type=Path, dir_okay=False))
+def pack_command(site: Path, target: Path) -> None:
+    """Packs the built SITE into TARGET, a ZIP that works when unpacked, without a web server."""
+    files, problems = read_files(site, os.fspath(site), ("",))
+    if problems:
+        give_up(problems)
+    if "index.html" not in files:
+        click.echo(f"{site}: this is no built site; run: mkdocs build", err=True)
+        sys.exit(1)
+    if not write_new(target, pack(files, target.stem)):
+        click.echo(f"{target}: this file is already there; it was left as it is", err=True)
+        sys.exit(1)
+    click.echo(f"{target}: {len(files)} files")
 
 
 @click.command()

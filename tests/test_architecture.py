@@ -50,6 +50,7 @@ ORDER = (
     "assess",
     "adding",
     "changes",
+    "packing",
     "swap",
     "blocks",
     "plugin",
