@@ -9,15 +9,17 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+import time
 from pathlib import Path
 
 import click
 
 from generator.assess import assess
-from generator.build import DOCS, build, read
+from generator.build import DOCS, build, read, tell
 from generator.changes import describe_changes
 from generator.cli_common import ROOT, give_up, need_project, plain, print_json, report
 from generator.ejecting import ejected
+from generator.figures import read_figures
 from generator.packing import pack
 from generator.source import page_file, read_files, write_new
 
@@ -173,3 +175,12 @@ def evaluate(root: Path) -> None:
     if problems:
         give_up(problems)
     click.echo(assess(reading, labels) or "no plan made by hand, no labels: nothing to compare")
+    stories, _ = tell(reading.pages, reading.zone)
+    size = sum(len(p.text) for story in stories for p in story.article.paragraphs)
+    started = time.perf_counter()
+    for story in stories:
+        read_figures(story.article, story.metadata, reading.zone, story.plan.issued)
+    seconds = time.perf_counter() - started
+    click.echo(
+        f"\nFigures with measure, subject and period: {size / seconds:,.0f} characters/s on one core"
+    )

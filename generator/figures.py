@@ -24,7 +24,6 @@ _CHANGED_TO = re.compile(
     """,
     re.VERBOSE,
 )
-_REACHES = re.compile(r"(?:大关)?[，,](?:已|实际)?(?:达到?|为|实现)(?:了|约)?")
 _COMMA = re.compile(r"[，,；;]")
 _SEMICOLON = re.compile(r"[；;]")
 
@@ -69,6 +68,9 @@ class _Reading:
             if opens or not _SEMICOLON.search(self.text, span.end, at):
                 return span
             number -= 1
+        if number >= 0 and self.text.startswith("其中", first):  # of what was told just before
+            begin, _ = self.sentence(first - 1)
+            return self.period(number, begin, first)
         return None
 
     def sentence(self, at: int) -> tuple[int, int]:
@@ -178,10 +180,10 @@ def _measure(
         return measure
     if _CHANGED_TO.fullmatch(reading.text, before.end, found.start):  # 由3天压缩至1天
         return known[-1].measure
-    if measure is None:  # 突破500亿元大关，达到512.6亿元
-        gap = reading.text[before.end : found.start]
-        return known[-1].measure if found.unit == before.unit and _REACHES.fullmatch(gap) else None
     first, _ = reading.sentence(found.start)
+    if measure is None:  # 达到512.6亿元: as what was told before in the sentence and counts alike
+        same = (f for f in known if f.start >= first and f.unit == found.unit and f.measure)
+        return next((figure.measure for figure in same), None)
     told = completed(measure, found.unit, [f for f in known if f.start >= first])
     if told is not None:
         return told

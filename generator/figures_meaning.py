@@ -16,7 +16,9 @@ LONGEST_RANGE = 6  # characters of a phrase like 其中国家级
 LASTING = frozenset(("天", "小时", "分钟", "秒", "年", "个月", "周", "个工作日", "个小时"))
 _MARKS = frozenset("，。；！？：、…（）() ,;\u3000")
 _AFTER = re.compile(r"[一-龥A-Za-z0-9“”‘’、]{1,24}")
-_MADE = re.compile(r"(?:^|[后可将计])(年|日|月)(产|处理|加工)([一-龥]{2,10})\Z")  # 可年产电机
+_MADE = re.compile(
+    r"(?:^|[后可将计])(年|日|月)(产|处理|加工)(?!能力)([一-龥]{2,10})\Z"
+)  # 可年产电机
 _RATE = re.compile(r"(?:亩产|单产|单价|均价|售价)\Z")  # of the next figure: 35亩花生亩产400公斤
 _CHANGED = re.compile(
     r"(?:比[一-龥]{1,6})?(?:同比|环比|净|较[一-龥]{1,6})?(?:增长|增加|下降|减少|提高|提升|上升|降低|增幅|降幅)了?"
@@ -57,7 +59,7 @@ def measure_of(text: str, found: Candidate, floor: int, ceiling: int) -> str | N
     if made is not None:
         return f"{made[3]}{made[1]}{made[2]}量"
     if found.unit in counters:
-        noun = _noun_after(behind)
+        noun = _noun_after(behind, described=found.unit in lexicon("figures")["things"])
         if noun:
             return _counted(noun, "" if text[found.start - 1 : found.start] == "等" else before)
         return _counted(before, "") if before else None
@@ -115,8 +117,11 @@ def _counted(noun: str, before: str) -> str:
     return noun[-LONGEST_MEASURE:] + ("" if noun.endswith("数") else "数")
 
 
-def _noun_after(text: str, heads: bool = True) -> str:
-    """The noun behind a counter: 参赛企业精准对接 → 参赛企业; 企业申报奖励 → 申报奖励企业."""
+def _noun_after(text: str, heads: bool = True, described: bool = False) -> str:
+    """The noun behind a counter: 参赛企业精准对接 → 参赛企业; 企业申报奖励 → 申报奖励企业.
+
+    Behind the counter of a thing (60辆崭新的公交车) what stands before 的 only `described` it.
+    """
     text = text.removeprefix("的")
     if text.startswith("来自"):  # 来自高校的项目
         text = text[text.find("的") + 1 :]
@@ -137,7 +142,8 @@ def _noun_after(text: str, heads: bool = True) -> str:
         return noun
     verb = _alternatives("verbs").search(text, 1)
     noun = (text[: verb.start()] if verb else text).strip("‘’的")
-    noun = noun[: noun.find("的")] if noun.find("的") > 1 else noun
+    if noun.find("的") > 1:
+        noun = noun[noun.find("的") + 1 :] if described else noun[: noun.find("的")]
     noun = noun if noun.count("“") == noun.count("”") else noun.strip("“”")
     return noun[:LONGEST_MEASURE] if len(noun) >= 2 else ""
 

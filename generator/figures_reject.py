@@ -40,6 +40,7 @@ def rejected(text: str, start: int, end: int, match: re.Match[str]) -> bool:
         or (before.endswith("年产") and "项目" in text[end : end + 20].split("。")[0])
         or _RING.match(after) is not None
         or (unit == "车" and after.startswith("道"))
+        or (after.startswith("级") and unit not in ("个", "家", "项", "名"))  # 9000吨级压铸岛
         or _in_name(text, start, end)
     )
 

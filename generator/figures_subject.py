@@ -38,6 +38,19 @@ class Names:
     default: str
 
 
+def zone_of_page(text: str, zone: Zone) -> Zone:
+    """The zone, or where `text` never names it, one called by the word that is printed oftenest.
+
+    A page of another zone, or of none that is known, speaks of 经开区 and its like.
+    """
+    if any(name in text for name in zone.names):
+        return zone
+    words = lexicon("figures")["own_names"]
+    counts = [(text.count(word), -place, word) for place, word in enumerate(words)]
+    number, _, word = max(counts)
+    return replace(zone, names=(word,) if number else ())
+
+
 def names_of(article: Article, metadata: Metadata, zone: Zone) -> Names:
     """The names of the zone that stand in the article, and whom it speaks of by default."""
     text = "\n".join(p.text for p in article.paragraphs)

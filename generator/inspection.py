@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.figures import read_figures
+from generator.figures_subject import zone_of_page
 from generator.jsondata import printed_part
 from generator.metadata import Knowledge, read_metadata
 from generator.model import (
@@ -29,11 +30,12 @@ def inspect_page(page: NewsPage, plan: PagePlan, zone: Zone, problems: Sequence[
     units: list[Plain] = []
     figures: list[Plain] = []
     found = list(problems)
+    spoken_of = zone_of_page("\n".join(page.lines), zone)
     for article in segment(page, plan):
         metadata, faults = read_metadata(article, knowledge, plan.issued)
         found.extend(faults)
         units.append(_unit(article, metadata, names))
-        read, _ = read_figures(article, metadata, zone, plan.issued)
+        read, _ = read_figures(article, metadata, spoken_of, plan.issued)
         figures.extend(_figure(figure, page, metadata, plan) for figure in read)
     printed = set(page.printed_lines())
     blank = frozenset(range(1, len(page.lines) + 1)) - printed

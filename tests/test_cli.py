@@ -150,3 +150,13 @@ def test_check_tells_programs_the_same_as_people(project: Path) -> None:
         "hint": "put the page beside it as 2031-01.txt",
         "fatal": True,
     }
+
+
+def test_a_page_of_another_zone_is_not_taken_for_this_one(project: Path, tmp_path: Path) -> None:
+    page = tmp_path / "other.txt"
+    page.write_text(
+        "工业增势良好\n\n本报讯（记者林小满）1至5月，北溪经开区新签约项目18个。\n\n投资增长12%。\n",
+        "utf-8",
+    )
+    told = json.loads(run("inspect", page, "--issued", "2030-06", "--root", project).stdout)
+    assert {figure["subject"] for figure in told["figures"]} == {"经开区"}
