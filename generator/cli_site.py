@@ -181,6 +181,5 @@ def evaluate(root: Path) -> None:
     for story in stories:
         read_figures(story.article, story.metadata, reading.zone, story.plan.issued)
     seconds = time.perf_counter() - started
-    click.echo(
-        f"\nFigures with measure, subject and period: {size / seconds:,.0f} characters/s on one core"
-    )
+    speed = f"{size / seconds:,.0f} characters/s on one core"
+    click.echo(f"\nFigures with measure, subject and period: {speed}")

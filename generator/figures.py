@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +14,7 @@ from generator.figures_subject import Mention, Names, mentions, names_of, speake
 from generator.model import Article, Figure, Metadata, Paragraph, PartialDate, Zone
 from generator.source import lexicon
 
+LOOK_BACK = 12  # figures of a sentence that a later one may be measured by: time stays linear
 _SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）)]*")
 
 _CHANGED_TO = re.compile(
@@ -38,6 +39,8 @@ class _Reading:
     periods: tuple[DateSpan, ...]
     mentions: tuple[Mention, ...]
     ends: tuple[int, ...]
+    commas: tuple[int, ...]  # where there are some, semicolons among them
+    semicolons: tuple[int, ...]
 
     @property
     def text(self) -> str:
@@ -53,24 +56,31 @@ class _Reading:
         if mention.start >= first:
             return mention
         begin, _ = self.sentence(mention.start)
-        while number and self.mentions[number - 1].start >= begin:
-            number -= 1
-        return self.mentions[number]
+        first_named = bisect_left(self.mentions, begin, key=lambda m: m.start)
+        return self.mentions[first_named]
 
     def period(self, number: int, first: int, at: int) -> DateSpan | None:
         """The period that holds at `at`, the nearest of those up to `number` in its sentence.
 
         Said in the sentence's first clause it holds to its end; later, up to the next semicolon.
+        A sentence that begins with 其中 speaks of the time of the one before it.
         """
-        while number >= 0 and self.periods[number].start >= first:
-            span = self.periods[number]
-            opens = _COMMA.search(self.text, first, span.start) is None
-            if opens or not _SEMICOLON.search(self.text, span.end, at):
+        found = self._own_period(number, first, at)
+        back = 0
+        while found is None and back < LOOK_BACK and self.text.startswith("其中", first) and first:
+            at, (first, _) = first, self.sentence(first - 1)
+            found = self._own_period(number, first, at)
+            back += 1
+        return found
+
+    def _own_period(self, number: int, first: int, at: int) -> DateSpan | None:
+        number = min(number, bisect_left(self.periods, at, key=lambda span: span.start) - 1)
+        for span in reversed(self.periods[max(0, number + 1 - LOOK_BACK) : number + 1]):
+            if span.start < first:
+                break
+            opens = _none_between(self.commas, first, span.start)
+            if opens or _none_between(self.semicolons, span.end, at):
                 return span
-            number -= 1
-        if number >= 0 and self.text.startswith("其中", first):  # of what was told just before
-            begin, _ = self.sentence(first - 1)
-            return self.period(number, begin, first)
         return None
 
     def sentence(self, at: int) -> tuple[int, int]:
@@ -100,12 +110,20 @@ def read_figures(
             find_periods(text, issued),
             spoken,
             tuple(match.end() for match in _SENTENCE_END.finditer(text)),
+            tuple(match.start() for match in _COMMA.finditer(text)),
+            tuple(match.start() for match in _SEMICOLON.finditer(text)),
         )
         figures.extend(_figures(reading, names, carried or names.default or None))
         carried = next((m.name for m in reversed(spoken) if m.lasting), carried)
         if spoken and not any(m.lasting for m in spoken):
             carried = None
     return tuple(figures), ()
+
+
+def _none_between(places: Sequence[int], start: int, end: int) -> bool:
+    """Whether none of the sorted `places` lies from `start` up to `end`."""
+    at = bisect_left(places, start)
+    return at == len(places) or places[at] >= end
 
 
 def _figures(reading: _Reading, names: Names, default: str | None) -> list[Figure]:
@@ -181,10 +199,11 @@ def _measure(
     if _CHANGED_TO.fullmatch(reading.text, before.end, found.start):  # 由3天压缩至1天
         return known[-1].measure
     first, _ = reading.sentence(found.start)
+    recent = [f for f in known[-LOOK_BACK:] if f.start >= first]
     if measure is None:  # 达到512.6亿元: as what was told before in the sentence and counts alike
-        same = (f for f in known if f.start >= first and f.unit == found.unit and f.measure)
+        same = (f for f in recent if f.unit == found.unit and f.measure)
         return next((figure.measure for figure in same), None)
-    told = completed(measure, found.unit, [f for f in known if f.start >= first])
+    told = completed(measure, found.unit, recent)
     if told is not None:
         return told
     counted = known[-1].measure or ""

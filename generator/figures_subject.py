@@ -11,6 +11,7 @@ from generator.source import lexicon
 
 _OPENING = re.compile(r"(?:^|[，。；！？：,;“）)\s])|(?<=[年月日来间前后])|位于|记者从|据")
 _SENTENCE = re.compile(r"(?:^|[。！？；]|[年月日来前后末底]，)[“”’\s]*\Z")
+QUOTED = 400  # characters of somebody's words on either side of a figure
 _SAID = re.compile(r"[^，。；：]{1,16}")
 _EXAMPLE = re.compile(r"[^，。；]{0,30}?等(?!候|待)")
 
@@ -149,8 +150,8 @@ def mentions(text: str, names: Names) -> tuple[Mention, ...]:
 
 def speaker(text: str, at: int, names: Names) -> str | None:
     """Whose words the quotation around `at` is: “…80万元贷款。”某公司负责人说."""
-    opened = text.rfind("“", 0, at)
-    closed = text.find("”", at)
+    opened = text.rfind("“", max(0, at - QUOTED), at)
+    closed = text.find("”", at, at + QUOTED)
     if opened < 0 or closed < 0 or text.find("”", opened, at) >= 0:
         return None
     match = _pattern(names.known).match(text, closed + 1)

@@ -266,6 +266,14 @@ def test_a_figure_knows_its_place_and_its_sentence() -> None:
         "等",
         "(",
         "高新区，",
+        "高新区9家，",
+        "今年9家9家",
+        "“9家",
+        "今年，9家；",
+        "其中9家。",
+        "由9家至9家",
+        "9家、",
+        "该公司，9家。",
     ],
 )
 def test_no_text_takes_more_than_linear_time(pattern: str) -> None:
@@ -280,7 +288,17 @@ def test_no_text_takes_more_than_linear_time(pattern: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "0分之1", "１２３家", "零分之一", "九" * 50 + "家", "9" * 400 + "元"]
+    "text",
+    [
+        "今年9家。" + "其中9家。" * 3_000,
+        "",
+        " ",
+        "0分之1",
+        "１２３家",
+        "零分之一",
+        "九" * 50 + "家",
+        "9" * 400 + "元",
+    ],
 )
 def test_no_text_makes_the_reader_raise(text: str) -> None:
     assert isinstance(figures(text), tuple)
