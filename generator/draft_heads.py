@@ -88,8 +88,10 @@ def _take_columns(groups: list[list[Line]]) -> list[list[Line]]:
 
 def is_column_name(text: str) -> bool:
     """Whether a heading of a few characters is the name of a column, as 基层见闻."""
-    words = lexicon("drafting")["column_words"]
-    return len(text) <= _COLUMN_NAME and any(word in text for word in words)
+    words = lexicon("drafting")
+    known = any(word in text for word in words["column_words"])
+    occasion = text.endswith(tuple(words["column_endings"]))
+    return len(text) <= _COLUMN_NAME and (known or occasion)
 
 
 def is_slogan(text: str) -> bool:
