@@ -10,6 +10,7 @@ import vl_convert
 
 from generator.model import PartialDate, Series
 from generator.quantities import plain_number
+from generator.series import shown_date
 
 LABELS = 8  # points; with more of them only the last one has its value beside it
 LINE = 3  # points; fewer are drawn as points only, since two make no development
@@ -46,7 +47,7 @@ def _picture(series: Series, unit: str, scale: Decimal, spark: bool) -> str:
     crowded = len(points) > LABELS
     rows = [
         {
-            "when": date_label(point.date),
+            "when": date_label(shown_date(series, point.date)),
             "value": float(point.value / scale),
             "label": ""
             if crowded and point is not points[-1]

@@ -26,6 +26,7 @@ from generator.render_timeline import (
 )
 from generator.rendering import Templates
 from generator.search import search_parts
+from generator.series import shown_date
 from generator.tables import FIGURE_FIELDS, SERIES_FIELDS, table_pages
 
 BOUNDS = {"exact": "", "about": "约数", "over": "以上", "under": "以下"}
@@ -81,6 +82,7 @@ def _common(site: Site, timeline: Timeline) -> Values:
         "figure_value": figure_value,
         "figure_date": figure_date,
         "quantity": quantity,
+        "shown_date": shown_date,
         "spark": draw_spark,
         "quantity_range": quantity_range,
         "title_of": lambda story: title(story.article),

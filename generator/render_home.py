@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model import Entry, ParkIndex, Point, Series, Site
 from generator.quantities import quantity
 from generator.rendering import date
-from generator.series import date_key
+from generator.series import date_key, shown_date
 
 KEY_FIGURES = 8
 LASTING = ("level", "cumulative")
@@ -59,12 +59,13 @@ def _change(series: Series) -> str | None:
         return None
     before, last = points[-2:]
     difference = last.value - before.value
+    then = date(shown_date(series, before.date))
     if not difference:
-        return f"与{date(before.date)}持平"
+        return f"与{then}持平"
     way = "增加" if difference > 0 else "减少"
     if series.measure.unit in ("位", "名"):
-        return f"{date(before.date)}为第{quantity(before.value, series.measure.unit)}"
-    return f"较{date(before.date)}{way}{quantity(abs(difference), series.measure.unit)}"
+        return f"{then}为第{quantity(before.value, series.measure.unit)}"
+    return f"较{then}{way}{quantity(abs(difference), series.measure.unit)}"
 
 
 def named_in(park: ParkIndex) -> list[tuple[str, list[Entry]]]:

@@ -9,6 +9,7 @@ from generator.charts import draw_series, draw_spark
 from generator.model import Comparison, Measure, Series, Site, WebPage
 from generator.quantities import plain_number, quantity, quantity_range, scale_of
 from generator.rendering import date
+from generator.series import shown_date
 from generator.tables import SERIES_FIELDS, csv_text, series_rows
 
 SPANS = {"as_of": "时点", "year": "全年", "part": "年内一段时间", "unknown": "文中没有写明时间"}
@@ -95,7 +96,10 @@ def describe(series: Series) -> str:
         way = ("增加" if last.value > first.value else "减少") + quantity(
             abs(last.value - first.value), unit
         )
-    said = [f"{date(point.date)}{quantity(point.value, unit)}" for point in (first, last)]
+    said = [
+        f"{date(shown_date(series, point.date))}{quantity(point.value, unit)}"
+        for point in (first, last)
+    ]
     return f"{series.subject}的{series.measure.name}：{said[0]}，{said[1]}，{way}。"
 
 

@@ -53,6 +53,11 @@ def span_of(period: Period | None) -> str:
     return "year" if whole and start.year == end.year else "part"
 
 
+def shown_date(series: Series, date: PartialDate) -> PartialDate:
+    """The date of a point as readers know it: a value of a whole year stands for the year."""
+    return PartialDate(date.year, None, None) if series.span == "year" else date
+
+
 def status_of(figure: Figure) -> Status:
     """The status by which figures are kept apart: what is cumulative is reached, too."""
     return "reached" if figure.status == "cumulative" else figure.status

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from generator.charts import draw_series, draw_spark
 from generator.render_measures import describe
-from generator.series import build_series, compare, figure_date, span_of
+from generator.series import build_series, compare, figure_date, shown_date, span_of
 from tests.figure_makers import COMPANIES, RANK, at, day, evidence, figure
 
 ZONE = ("云岭新区",)
@@ -159,3 +159,12 @@ def test_a_series_is_described_in_words() -> None:
         "云岭新区的高新技术企业数：2027年6月22家，2029年6月35家，增加13家。"
     )
     assert str(day("2027-06")) == "2027-06"
+
+
+def test_the_value_of_a_whole_year_is_shown_under_the_year() -> None:
+    year = figure("52", period=at("2028-12", "2028-01"))
+    (series,) = build_series(
+        evidence(year, figure("67", period=at("2029-12", "2029-01"))), [COMPANIES]
+    )
+    assert [str(shown_date(series, point.date)) for point in series.points] == ["2028", "2029"]
+    assert ">2029<" in draw_series(series, "家", Decimal(1))
