@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections import defaultdict
 from collections.abc import Sequence
 
 from generator.measures import Catalogue
@@ -11,6 +12,7 @@ from generator.model import (
     Entry,
     Evidence,
     Figure,
+    OrganisationIndex,
     Park,
     ParkIndex,
     PartialDate,
@@ -20,6 +22,7 @@ from generator.model import (
     Zone,
 )
 from generator.series import build_series, compare, date_key, figure_date
+from generator.sounds import addresses
 
 __all__ = ["article_url", "build_site", "figure_date", "figure_id", "title"]
 
@@ -53,6 +56,7 @@ def build_site(zone: Zone, stories: Sequence[Story], handwritten: Sequence[Entry
             TopicIndex(topic, tuple(e for e in entries if topic.id in e.topics))
             for topic in zone.topics
         ),
+        organisations=_organisations(zone, entries, timeline),
         timeline=timeline,
         series=build_series(timeline, zone.measures),
         comparisons=compare(timeline, zone.names),
@@ -137,3 +141,30 @@ def _park(park: Park, entries: Sequence[Entry], timeline: Sequence[Evidence]) ->
     figures = tuple(e for e in timeline if e.subject == park.name)
     organisations = tuple(dict.fromkeys(name for entry in own for name in entry.organisations))
     return ParkIndex(park, own, organisations, tuple(reversed(figures)))
+
+
+def _organisations(
+    zone: Zone, entries: Sequence[Entry], timeline: Sequence[Evidence]
+) -> tuple[OrganisationIndex, ...]:
+    """All organisations that articles name, each with its page."""
+    named: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        for name in entry.organisations:
+            named[name].append(entry)
+    figures: dict[str, list[Evidence]] = defaultdict(list)
+    for evidence in timeline:
+        if evidence.subject in named:
+            figures[evidence.subject].append(evidence)
+    known = {organisation.name: organisation for organisation in zone.organisations}
+    place = addresses((*known, *sorted(named)))
+    return tuple(
+        OrganisationIndex(
+            name=name,
+            url=f"organisations/{place[name]}/",
+            kind=known[name].kind if name in known else "",
+            aliases=known[name].aliases if name in known else (),
+            entries=tuple(named[name]),
+            figures=tuple(reversed(figures[name])),
+        )
+        for name in sorted(named)
+    )

@@ -12,7 +12,7 @@ from generator.jsondata import data_pages, figure_value
 from generator.model import Site, Story, WebPage
 from generator.quantities import quantity, quantity_range
 from generator.render_articles import ArticlePages, front
-from generator.render_home import key_figures, named_in
+from generator.render_home import KeyFigures, named_in
 from generator.render_lists import entry_filters, list_pages, names
 from generator.render_measures import measure_pages
 from generator.render_timeline import (
@@ -42,6 +42,7 @@ STATUSES = {
 KINDS = {"article": "文章", "caption": "图片", "fragment": "残篇"}
 ROBOTS = "User-agent: *\nAllow: /\n"
 LATEST = 8  # articles on the front page
+SOME = 12  # articles beside a person's name
 
 Values = dict[str, object]
 Fill = Callable[[str, Values], str]
@@ -71,6 +72,7 @@ def _common(site: Site, timeline: Timeline) -> Values:
         "site": site,
         "zone_name": site.zone.names[0] if site.zone.names else "开发区",
         "park_names": {index.park.id: index.park.name for index in site.parks},
+        "organisation_urls": {index.name: index.url for index in site.organisations},
         "topic_names": {index.topic.id: index.topic.name for index in site.topics},
         "BOUNDS": BOUNDS,
         "STATUSES": STATUSES,
@@ -109,8 +111,9 @@ def _listings(site: Site, timeline: Timeline, fill: Fill, common: Values) -> Ite
         return WebPage(path, {"title": name}, content, None)
 
     zone = site.zone.names[0] if site.zone.names else "开发区"
+    key = KeyFigures(site)
     home: Values = {
-        "key": key_figures(site, site.zone.names),
+        "key": key.of(*site.zone.names),
         "latest": site.entries[:LATEST],
     }
     yield listing("index.md", f"{zone}发展纪实", "index.md.j2", home)
@@ -120,19 +123,26 @@ def _listings(site: Site, timeline: Timeline, fill: Fill, common: Values) -> Ite
         own: Values = {"page": part, "pages": lists, "filters": choices}
         name = "文章" if part.url == "articles/" else f"文章：{part.label}"
         yield listing(path, name, "articles.md.j2", own)
-    yield listing("names.md", "单位和人名", "names.md.j2", {"groups": names(site)})
+    yield listing("names.md", "单位和人名", "names.md.j2", {"groups": names(site), "SOME": SOME})
     corrected = [(s, s.article.corrections) for s in site.stories if s.article.corrections]
     yield listing("corrections.md", "更正", "corrections.md.j2", {"corrected": corrected})
     yield listing("parks/index.md", "产业园区", "parks.md.j2", {})
     for park in site.parks:
-        key = key_figures(site, (park.park.name,))
         values: Values = {
             "index": park,
-            "key": key,
+            "key": key.of(park.park.name),
             "named": named_in(park),
             "months": months_of(reversed(park.figures)),
         }
         yield listing(f"parks/{park.park.id}.md", park.park.name, "park.md.j2", values)
+    for organisation in site.organisations:
+        values = {
+            "index": organisation,
+            "key": key.of(organisation.name),
+            "months": months_of(reversed(organisation.figures)),
+        }
+        path = organisation.url.removesuffix("/") + ".md"
+        yield listing(path, organisation.name, "organisation.md.j2", values)
     yield listing("topics/index.md", "专题", "topics.md.j2", {})
     for topic in site.topics:
         path = f"topics/{topic.topic.id}.md"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import defaultdict
 from dataclasses import dataclass
 
 from generator.model import Entry, ParkIndex, Point, Series, Site
@@ -23,24 +23,30 @@ class KeyFigure:
     change: str | None
 
 
-def key_figures(site: Site, subjects: Collection[str]) -> list[KeyFigure]:
-    """The newest values reached by one of `subjects`: one a measure, the longest series first.
+class KeyFigures:
+    """The newest values reached, by subject.
 
     Values that another source contradicts are left out: which one is right is not ours to say.
     """
-    doubted = {e.id for c in site.comparisons if c.outcome == "differ" for e in c.figures}
-    best: dict[str, Series] = {}
-    for one in site.series:
-        if one.subject not in subjects or one.status != "reached" or one.basis not in LASTING:
-            continue
-        if not one.points or any(e.id in doubted for e in one.points[-1].sources):
-            continue
-        known = best.get(one.measure.id)
-        if known is None or _rank(one) > _rank(known):
-            best[one.measure.id] = one
-    order = {measure: number for number, measure in enumerate(best)}
-    chosen = sorted(best.values(), key=lambda s: (-_length(s), order[s.measure.id]))
-    return [KeyFigure(s, s.points[-1], _change(s)) for s in chosen[:KEY_FIGURES]]
+
+    def __init__(self, site: Site) -> None:
+        doubted = {e.id for c in site.comparisons if c.outcome == "differ" for e in c.figures}
+        self._series: dict[str, list[Series]] = defaultdict(list)
+        for one in site.series:
+            lasting = one.status == "reached" and one.basis in LASTING and one.points
+            if lasting and not any(e.id in doubted for e in one.points[-1].sources):
+                self._series[one.subject].append(one)
+
+    def of(self, *subjects: str) -> list[KeyFigure]:
+        """The newest values of one of `subjects`: one a measure, the longest series first."""
+        best: dict[str, Series] = {}
+        for one in (one for subject in subjects for one in self._series.get(subject, ())):
+            known = best.get(one.measure.id)
+            if known is None or _rank(one) > _rank(known):
+                best[one.measure.id] = one
+        order = {measure: number for number, measure in enumerate(best)}
+        chosen = sorted(best.values(), key=lambda s: (-_length(s), order[s.measure.id]))
+        return [KeyFigure(s, s.points[-1], _change(s)) for s in chosen[:KEY_FIGURES]]
 
 
 def _rank(series: Series) -> tuple[int, tuple[int, int, int]]:

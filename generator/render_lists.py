@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model import Entry, Site
-from generator.search_letters import readings
+from generator.sounds import sound
 
 PAGE_SIZE = 400  # articles; more of them are parted by year
 
@@ -72,13 +72,14 @@ def names(site: Site) -> list[tuple[str, list[tuple[str, list[tuple[str, list[En
 def _letters(
     found: dict[str, list[Entry]],
 ) -> Iterator[tuple[str, list[tuple[str, list[Entry]]]]]:
-    ordered = sorted(found.items(), key=lambda item: (_sound(item[0]), item[0]))
-    for letter, group in groupby(ordered, key=lambda item: _sound(item[0])[0][:1].upper() or "#"):
+    ordered = sorted(found.items(), key=lambda item: (sound(item[0]), item[0]))
+    for letter, group in groupby(ordered, key=lambda item: _letter(item[0])):
         yield letter, list(group)
 
 
-def _sound(name: str) -> list[str]:
-    return [(readings(c) or (c.lower() if c.isascii() else "~",))[0] for c in name]
+def _letter(name: str) -> str:
+    first = "".join(sound(name))[:1].upper()
+    return first if first.isascii() and first.isalpha() else "#"
 
 
 def _year(entry: Entry) -> str:

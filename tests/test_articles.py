@@ -6,7 +6,7 @@ from generator.citation import cite
 from generator.indexes import build_site
 from generator.model import Entry, Figure, Measure, Metadata, Park, Position, Site, Story, Zone
 from generator.render_articles import ArticlePages
-from generator.render_home import key_figures
+from generator.render_home import KeyFigures
 from generator.segment import segment
 from generator.series import build_series, compare
 from tests.figure_makers import COMPANIES, at, evidence, figure
@@ -103,20 +103,20 @@ def told(*figures: Figure, measure: Measure = COMPANIES) -> Site:
 
 def test_a_key_figure_is_the_newest_value_and_says_how_it_changed() -> None:
     found = told(figure("35", period=at("2021-06")), figure("52", period=at("2023-12")))
-    (key,) = key_figures(found, ("云岭新区",))
+    (key,) = KeyFigures(found).of("云岭新区")
     assert key.point.value == 52
     assert key.change == "较2021年6月增加17家"
-    assert key_figures(found, ("别的新区",)) == []
+    assert KeyFigures(found).of("别的新区") == []
 
 
 def test_planned_and_contradicted_values_are_no_key_figures() -> None:
     planned = told(figure("52", period=at("2023-12"), status="planned"))
-    assert key_figures(planned, ("云岭新区",)) == []
+    assert KeyFigures(planned).of("云岭新区") == []
     both = told(
         figure("52", quote="一", period=at("2023")), figure("53", quote="二", period=at("2023"))
     )
     assert [c.outcome for c in both.comparisons] == ["differ"]
-    assert key_figures(both, ("云岭新区",)) == []
+    assert KeyFigures(both).of("云岭新区") == []
 
 
 def test_a_rank_is_not_said_to_grow() -> None:
@@ -125,5 +125,5 @@ def test_a_rank_is_not_said_to_grow() -> None:
         figure("98", unit="位", measure="全省排名", period=at("2019")),
         figure("88", unit="位", measure="全省排名", period=at("2020")),
     ]
-    (key,) = key_figures(told(*own, measure=rank), ("云岭新区",))
+    (key,) = KeyFigures(told(*own, measure=rank)).of("云岭新区")
     assert key.change == "2019年为第98位"

@@ -8,6 +8,7 @@ from generator.model import (
     Entry,
     Figure,
     Metadata,
+    Organisation,
     Park,
     PartialDate,
     Period,
@@ -124,3 +125,19 @@ def test_a_piece_without_a_headline_is_called_by_its_title_or_its_opening() -> N
     long = replace(caption, paragraphs=segment(PAGE, good_plan(PAGE, UNITS))[0].paragraphs)
     assert title(long) == "云岭产业园区开工9个项目，总投资12亿元…"
     assert title(replace(caption, plan=replace(caption.plan, title="工地一角"))) == "工地一角"
+
+
+def test_an_organisation_has_the_articles_that_name_it_and_its_figures() -> None:
+    bank = Organisation("云岭银行", "云岭银行", ("岭行",), HERE, "金融机构")
+    told = stories(figure("9个", 2, 8, None), event=None)
+    own = replace(told[0].figures[0], subject="岭行", measure="网点数")
+    metadata = replace(told[0].metadata, organisations=("云岭银行", "白桦公司"))
+    story = replace(told[0], metadata=metadata, figures=(own,))
+    site = build_site(replace(ZONE, organisations=(bank,)), [story, told[1]], [])
+    unknown, known = sorted(site.organisations, key=lambda o: o.kind)
+    assert (known.name, known.kind, known.aliases) == ("云岭银行", "金融机构", ("岭行",))
+    assert known.url == "organisations/yunlingyinhang/"
+    assert [entry.url for entry in known.entries] == ["articles/a/"]
+    assert [e.figure.measure for e in known.figures] == ["网点数"]
+    assert (unknown.name, unknown.url) == ("白桦公司", "organisations/baihuagongsi/")
+    assert unknown.figures == ()

@@ -100,6 +100,21 @@ class ParkIndex:
 
 
 @dataclass(frozen=True, slots=True)
+class OrganisationIndex:
+    """An organisation that articles name. Entries newest first, figures in time order.
+
+    `url` is its page below the site's root; `kind` and `aliases` are the zone file's, if it has it.
+    """
+
+    name: str
+    url: str
+    kind: str
+    aliases: tuple[str, ...]
+    entries: tuple[Entry, ...]
+    figures: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TopicIndex:
     """A topic and its articles, newest first."""
 
@@ -118,6 +133,7 @@ class Site:
     captions: tuple[tuple[str, tuple[Story, ...]], ...]  # article slug → captions shown on its page
     parks: tuple[ParkIndex, ...]  # in the zone file's order
     topics: tuple[TopicIndex, ...]  # in the zone file's order
+    organisations: tuple[OrganisationIndex, ...]  # by name
     timeline: tuple[Evidence, ...]
     series: tuple[Series, ...] = ()  # in the catalogue's order
     comparisons: tuple[Comparison, ...] = ()
