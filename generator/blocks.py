@@ -5,23 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_BLOCK = re.compile(r"^<!-- html -->\n(.*?)\n<!-- /html -->$", re.DOTALL | re.MULTILINE)
-_PLACE = re.compile(r'<div data-kept="(\d+)"></div>')
+# Blocks that follow each other are one: the parser sees a mark for what lies between headings.
+_BLOCKS = re.compile(
+    r"^<!-- html -->\n.*?\n<!-- /html -->$"
+    r"(?:\s*^<!-- html -->\n.*?\n<!-- /html -->$)*",
+    re.DOTALL | re.MULTILINE,
+)
+_SIGNS = re.compile(r"^<!-- /?html -->\n?", re.MULTILINE)
+_PLACE = re.compile(r"<p>⟦kept (\d+)⟧</p>")
 
 
 def keep_html(markdown: str) -> tuple[str, tuple[str, ...]]:
-    """The page with a small mark for each block of HTML, and the blocks."""
+    """The page with a small mark for each run of HTML blocks, and the runs."""
     kept: list[str] = []
 
     def mark(match: re.Match[str]) -> str:
-        kept.append(match[1])
-        return f'<div data-kept="{len(kept) - 1}"></div>'
+        kept.append(_SIGNS.sub("", match[0]).strip("\n"))
+        return f"⟦kept {len(kept) - 1}⟧"
 
-    return _BLOCK.sub(mark, markdown), tuple(kept)
+    return _BLOCKS.sub(mark, markdown), tuple(kept)
 
 
 def put_back(html: str, kept: Sequence[str]) -> str:
-    """The parsed page with each block in its place."""
+    """The parsed page with each run of blocks in its place."""
 
     def block(match: re.Match[str]) -> str:
         number = int(match[1])
