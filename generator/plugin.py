@@ -7,18 +7,23 @@ import os
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 from generator import swap
 from generator.blocks import keep_html, put_back
 from generator.build import SEEDS, TEMPLATES, Build, build
+from generator.model import WebPage
+from generator.plugin_shell import Finished, FinishedPage, Theme, finished
 from generator.source import page_file
 
 NEEDED = ("index.html", "404.html", "data/figures.json")  # a site without them is not finished
@@ -37,6 +42,7 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._build: Build | None = None
         self._serving = False
         self._kept: dict[str, tuple[str, ...]] = {}
+        self._nav: Navigation | None = None
         self._site: Path | None = None  # where the site goes when it is finished
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -60,12 +66,35 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if self._build is None:
             return files
         for page in self._build.pages:
-            content = page_file(page.front, page.content)
+            done = self._finished(page, config)
+            content = b"" if done else page_file(page.front, page.content)
             file = File.generated(config, page.path, content=content)
             if page.source is not None:  # `edit_uri` counts from docs_dir
                 file.edit_uri = f"../{page.source}"
+            if done:
+                FinishedPage(done, page.front or {}, file, config)
             files.append(file)
         return files
+
+    def _finished(self, page: WebPage, config: MkDocsConfig) -> Finished | None:
+        """The page's HTML if it stands where the theme's shell fits, out of the navigation."""
+        folder, _, name = page.path.partition("/")
+        deep = folder and name.endswith(".md") and name != "index.md" and "/" not in name
+        if page.front is None or not deep or page.path in str(config.nav):
+            return None
+        return finished(page.content)
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keeps the navigation, which the shell of finished pages shows."""
+        self._nav = nav
+        return nav
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Gives the theme its shell for finished pages, and Chinese in JSON as it is written."""
+        env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
+        if self._nav is not None:
+            env.globals["finish"] = Theme(env, config, self._nav, files).fill
+        return env
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
@@ -77,6 +106,8 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if self._build is not None and "SOURCE_DATE_EPOCH" not in os.environ:
             date = page.meta.get("date") if isinstance(page.meta.get("date"), str) else None
             page.update_date = _whole(date or self._build.newest)
+        if isinstance(title := page.meta.get("title"), str):
+            page.meta["title"] = escape(title)  # which the theme prints as it is
         markdown, self._kept[page.file.src_uri] = keep_html(markdown)
         return markdown
 

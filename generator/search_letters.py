@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import functools
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 import opencc  # type: ignore[import-untyped]  # small, pure Python, made from OpenCC's tables
-from pypinyin.pinyin_dict import pinyin_dict
 
-READINGS = 3  # a character's further readings are for dictionaries
+from generator.sounds import readings
+
 STANDARDS = ("t2s", "tw2s", "hk2s")
 _HAN = (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000))
 
@@ -28,12 +27,6 @@ def common_characters() -> Iterator[str]:
     for row in range(0xB0, 0xF8):
         for cell in range(0xA1, 0xFF):
             yield from bytes((row, cell)).decode("gb2312", "ignore")
-
-
-def readings(character: str) -> tuple[str, ...]:
-    """The syllables a character may be read as, the commonest first, without tones; ü is v."""
-    printed = pinyin_dict.get(ord(character), "").split(",") if character else []
-    return tuple(dict.fromkeys(_toneless(s) for s in printed[:READINGS] if s))
 
 
 def traditional_forms(characters: Iterable[str], variants: str) -> str:
@@ -59,9 +52,3 @@ def _simplified() -> tuple[tuple[str, str], ...]:
             if old != new and len(new) == 1:
                 pairs.setdefault(old, new)
     return tuple(pairs.items())
-
-
-def _toneless(syllable: str) -> str:
-    plain = unicodedata.normalize("NFD", syllable.replace("ü", "v").replace("ǘ", "v"))
-    plain = plain.replace("u\u0308", "v")
-    return "".join(c for c in plain if "a" <= c <= "z")

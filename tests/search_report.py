@@ -21,7 +21,8 @@ from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
-from generator.search_letters import by_sound, common_characters, readings, traditional_forms
+from generator.search_letters import by_sound, common_characters, traditional_forms
+from generator.sounds import readings
 from tests.browsers import ADVICE, find_chromium
 
 LITERAL = ("word", "compound", "company", "person", "number", "multi", "partial", "phrase")

@@ -9,8 +9,9 @@ import pytest
 from generator.build import build
 from generator.search import search_parts
 from generator.search_fold import Fold
-from generator.search_letters import by_sound, common_characters, readings, traditional_forms
+from generator.search_letters import by_sound, common_characters, traditional_forms
 from generator.search_postings import HEAD, TEXT, TITLE, files, packed, postings
+from generator.sounds import readings
 
 
 @pytest.mark.parametrize(
