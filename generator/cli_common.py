@@ -23,7 +23,7 @@ share_with_libraries()  # before the first parameter is made: click keeps some o
 class Date(click.ParamType[PartialDate]):
     """YYYY, YYYY-MM or YYYY-MM-DD."""
 
-    name = "date"
+    name = tr("date")
 
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None

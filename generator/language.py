@@ -8,8 +8,6 @@ import locale
 import os
 from pathlib import Path
 
-from babel.messages.pofile import read_po
-
 CATALOGUES = Path(__file__).parent / "locale"
 DOMAIN = "generator"
 CHINESE, ENGLISH = "zh_CN", "en"
@@ -51,5 +49,7 @@ def share_with_libraries() -> None:
 @functools.cache
 def _catalogue() -> dict[str, str]:
     """Message → translation, from the text that translators edit: nothing needs to be compiled."""
+    from babel.messages.pofile import read_po  # 20 ms, which no English reader has to wait for
+
     with (CATALOGUES / CHINESE / "LC_MESSAGES" / f"{DOMAIN}.po").open("rb") as file:
         return {str(entry.id): str(entry.string) for entry in read_po(file) if entry.string}

@@ -15,7 +15,9 @@ from generator.language import CATALOGUES, CHINESE
 ROOT = Path(__file__).parent.parent
 FOLDER = CATALOGUES / CHINESE / "LC_MESSAGES"
 OWN = FOLDER / "generator.po"  # read as it is
-CLICK = FOLDER / "messages.po"  # made by hand, after click's own messages; gettext wants it compiled
+CLICK = (
+    FOLDER / "messages.po"
+)  # made by hand, after click's own messages; gettext wants it compiled
 HEAD = """\
 # What the program says, in Chinese. `make messages` adds what is new and drops what is gone; the
 # words are those of docs/editors.md. Keys of plans and commands stay as they are typed.
@@ -34,7 +36,7 @@ def messages() -> Catalog:
     catalogue = Catalog()
     found = extract_from_dir(ROOT / "generator", [("**.py", "python")], keywords={"tr": None})
     for file, _, message, _, _ in found:
-        catalogue.add(message, locations=[(f"generator/{Path(file).as_posix()}", None)])
+        catalogue.add(message, locations=[(f"generator/{Path(file).as_posix()}", 0)])
     return catalogue
 
 
@@ -49,7 +51,15 @@ def main() -> None:
     own = catalogue(OWN)
     own.update(messages(), no_fuzzy_matching=True)
     body = io.BytesIO()
-    write_po(body, own, width=0, omit_header=True, ignore_obsolete=True, sort_by_file=True)
+    write_po(
+        body,
+        own,
+        width=0,
+        omit_header=True,
+        ignore_obsolete=True,
+        sort_by_file=True,
+        include_lineno=False,
+    )
     OWN.write_bytes(HEAD.encode() + body.getvalue().lstrip(b"\n"))
     with CLICK.with_suffix(".mo").open("wb") as file:
         write_mo(file, catalogue(CLICK))
