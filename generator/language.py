@@ -15,7 +15,7 @@ _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")  # the first that is 
 _CALLED = {"zh": CHINESE, "chinese": CHINESE, "en": ENGLISH, "c": ENGLISH, "posix": ENGLISH}
 
 
-def tr(message: str, **values: object) -> str:
+def tr(message: str, /, **values: object) -> str:
     """`message` in the reader's language, with each `{name}` in it replaced by its value.
 
     `make messages` collects the messages from the calls, so `message` is always written out there.
