@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check strict test lint evaluate lock clean ready ready-dev browser
+.PHONY: help site serve check strict test lint messages evaluate lock clean ready ready-dev browser
 
 help: ## Show these lines
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -37,6 +37,9 @@ lint: ready-dev ## Check style and types of the program
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+messages: ready-dev ## Collect what the program says, for translating it into Chinese
+	$(BIN)/python -m tests.messages
 
 evaluate: ready ## Print how well pages are read, against plans made by hand
 	$(BIN)/python -m generator evaluate

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.draft import Draft
+from generator.language import tr
 from generator.metadata import Knowledge, read_metadata
 from generator.model import Article, NewsPage, PagePlan, PartialDate, Zone
 from generator.segment import segment
@@ -49,16 +50,31 @@ def describe_draft(
         named = (*metadata.reporters, *metadata.correspondents)
         people |= dict.fromkeys((*named, *metadata.photographers))
         signed = f" ({'、'.join(named)})" if named else ""
-        yield f"{article.kind:8}  line {article.lines[0][0]:>3}  {_name(article)}{signed}"
+        yield tr(
+            "{kind:8}  line {line:>3}  {name}",
+            kind=article.kind,
+            line=article.lines[0][0],
+            name=f"{_name(article)}{signed}",
+        )
     for doubt in sorted(proposal.doubts, key=lambda d: d.line):
         printed = page.line(doubt.line).strip()[:24]
-        yield f"doubt     line {doubt.line:>3}  {doubt.reason}: {printed}"
+        yield tr(
+            "doubt     line {line:>3}  {reason}: {printed}",
+            line=doubt.line,
+            reason=doubt.reason,
+            printed=printed,
+        )
     for name in people:
         if name not in met:
-            yield f"new name  {name}: not in the byline of any other page; is it read right?"
+            yield tr(
+                "new name  {name}: not in the byline of any other page; is it read right?",
+                name=name,
+            )
     unknown = [name for name in organisations(articles) if not _known(name, zone)]
     if unknown:
-        yield "organisations that seeds/zone/organisations.yml does not know; ready to be copied:"
+        yield tr(
+            "organisations that seeds/zone/organisations.yml does not know; ready to be copied:"
+        )
         yield from (f"- name: {name}" for name in unknown)
 
 

@@ -11,6 +11,7 @@ from generator.ejecting import outdated
 from generator.figures import read_figures
 from generator.handwritten import HandPage, page_url, read_handwritten
 from generator.indexes import build_site
+from generator.language import tr
 from generator.metadata import Knowledge, read_metadata
 from generator.model import (
     NewsPage,
@@ -156,8 +157,8 @@ def _plan(page: NewsPage, files: dict[str, bytes]) -> tuple[PagePlan | None, tup
     plan, problems = plan_for(page, path, None)
     warning = Problem(
         Position(path, 0),
-        "the page has no plan; its articles come from a draft nobody has checked",
-        f"run: python -m generator draft {path} --issued 2024-03 --save",
+        tr("the page has no plan; its articles come from a draft nobody has checked"),
+        tr("run: python -m generator draft {path} --issued 2024-03 --save", path=path),
         fatal=False,
     )
     return plan, (warning, *problems)
@@ -171,9 +172,15 @@ def _misplaced(files: dict[str, bytes]) -> list[Problem]:
             continue
         stem = name.rsplit(".", 1)[0]
         if name.endswith(".yaml"):
-            message, hint = "a plan's name ends in .yml", f"rename it to {stem}.yml"
+            message, hint = (
+                tr("a plan's name ends in .yml"),
+                tr("rename it to {stem}.yml", stem=stem),
+            )
         elif f"{stem}.txt" not in files:
-            message, hint = "this plan has no page", f"put the page beside it as {stem}.txt"
+            message, hint = (
+                tr("this plan has no page"),
+                tr("put the page beside it as {stem}.txt", stem=stem),
+            )
         else:
             continue
         problems.append(Problem(Position(f"{SEEDS}/{name}", 0), message, hint, fatal=True))

@@ -6,6 +6,8 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from generator.language import tr
+
 SHOWN = 50  # lines of a list; the rest is only counted
 Files = Mapping[str, bytes]
 
@@ -17,29 +19,31 @@ def describe_changes(old: Files, new: Files) -> str:
     """
     articles, figures = "data/articles.json", "data/figures.json"
     parts = [
-        _part("Articles", _named(old, articles, _article), _named(new, articles, _article)),
-        _part("Figures", _named(old, figures, _figure), _named(new, figures, _figure)),
-        _part("Other pages", _pages(old), _pages(new)),
+        _part(tr("Articles"), _named(old, articles, _article), _named(new, articles, _article)),
+        _part(tr("Figures"), _named(old, figures, _figure), _named(new, figures, _figure)),
+        _part(tr("Other pages"), _pages(old), _pages(new)),
     ]
-    return "\n".join(part for part in parts if part) or "No page and no figure changes.\n"
+    return "\n".join(part for part in parts if part) or tr("No page and no figure changes.") + "\n"
 
 
 def _part(
     title: str, old: Mapping[str, tuple[str, object]], new: Mapping[str, tuple[str, object]]
 ) -> str:
     groups = [
-        ("added", [new[key][0] for key in new if key not in old]),
-        ("gone", [old[key][0] for key in old if key not in new]),
-        ("changed", [new[key][0] for key in new if key in old and old[key] != new[key]]),
+        (tr("added"), [new[key][0] for key in new if key not in old]),
+        (tr("gone"), [old[key][0] for key in old if key not in new]),
+        (tr("changed"), [new[key][0] for key in new if key in old and old[key] != new[key]]),
     ]
     if not any(names for _, names in groups):
         return ""
-    counts = ", ".join(f"{len(names)} {what}" for what, names in groups if names)
+    counts = ", ".join(
+        tr("{count} {what}", count=len(names), what=what) for what, names in groups if names
+    )
     lines = [f"## {title}: {counts}", ""]
     for what, names in groups:
-        lines += [f"- {what}: {name}" for name in names[:SHOWN]]
+        lines += ["- " + tr("{what}: {name}", what=what, name=name) for name in names[:SHOWN]]
         if len(names) > SHOWN:
-            lines.append(f"- {what}: {len(names) - SHOWN} more")
+            lines.append("- " + tr("{what}: {count} more", what=what, count=len(names) - SHOWN))
     return "\n".join(lines) + "\n"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.language import tr
 from generator.model import NewsPage, PagePlan, Position, Problem
 
 REPEAT_LENGTH = 40  # characters; shorter lines (headlines, banners) may well be printed twice
@@ -54,22 +55,32 @@ def _claims(plan: PagePlan, key_lines: KeyLines) -> Iterator[_Claim]:
 def _twice(path: str, claim: _Claim, earlier: _Claim) -> Problem:
     return Problem(
         Position(path, claim.at),
-        f"{claim.role} claims line {claim.line} again (also claimed by line {earlier.at})",
-        f"every line belongs to one article; remove {claim.line} from one of them",
+        tr(
+            "{role} claims line {line} again (also claimed by line {other})",
+            role=claim.role,
+            line=claim.line,
+            other=earlier.at,
+        ),
+        tr("every line belongs to one article; remove {line} from one of them", line=claim.line),
         fatal=True,
     )
 
 
 def _unclaimed(page: NewsPage, path: str, line: int) -> Problem:
-    shown = page.line(line).strip()
+    printed = page.line(line).strip()
+    text = f"{printed[:20]}…" if len(printed) > 20 else printed
     before = next((n for n in range(line - 1, 0, -1) if page.line(n).strip()), None)
     if before is not None and page.line(before).rstrip()[-1] not in _TERMINAL:
-        hint = f"it looks like the end of line {before}; write {before}+{line} to join them"
+        hint = tr(
+            "it looks like the end of line {before}; write {before}+{line} to join them",
+            before=before,
+            line=line,
+        )
     else:
-        hint = f"give it to a unit (body: {line}), or skip it and say why"
+        hint = tr("give it to a unit (body: {line}), or skip it and say why", line=line)
     return Problem(
         Position(path, line),
-        f"no article claims this line: “{shown[:20]}{'…' if len(shown) > 20 else ''}”",
+        tr("no article claims this line: “{text}”", text=text),
         hint,
         fatal=True,
     )
@@ -87,8 +98,16 @@ def _printed_twice(page: NewsPage, plan: PagePlan) -> Iterator[Problem]:
             if other != line:
                 yield Problem(
                     unit.position,
-                    f"line {line} prints the same as line {other}; both are published",
-                    f"skip one: lines: {line}, because: 重复, repeats: {other}",
+                    tr(
+                        "line {line} prints the same as line {other}; both are published",
+                        line=line,
+                        other=other,
+                    ),
+                    tr(
+                        "skip one: lines: {line}, because: 重复, repeats: {other}",
+                        line=line,
+                        other=other,
+                    ),
                     fatal=True,
                 )
 
@@ -103,8 +122,8 @@ def _false_repeats(page: NewsPage, plan: PagePlan) -> Iterator[Problem]:
             if not _repeats(_letters(page, (line,)), kept):
                 yield Problem(
                     skip.position,
-                    f"line {line} does not repeat what `repeats` names",
-                    "name the lines that print the same, or remove `repeats` and say why",
+                    tr("line {line} does not repeat what `repeats` names", line=line),
+                    tr("name the lines that print the same, or remove `repeats` and say why"),
                     fatal=True,
                 )
 

@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
+import io
 import sys
+from typing import Any
 
 import click
 
 from generator import __version__
 from generator.cli_pages import add, draft_command, inspect
 from generator.cli_site import check, diff, eject, evaluate, pack_command, write
+from generator.language import tr
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """The commands; all they print is UTF-8, help and misuse included."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Runs a command. A Windows console may be set to an encoding that lacks our characters."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+        return super().main(*args, **extra)
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=tr(
+        "Turns newspaper pages in seeds/ into a site. `mkdocs build` does everything; these help."
+    ),
+)
 @click.version_option(__version__)
 def main() -> None:
-    """Turns newspaper pages in seeds/ into a site. `mkdocs build` does everything; these help."""
-    for stream in (sys.stdout, sys.stderr):  # a Windows console may be set to another encoding
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+    pass
 
 
 for command in (draft_command, add, inspect, check, write, diff, eject, pack_command, evaluate):

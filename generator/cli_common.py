@@ -11,16 +11,19 @@ from typing import NoReturn
 import click
 
 from generator.build import SEEDS, ZONE
+from generator.language import share_with_libraries, tr
 from generator.model import PartialDate, Problem, Zone
 from generator.records import read_date
 from generator.source import read_files
 from generator.zone import read_zone
 
+share_with_libraries()  # before the first parameter is made: click keeps some of its words there
+
 
 class Date(click.ParamType[PartialDate]):
     """YYYY, YYYY-MM or YYYY-MM-DD."""
 
-    name = "date"
+    name = tr("date")
 
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
@@ -29,17 +32,21 @@ class Date(click.ParamType[PartialDate]):
             return value
         date = read_date(str(value))
         if date is None:
-            self.fail(f"“{value}” is no date: write 2024, 2024-03 or 2024-03-15", param, ctx)
+            self.fail(
+                tr("“{value}” is no date: write 2024, 2024-03 or 2024-03-15", value=value),
+                param,
+                ctx,
+            )
         return date
 
 
-ISSUED = click.option("--issued", type=Date(), help="When the page appeared: 2024-03.")
+ISSUED = click.option("--issued", type=Date(), help=tr("When the page appeared: 2024-03."))
 PAGE = click.argument("page", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 ROOT = click.option(
     "--root",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     default=".",
-    help="The project's folder (the one with mkdocs.yml); this folder if not given.",
+    help=tr("The project's folder (the one with mkdocs.yml); this folder if not given."),
 )
 
 
@@ -70,6 +77,11 @@ def report(problems: tuple[Problem, ...]) -> None:
         click.echo(str(problem), err=True)
 
 
+def complain(message: str, hint: str) -> None:
+    """Says what went wrong outside the editor's files, and what to do, in the form of a problem."""
+    click.echo(f"{message}\n    {hint}", err=True)
+
+
 def give_up(problems: tuple[Problem, ...]) -> NoReturn:
     report(problems)
     sys.exit(1)
@@ -78,6 +90,10 @@ def give_up(problems: tuple[Problem, ...]) -> NoReturn:
 def need_project(root: Path) -> None:
     if not (root / SEEDS).is_dir():
         raise click.UsageError(
-            f"{os.fspath(root)} holds no folder “{SEEDS}”; go to the project's folder or name it "
-            "with --root"
+            tr(
+                "{folder} holds no folder “{seeds}”; go to the project's folder or name it with "
+                "--root",
+                folder=os.fspath(root),
+                seeds=SEEDS,
+            )
         )

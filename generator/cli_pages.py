@@ -15,6 +15,7 @@ from generator.cli_common import (
     PAGE,
     ROOT,
     Date,
+    complain,
     give_up,
     need_project,
     print_json,
@@ -23,17 +24,21 @@ from generator.cli_common import (
 from generator.draft import draft
 from generator.draft_yaml import plan_yaml
 from generator.inspection import inspect_page, unreadable
+from generator.language import tr
 from generator.model import PartialDate
 from generator.plan import read_plan
+from generator.proof import contradictions
 from generator.source import parse_page, read_bytes, read_files, read_page, write_new
 
 
-@click.command("draft")
+@click.command("draft", help=tr("Proposes a plan for PAGE, with a comment on each doubtful cut."))
 @PAGE
 @ISSUED
-@click.option("--paper", help="The newspaper's name; the zone's own if not given.")
-@click.option("--section", help="The section's name; the zone's own if not given.")
-@click.option("--save", is_flag=True, help="Write the plan beside the page instead of printing it.")
+@click.option("--paper", help=tr("The newspaper's name; the zone's own if not given."))
+@click.option("--section", help=tr("The section's name; the zone's own if not given."))
+@click.option(
+    "--save", is_flag=True, help=tr("Write the plan beside the page instead of printing it.")
+)
 @ROOT
 def draft_command(
     page: Path,
@@ -43,7 +48,6 @@ def draft_command(
     save: bool,
     root: Path,
 ) -> None:
-    """Proposes a plan for PAGE, with a comment on each doubtful cut."""
     news_page, problems = read_page(page, str(page))
     if news_page is None:
         give_up(problems)
@@ -55,21 +59,33 @@ def draft_command(
         return
     target = page.with_suffix(".yml")
     if not write_new(target, text.encode()):
-        click.echo(f"{target}: this plan is already there; it was left as it is", err=True)
-        click.echo("    to start again, move or delete it first", err=True)
+        complain(
+            tr("{path}: this plan is already there; it was left as it is", path=target),
+            tr("to start again, move or delete it first"),
+        )
         sys.exit(1)
-    click.echo(f"{target}: {len(proposal.plan.units)} units, {len(proposal.doubts)} doubts")
+    click.echo(
+        tr(
+            "{path}: {units} units, {doubts} doubts",
+            path=target,
+            units=len(proposal.plan.units),
+            doubts=len(proposal.doubts),
+        )
+    )
 
 
-@click.command()
+@click.command(
+    help=tr(
+        "Takes PAGE, from anywhere, into seeds/ and drafts its plan.\n\n"
+        "Says what it found and what it doubts. Nothing that is there is ever overwritten."
+    )
+)
 @PAGE
-@click.option("--issued", type=Date(), required=True, help="When the page appeared: 2024-03-15.")
+@click.option(
+    "--issued", type=Date(), required=True, help=tr("When the page appeared: 2024-03-15.")
+)
 @ROOT
 def add(page: Path, issued: PartialDate, root: Path) -> None:
-    """Takes PAGE, from anywhere, into seeds/ and drafts its plan.
-
-    Says what it found and what it doubts. Nothing that is there is ever overwritten.
-    """
     need_project(root)
     data, problems = read_bytes(page, str(page))
     news_page, faults = (None, ()) if data is None else parse_page(page.name, str(page), data)
@@ -82,38 +98,46 @@ def add(page: Path, issued: PartialDate, root: Path) -> None:
     name, there = seed_name(news_page, issued, seeds)
     target = root / SEEDS / name
     if not there and not write_new(target, data):
-        click.echo(f"{target}: somebody has just added this page; nothing was changed", err=True)
+        click.echo(
+            tr("{path}: somebody has just added this page; nothing was changed", path=target),
+            err=True,
+        )
         sys.exit(1)
-    click.echo(f"{SEEDS}/{name}: {'this page is already here' if there else 'copied'}")
+    path = f"{SEEDS}/{name}"
+    if there:
+        click.echo(tr("{path}: this page is already here", path=path))
+    else:
+        click.echo(tr("{path}: copied", path=path))
     before = read(root)
     zone = before.zone
     proposal = draft(replace(news_page, name=name))
     text = plan_yaml(proposal, issued, zone.paper, zone.section)
     plan = target.with_suffix(".yml")
+    plan_path = f"{SEEDS}/{plan.name}"
     if not write_new(plan, text.encode()):
-        click.echo(f"{SEEDS}/{plan.name}: this plan is already there; it was left as it is")
+        click.echo(tr("{path}: this plan is already there; it was left as it is", path=plan_path))
         return
-    click.echo(f"{SEEDS}/{plan.name}: drafted; compare it with the page, line by line")
+    click.echo(tr("{path}: drafted; compare it with the page, line by line", path=plan_path))
     others = [(p, plan) for p, plan in before.pages if p.name != name]
     for line in describe_draft(proposal, zone, issued, people_of(others, zone)):
         click.echo(f"  {line}")
-    for note in build(root).notes:
-        if f"{SEEDS}/{name}" in str(note) and " figures " in note.message:
+    site = build(root).site
+    for note in sorted(contradictions(site.comparisons)) if site else ():
+        if path in str(note):
             click.echo(f"  {note}")
 
 
-@click.command()
+@click.command(help=tr("Prints what is read from PAGE, as one JSON object."))
 @PAGE
 @ISSUED
 @click.option(
     "--plan",
     "plan_file",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    help="The page's plan; drafted if not given.",
+    help=tr("The page's plan; drafted if not given."),
 )
 @ROOT
 def inspect(page: Path, issued: PartialDate | None, plan_file: Path | None, root: Path) -> None:
-    """Prints what is read from PAGE, as one JSON object."""
     label = str(page)
     news_page, problems = read_page(page, label)
     if news_page is None:

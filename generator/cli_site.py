@@ -17,20 +17,22 @@ import click
 from generator.assess import assess
 from generator.build import DOCS, build, read, tell
 from generator.changes import describe_changes
-from generator.cli_common import ROOT, give_up, need_project, plain, print_json, report
+from generator.cli_common import ROOT, complain, give_up, need_project, plain, print_json, report
 from generator.ejecting import ejected
 from generator.figures import read_figures
+from generator.language import tr
 from generator.packing import pack
 from generator.source import page_file, read_files, write_new
 
 LABELS = "tests/labels"
 
 
-@click.command()
-@click.option("--json", "as_json", is_flag=True, help="As JSON, for other programs.")
+@click.command(
+    help=tr("Lists all that is wrong with pages, plans, zone data and hand-written pages.")
+)
+@click.option("--json", "as_json", is_flag=True, help=tr("As JSON, for other programs."))
 @ROOT
 def check(root: Path, as_json: bool) -> None:
-    """Lists all that is wrong with pages, plans, zone data and hand-written pages."""
     need_project(root)
     result = build(root)
     if as_json:
@@ -44,24 +46,27 @@ def check(root: Path, as_json: bool) -> None:
     for problem in result.problems:
         click.echo(str(problem))
     if result.notes:
-        click.echo(f"To look at ({len(result.notes)}); none of it stops a build:")
+        click.echo(tr("To look at ({count}); none of it stops a build:", count=len(result.notes)))
     for note in result.notes:
         click.echo(str(note))
     if result.problems:
-        click.echo(f"{len(result.problems)} problem(s)", err=True)
+        click.echo(tr("{count} problem(s)", count=len(result.problems)), err=True)
         sys.exit(1)
-    click.echo("no problems", err=True)
+    click.echo(tr("no problems"), err=True)
 
 
-@click.command()
+@click.command(
+    help=tr("Writes the site's pages into FOLDER as Markdown with front matter, for any engine.")
+)
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 @ROOT
 def write(folder: Path, root: Path) -> None:
-    """Writes the site's pages into FOLDER as Markdown with front matter, for any engine."""
     need_project(root)
     if folder.exists() and any(folder.iterdir()):
-        click.echo(f"{folder}: this folder is not empty; nothing was written", err=True)
-        click.echo("    name a new or an empty folder", err=True)
+        complain(
+            tr("{path}: this folder is not empty; nothing was written", path=folder),
+            tr("name a new or an empty folder"),
+        )
         sys.exit(1)
     result = build(root)
     report(result.problems)
@@ -74,14 +79,15 @@ def write(folder: Path, root: Path) -> None:
         write_new(folder / name, data)
     for page in result.pages:
         write_new(folder / page.path, page_file(page.front, page.content))
-    click.echo(f"{folder}: {len(result.pages) + len(by_hand)} files")
+    click.echo(tr("{path}: {count} files", path=folder, count=len(result.pages) + len(by_hand)))
 
 
-@click.command()
+@click.command(
+    help=tr("Hands the page of the article SLUG over to be written by hand, in docs/articles/.")
+)
 @click.argument("slug")
 @ROOT
 def eject(slug: str, root: Path) -> None:
-    """Hands the page of the article SLUG over to be written by hand, in docs/articles/."""
     need_project(root)
     result = build(root)
     report(result.problems)
@@ -91,24 +97,32 @@ def eject(slug: str, root: Path) -> None:
     if page is None and all(p.path != path for p in result.replaced):
         known = [p.path[len("articles/") : -len(".md")] for p in result.pages if p.source]
         close = difflib.get_close_matches(slug, known, 1)
-        hint = f"did you mean {close[0]}?" if close else "a slug stands in its plan: slug: …"
-        click.echo(f"no article is called “{slug}”\n    {hint}", err=True)
+        hint = (
+            tr("did you mean {slug}?", slug=close[0])
+            if close
+            else tr("a slug stands in its plan: slug: …")
+        )
+        complain(tr("no article is called “{slug}”", slug=slug), hint)
         sys.exit(1)
+    shown = f"{DOCS}/{path}"
     new = None if page is None else ejected(page)
     if new is None or not write_new(target, page_file(new.front, new.content)):
-        click.echo(f"{DOCS}/{path}: this page is already written by hand; nothing was changed")
+        click.echo(
+            tr("{path}: this page is already written by hand; nothing was changed", path=shown)
+        )
         sys.exit(1)
-    click.echo(f"{DOCS}/{path}: from now on this file is the page; delete it to undo")
+    click.echo(tr("{path}: from now on this file is the page; delete it to undo", path=shown))
 
 
-@click.command()
+@click.command(
+    help=tr(
+        "Prints what has changed on the site's pages since REVISION (of git), as Markdown.\n\n"
+        "Both editions are made anew, each by its own program: a change of a rule shows, too."
+    )
+)
 @click.argument("revision", default="HEAD")
 @ROOT
 def diff(revision: str, root: Path) -> None:
-    """Prints what has changed on the site's pages since REVISION (of git), as Markdown.
-
-    Both editions are made anew, each by its own program: a change of a rule shows, too.
-    """
     need_project(root)
     with tempfile.TemporaryDirectory() as folder:
         old_root = Path(folder) / "old"
@@ -117,8 +131,10 @@ def diff(revision: str, root: Path) -> None:
             ["git", "archive", "--format=tar", revision], cwd=root, capture_output=True, check=False
         )
         if archive.returncode:
-            click.echo(archive.stderr.decode(errors="replace").strip(), err=True)
-            click.echo("    name a commit of this project: HEAD, main, v1.0", err=True)
+            complain(
+                archive.stderr.decode(errors="replace").strip(),
+                tr("name a commit of this project: HEAD, main, v1.0"),
+            )
             sys.exit(2)
         with tarfile.open(fileobj=io.BytesIO(archive.stdout)) as tar:
             tar.extractall(old_root, filter="data")
@@ -145,27 +161,31 @@ def _edition(root: Path, folder: Path) -> dict[str, bytes]:
     return files
 
 
-@click.command("pack")
+@click.command(
+    "pack",
+    help=tr("Packs the built SITE into TARGET, a ZIP that works when unpacked, without a server."),
+)
 @click.argument("site", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.argument("target", type=click.Path(path_type=Path, dir_okay=False))
 def pack_command(site: Path, target: Path) -> None:
-    """Packs the built SITE into TARGET, a ZIP that works when unpacked, without a web server."""
     files, problems = read_files(site, os.fspath(site), ("",))
     if problems:
         give_up(problems)
     if "index.html" not in files:
-        click.echo(f"{site}: this is no built site; run: mkdocs build", err=True)
+        click.echo(tr("{path}: this is no built site; run: mkdocs build", path=site), err=True)
         sys.exit(1)
     if not write_new(target, pack(files, target.stem)):
-        click.echo(f"{target}: this file is already there; it was left as it is", err=True)
+        click.echo(
+            tr("{path}: this file is already there; it was left as it is", path=target),
+            err=True,
+        )
         sys.exit(1)
-    click.echo(f"{target}: {len(files)} files")
+    click.echo(tr("{path}: {count} files", path=target, count=len(files)))
 
 
-@click.command()
+@click.command(help=tr("Prints how well pages are read, against the plans and labels people made."))
 @ROOT
 def evaluate(root: Path) -> None:
-    """Prints how well pages are read, against the plans and labels people made."""
     need_project(root)
     reading = read(root)
     fatal = tuple(problem for problem in reading.problems if problem.fatal)
@@ -174,12 +194,17 @@ def evaluate(root: Path) -> None:
     labels, problems = read_files(root / LABELS, LABELS, (".jsonl",))
     if problems:
         give_up(problems)
-    click.echo(assess(reading, labels) or "no plan made by hand, no labels: nothing to compare")
+    click.echo(assess(reading, labels) or tr("no plan made by hand, no labels: nothing to compare"))
     stories, _ = tell(reading.pages, reading.zone)
     size = sum(len(p.text) for story in stories for p in story.article.paragraphs)
     started = time.perf_counter()
     for story in stories:
         read_figures(story.article, story.metadata, reading.zone, story.plan.issued)
     seconds = time.perf_counter() - started
-    speed = f"{size / seconds:,.0f} characters/s on one core"
-    click.echo(f"\nFigures with measure, subject and period: {speed}")
+    click.echo()
+    click.echo(
+        tr(
+            "Figures with measure, subject and period: {speed:,.0f} characters/s on one core",
+            speed=size / seconds,
+        )
+    )

@@ -10,6 +10,7 @@ from generator.draft_lines import read_lines, usual_gap
 from generator.draft_repeats import find_repeats
 from generator.draft_torn import settle_looks, trigrams
 from generator.draft_units import lay_out, roles
+from generator.language import tr
 from generator.model import NewsPage, PagePlan, PlannedUnit, Position, Skip
 
 
@@ -67,7 +68,11 @@ def draft(page: NewsPage) -> Draft:
         position=where,
     )
     doubts = [Doubt(*doubt) for doubt in layout.doubts]
-    doubts += [Doubt(u.body[0][0], f"缺{u.missing}") for u in units if u.missing and u.body]
+    doubts += [
+        Doubt(u.body[0][0], tr("without its {missing}", missing=u.missing))
+        for u in units
+        if u.missing and u.body
+    ]
     return Draft(page, plan, tuple(sorted(doubts, key=lambda doubt: doubt.line)))
 
 

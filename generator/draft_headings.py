@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from generator.draft_heads import heads_of, is_banner, is_slogan
 from generator.draft_layout import Layout, Unit
 from generator.draft_lines import Line, ends_with_colon, is_news_lead
+from generator.language import tr
 
 CROSSHEAD_MARKS = ("●", "■", "◆", "▲", "★", "◎", "▶")
 REACH = 80  # lines that a look ahead goes at most
@@ -59,7 +60,7 @@ def place_heading(
         return
     if headless and (unit.broken or unit.opened):
         unit.heads.extend(block)
-        layout.doubts.append((block[0].number, "标题印在正文之中"))
+        layout.doubts.append((block[0].number, tr("a headline printed inside a text")))
         return
     if unit.broken and (len(block) == 1 or block[1].gap > usual):
         _intruders(layout, block)
@@ -141,7 +142,9 @@ def _intruders(layout: Layout, block: Sequence[Line]) -> None:
             layout.stray.append((line, "版面栏题"))
         else:
             layout.units.append(Unit(kind="caption", body=[[line]], closed=True))
-            layout.doubts.append((line.number, "插在断句中的短行，暂作图说"))
+            layout.doubts.append(
+                (line.number, tr("a short line inside a sentence, taken for a caption"))
+            )
 
 
 def _starts_article(

@@ -10,6 +10,7 @@ from generator.draft_heads import Heads, heads_of
 from generator.draft_layout import Layout, Unit
 from generator.draft_lines import Line, usual_gap
 from generator.draft_torn import fits, trigrams
+from generator.language import tr
 
 
 def lay_out(lines: Sequence[Line], known: Sequence[Line]) -> Layout:
@@ -95,11 +96,13 @@ def _text(layout: Layout, line: Line, grams: frozenset[str]) -> None:
             or fits(torn.body[-1][-1].text, line.text, grams)
         ):
             torn.add(line)
-            layout.doubts.append((line.number, "隔着别的内容接续前文"))
+            layout.doubts.append(
+                (line.number, tr("goes on with an earlier text, past other matter"))
+            )
             return
     if unit is None or unit.closed:
         unit = layout.start(())
-        layout.doubts.append((line.number, "此处起的文字没有标题"))
+        layout.doubts.append((line.number, tr("no headline stands above the text from here")))
     unit.add(line)
 
 

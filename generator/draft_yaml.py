@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.draft import Draft
+from generator.language import tr
 from generator.model import PartialDate, PlannedUnit
 from generator.plan_lines import write_groups
 
@@ -17,7 +18,7 @@ def plan_yaml(
     """The plan as text, with a comment on each doubtful cut and each headline quoted."""
     page = draft.page
     out = [
-        "# 由程序草拟，请对照版面逐条核对；行号从1数起，空行也算。",
+        "# " + tr("Drafted; compare it with the page. Lines count from 1, blank ones, too."),
         f"page: {_quoted(page.name)}",
         f"fingerprint: {page.fingerprint}",
         f"paper: {_quoted(paper or '')}",
@@ -46,7 +47,7 @@ def _unit(draft: Draft, unit: PlannedUnit, doubts: dict[int, list[str]]) -> Iter
     page = draft.page
     for _, line in unit.claims():
         for reason in doubts.get(line, ()):
-            yield f"# 存疑：第{line}行{reason}"
+            yield "# " + tr("In doubt, line {line}: {reason}", line=line, reason=reason)
     yield f"- slug: {unit.slug}"
     yield f"  kind: {unit.kind}"
     for key, groups in (

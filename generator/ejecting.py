@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator.handwritten import HandPage, page_url
+from generator.language import tr
 from generator.model import Position, Problem, WebPage
 
 
@@ -37,7 +38,7 @@ def outdated(
         if now != page.made_from:
             yield Problem(
                 Position(f"{folder}/{page.path}", 0),
-                "what this page was made from has changed since",
-                f"take over what is new, then write in its head: made_from: {now}",
+                tr("what this page was made from has changed since"),
+                tr("take over what is new, then write in its head: made_from: {now}", now=now),
                 fatal=False,
             )

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.gazetteer import Gazetteer
+from generator.language import tr
 from generator.metadata import Knowledge
 from generator.model import Entry, Kind, Named, Position, Problem
 from generator.records import Record, nearest
@@ -96,7 +97,7 @@ def _read(
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        problems.append(_fault(label, 0, "this is not UTF-8 text", "save it as UTF-8"))
+        problems.append(_fault(label, 0, tr("this is not UTF-8 text"), tr("save it as UTF-8")))
         return None, None
     match = _FRONT_MATTER.match(text)
     if match is None:
@@ -112,13 +113,13 @@ def _read(
             _fault(
                 label,
                 line + 1,
-                f"“{lost}” would be lost: after a space, # starts a comment",
-                'put the whole value into quotation marks: title: "…"',
+                tr("“{lost}” would be lost: after a space, # starts a comment", lost=lost),
+                tr('put the whole value into quotation marks: title: "…"'),
             )
         )
     found: list[Problem] = []
     keys = (*ARTICLE_KEYS, *SITE_KEYS) if is_article else SITE_KEYS
-    record = Record.open(node, label, "page head", keys, found)
+    record = Record.open(node, label, tr("page head"), keys, found)
     entry = _entry(record, path, knowledge, text[match.end() :]) if is_article else None
     problems.extend(_moved(problem) for problem in found)
     return entry, record.text("made_from") if is_article else None
@@ -127,15 +128,20 @@ def _read(
 def _missing(label: str, text: str, is_article: bool, problems: list[Problem]) -> None:
     if text.startswith("---"):
         problems.append(
-            _fault(label, 1, "the page's head does not end", "close it with a line of three dashes")
+            _fault(
+                label,
+                1,
+                tr("the page's head does not end"),
+                tr("close it with a line of three dashes"),
+            )
         )
     elif is_article:
         problems.append(
             _fault(
                 label,
                 1,
-                "an article written by hand needs a head",
-                "start it with three dashes, title: …, date: 2024-03, and three dashes",
+                tr("an article written by hand needs a head"),
+                tr("start it with three dashes, title: …, date: 2024-03, and three dashes"),
             )
         )
     elif _LOOSE_KEY.match(text):
@@ -143,8 +149,8 @@ def _missing(label: str, text: str, is_article: bool, problems: list[Problem]) -
             _fault(
                 label,
                 1,
-                "MkDocs would take this first line for metadata and not show it",
-                "put an empty head (two lines of three dashes) or a heading before it",
+                tr("MkDocs would take this first line for metadata and not show it"),
+                tr("put an empty head (two lines of three dashes) or a heading before it"),
             )
         )
 
@@ -188,8 +194,10 @@ def _ids(record: Record, key: str, known: Gazetteer, entries: tuple[Named, ...])
             guess = nearest(name, [entry.name for entry in entries])
             record.note(
                 record.key_line(key),
-                f"{key}: the zone does not know “{name}”",
-                f"did you mean “{guess}”?" if guess else "add it to the zone's data first",
+                tr("{key}: the zone does not know “{name}”", key=key, name=name),
+                tr("did you mean “{guess}”?", guess=guess)
+                if guess
+                else tr("add it to the zone's data first"),
             )
         else:
             ids.append(found)

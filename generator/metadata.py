@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.bylines import Byline, read_byline
 from generator.dates import event_date
 from generator.gazetteer import Gazetteer, count_words
+from generator.language import tr
 from generator.model import Article, Metadata, Named, PartialDate, Problem, Topic, Zone
 from generator.records import nearest
 
@@ -46,8 +47,8 @@ def read_metadata(
     unit = article.plan
     problems: list[Problem] = []
     zone = knowledge.zone
-    parks = _given(article, unit.parks, "park", knowledge.parks, zone.parks, problems)
-    topics = _given(article, unit.topics, "topic", knowledge.topics, zone.topics, problems)
+    parks = _given(article, unit.parks, tr("park"), knowledge.parks, zone.parks, problems)
+    topics = _given(article, unit.topics, tr("topic"), knowledge.topics, zone.topics, problems)
     if unit.organisations is None:
         organisations = knowledge.organisations.find(text)
     else:
@@ -103,9 +104,18 @@ def _given(
             ids.append(found)
             continue
         guess = nearest(name, [entry.name for entry in entries])
-        hint = f"did you mean “{guess}”?" if guess else f"add it to the zone's {what}s first"
+        hint = (
+            tr("did you mean “{guess}”?", guess=guess)
+            if guess
+            else tr("add it to the zone's {what}s first", what=what)
+        )
         problems.append(
-            Problem(article.plan.position, f"the zone has no {what} “{name}”", hint, fatal=True)
+            Problem(
+                article.plan.position,
+                tr("the zone has no {what} “{name}”", what=what, name=name),
+                hint,
+                fatal=True,
+            )
         )
     return tuple(dict.fromkeys(ids))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.claims import claim_problems
+from generator.language import tr
 from generator.model import (
     Correction,
     Kind,
@@ -71,12 +72,12 @@ def read_plan(
     if node is None:
         return None, faults
     problems: list[Problem] = []
-    record = Record.open(node, path, "plan", PAGE_KEYS, problems)
+    record = Record.open(node, path, tr("plan"), PAGE_KEYS, problems)
     _check_page(record, page)
     units: list[PlannedUnit] = []
     key_lines: dict[tuple[int, str], int] = {}
     for index, item in enumerate(record.entries("units")):
-        unit_record = Record.open(item, path, "unit", UNIT_KEYS, problems)
+        unit_record = Record.open(item, path, tr("unit"), UNIT_KEYS, problems)
         for key in unit_record.pairs:
             key_lines[index, key] = unit_record.key_line(key)
         units.append(_unit(unit_record, page))
@@ -104,15 +105,18 @@ def _check_page(record: Record, page: NewsPage) -> None:
     if named and named != page.name:
         record.note(
             record.key_line("page"),
-            f"this plan is for “{named}”, but stands beside {page.name}",
-            f"write page: {page.name}, or rename the plan",
+            tr("this plan is for “{named}”, but stands beside {page}", named=named, page=page.name),
+            tr("write page: {page}, or rename the plan", page=page.name),
         )
     stored = record.needed("fingerprint", f"fingerprint: {page.fingerprint}")
     if stored and stored != page.fingerprint:
         record.note(
             record.key_line("fingerprint"),
-            f"{page.name} was changed after this plan was made",
-            f"check the line numbers, then write fingerprint: {page.fingerprint}",
+            tr("{page} was changed after this plan was made", page=page.name),
+            tr(
+                "check the line numbers, then write fingerprint: {fingerprint}",
+                fingerprint=page.fingerprint,
+            ),
         )
 
 
@@ -163,8 +167,8 @@ def _slug(record: Record) -> str:
     if slug and not _SLUG.fullmatch(slug):
         record.note(
             record.key_line("slug"),
-            f"“{slug}” cannot be part of an address",
-            "use small latin letters, digits and hyphens: nylon-park-2023",
+            tr("“{slug}” cannot be part of an address", slug=slug),
+            tr("use small latin letters, digits and hyphens: nylon-park-2023"),
         )
     return slug
 
@@ -175,44 +179,62 @@ def _check_unit(record: Record, unit: PlannedUnit) -> None:
         if line not in body:
             record.note(
                 record.key_line("crossheads"),
-                f"line {line} is a crosshead, but not in the body",
-                f"put {line} into body, too, where it is to be read",
+                tr("line {line} is a crosshead, but not in the body", line=line),
+                tr("put {line} into body, too, where it is to be read", line=line),
             )
     if unit.missing is not None and unit.kind != "fragment":
         record.note(
             record.key_line("missing"),
-            "`missing` belongs to a fragment",
-            "write kind: fragment, or remove `missing`",
+            tr("`missing` belongs to a fragment"),
+            tr("write kind: fragment, or remove `missing`"),
         )
     if unit.kind == "fragment" and unit.missing is None and "missing" not in record.pairs:
         record.note(
             record.line,
-            "a fragment says what is missing",
-            "add missing: " + " | ".join(MISSING),
+            tr("a fragment says what is missing"),
+            tr("add {example}", example="missing: " + " | ".join(MISSING)),
         )
     if unit.belongs_to is not None and unit.kind != "caption":
         record.note(
-            record.key_line("belongs_to"), "only a caption belongs to an article", "remove it"
+            record.key_line("belongs_to"),
+            tr("only a caption belongs to an article"),
+            tr("remove it"),
         )
     if not any(True for _ in unit.claims()):
-        record.note(record.line, f"the unit “{unit.slug}” has no lines", "add body: 9-13")
+        record.note(
+            record.line,
+            tr("the unit “{slug}” has no lines", slug=unit.slug),
+            tr("add {example}", example="body: 9-13"),
+        )
 
 
 def _corrections(record: Record, page: NewsPage) -> tuple[Correction, ...]:
     found: list[Correction] = []
     for item in record.entries("corrections"):
-        entry = Record.open(item, record.path, "correction", CORRECTION_KEYS, record.problems)
+        entry = Record.open(item, record.path, tr("correction"), CORRECTION_KEYS, record.problems)
         lines = _flat(_lines(entry, "line", page))
         wrong = entry.literal("wrong") or ""
         right = entry.literal("right")
-        because = entry.needed("because", "because: the evidence")
+        because = entry.needed("because", tr("because: the evidence"))
         if not wrong:
-            entry.note(entry.key_line("wrong"), "this correction has no “wrong”", "add wrong: 原文")
+            entry.note(
+                entry.key_line("wrong"),
+                tr("this correction has no “wrong”"),
+                tr("add {example}", example="wrong: 原文"),
+            )
         if right is None:
-            entry.note(entry.line, "this correction has no “right”", "add right: 改后文字")
+            entry.note(
+                entry.line,
+                tr("this correction has no “right”"),
+                tr("add {example}", example="right: 改后文字"),
+            )
         if len(lines) != 1:
             if not any(p.position.line == entry.key_line("line") for p in record.problems):
-                entry.note(entry.key_line("line"), "a correction has one line", "add line: 12")
+                entry.note(
+                    entry.key_line("line"),
+                    tr("a correction has one line"),
+                    tr("add {example}", example="line: 12"),
+                )
             continue
         if wrong and right is not None:
             found.append(Correction(lines[0], wrong, right, because, entry.position()))
@@ -230,15 +252,23 @@ def _correction_problems(corrections: Sequence[Correction], page: NewsPage) -> l
         span = (start, start + len(c.wrong))
         if count != 1:
             message = (
-                f"“{c.wrong}” does not stand on line {c.line}"
+                tr("“{wrong}” does not stand on line {line}", wrong=c.wrong, line=c.line)
                 if count == 0
-                else f"“{c.wrong}” stands {count} times on line {c.line}"
+                else tr(
+                    "“{wrong}” stands {count} times on line {line}",
+                    wrong=c.wrong,
+                    count=count,
+                    line=c.line,
+                )
             )
-            hint = "quote the text exactly as the page prints it, with its neighbours"
+            hint = tr("quote the text exactly as the page prints it, with its neighbours")
         elif c.wrong == c.right:
-            message, hint = "`wrong` and `right` are the same", "remove the correction"
+            message, hint = tr("`wrong` and `right` are the same"), tr("remove the correction")
         elif any(span[0] < end and first < span[1] for first, end in taken.get(c.line, [])):
-            message, hint = f"“{c.wrong}” overlaps another correction", "make one of the two"
+            message, hint = (
+                tr("“{wrong}” overlaps another correction", wrong=c.wrong),
+                tr("make one of the two"),
+            )
         else:
             taken.setdefault(c.line, []).append(span)
             continue
@@ -249,12 +279,12 @@ def _correction_problems(corrections: Sequence[Correction], page: NewsPage) -> l
 def _skips(record: Record, page: NewsPage) -> tuple[Skip, ...]:
     found = []
     for item in record.entries("skip"):
-        entry = Record.open(item, record.path, "skip", SKIP_KEYS, record.problems)
+        entry = Record.open(item, record.path, tr("skip"), SKIP_KEYS, record.problems)
         entry.needed("lines", "lines: 71-77")
         found.append(
             Skip(
                 lines=_flat(_lines(entry, "lines", page)),
-                because=entry.needed("because", "because: the reason"),
+                because=entry.needed("because", tr("because: the reason")),
                 repeats=_flat(_lines(entry, "repeats", page)),
                 position=Position(entry.path, entry.key_line("lines")),
             )
@@ -273,8 +303,12 @@ def check_slugs(plans: Sequence[PagePlan]) -> tuple[Problem, ...]:
                 problems.append(
                     Problem(
                         unit.position,
-                        f"the slug “{unit.slug}” is already used at {other.position}",
-                        "two pages cannot have one address; change one of them",
+                        tr(
+                            "the slug “{slug}” is already used at {place}",
+                            slug=unit.slug,
+                            place=other.position,
+                        ),
+                        tr("two pages cannot have one address; change one of them"),
                         fatal=True,
                     )
                 )
@@ -285,8 +319,8 @@ def check_slugs(plans: Sequence[PagePlan]) -> tuple[Problem, ...]:
                 problems.append(
                     Problem(
                         unit.position,
-                        f"belongs_to: no article has the slug “{unit.belongs_to}”",
-                        "write the slug of the article that the picture illustrates",
+                        tr("belongs_to: no article has the slug “{slug}”", slug=unit.belongs_to),
+                        tr("write the slug of the article that the picture illustrates"),
                         fatal=True,
                     )
                 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+from generator.language import tr
 from generator.model import NewsPage, PartialDate, Status, Verdict
 from generator.records import Record, read_date
 
@@ -16,7 +17,7 @@ def read_verdicts(record: Record, page: NewsPage) -> tuple[Verdict, ...]:
     """The entries of `figures:` in the plan `record` of `page`."""
     found: list[Verdict] = []
     for item in record.entries("figures"):
-        entry = Record.open(item, record.path, "figure", FIGURE_KEYS, record.problems)
+        entry = Record.open(item, record.path, tr("figure"), FIGURE_KEYS, record.problems)
         line = _line(entry, page)
         printed = entry.needed("printed", "printed: 130.56亿元")
         if line is None or not printed:
@@ -31,7 +32,7 @@ def read_verdicts(record: Record, page: NewsPage) -> tuple[Verdict, ...]:
                 dated="period" in entry.pairs,
                 period=_period(entry),
                 status=entry.choice("status", STATUSES),
-                because=entry.needed("because", "because: the evidence"),
+                because=entry.needed("because", tr("because: the evidence")),
                 position=entry.position(),
             )
         )
@@ -45,8 +46,8 @@ def _line(entry: Record, page: NewsPage) -> int | None:
     if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= len(page.lines):
         entry.note(
             entry.key_line("line"),
-            f"“{text}” is no line of this page",
-            f"write a number from 1 to {len(page.lines)}",
+            tr("“{text}” is no line of this page", text=text),
+            tr("write a number from 1 to {last}", last=len(page.lines)),
         )
         return None
     return int(text)
@@ -62,8 +63,8 @@ def _period(entry: Record) -> tuple[PartialDate | None, PartialDate | None] | No
     if start is None or (dots and end is None):
         entry.note(
             entry.key_line("period"),
-            f"“{text}” is no period",
-            "write 2023, 2023-12-15, 2023-01..2023-11, or unknown",
+            tr("“{text}” is no period", text=text),
+            tr("write 2023, 2023-12-15, 2023-01..2023-11, or unknown"),
         )
         return None
     if end is not None:

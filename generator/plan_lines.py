@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from generator.language import tr
 from generator.model import NewsPage
 
 Groups = tuple[tuple[int, ...], ...]
@@ -46,22 +47,29 @@ def _range(part: str, whole: str, page: NewsPage) -> list[int]:
     match = _PART.fullmatch(part)
     if match is None:
         raise LinesError(
-            f"“{whole}” are no line numbers", "write them like 9-13, 17 or, to join two, 25+27"
+            tr("“{whole}” are no line numbers", whole=whole),
+            tr("write them like 9-13, 17 or, to join two, 25+27"),
         )
     first = int(match[1])
     last = int(match[2] or first)
     for line in (first, last):
         if not 1 <= line <= len(page.lines):
             raise LinesError(
-                f"line {line} is not on the page", f"{page.name} has lines 1 to {len(page.lines)}"
+                tr("line {line} is not on the page", line=line),
+                tr("{page} has lines 1 to {last}", page=page.name, last=len(page.lines)),
             )
     if last < first:
-        raise LinesError(f"the range {first}-{last} runs backwards", f"write {last}-{first}")
+        raise LinesError(
+            tr("the range {first}-{last} runs backwards", first=first, last=last),
+            tr("write {last}-{first}", last=last, first=first),
+        )
     lines = [n for n in range(first, last + 1) if page.line(n).strip()]
     if not lines:
         raise LinesError(
-            f"line {first} is blank" if first == last else f"lines {first} to {last} are blank",
-            "look up the number again: blank lines are counted, too",
+            tr("line {first} is blank", first=first)
+            if first == last
+            else tr("lines {first} to {last} are blank", first=first, last=last),
+            tr("look up the number again: blank lines are counted, too"),
         )
     return lines
 

@@ -22,6 +22,7 @@ from mkdocs.utils import CountHandler
 from generator import swap
 from generator.blocks import keep_html, put_back
 from generator.build import SEEDS, TEMPLATES, Build, build
+from generator.language import tr
 from generator.model import WebPage
 from generator.plugin_shell import Finished, FinishedPage, Theme, finished
 from generator.source import page_file
@@ -55,7 +56,12 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         for problem in result.problems:
             (log.error if problem.fatal else log.warning)(str(problem))
         if result.failed or (config.strict and result.problems):
-            raise Abort(f"{len(result.problems)} problem(s) to mend; the site was left as it was")
+            raise Abort(
+                tr(
+                    "{count} problem(s) to mend; the site was left as it was",
+                    count=len(result.problems),
+                )
+            )
         self._build = result
         if not self._serving:
             self._site = Path(config.site_dir)
@@ -127,7 +133,9 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if lacking or (config.strict and any(handler.get_counts() for handler in warned)):
             swap.give_up(site)
             if lacking:
-                raise Abort(f"the new site lacks {', '.join(lacking)}; the old one stays")
+                raise Abort(
+                    tr("the new site lacks {names}; the old one stays", names=", ".join(lacking))
+                )
             return  # MkDocs says why, and stops
         swap.finish(site)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.indexes import title
+from generator.language import tr
 from generator.model import Comparison, Evidence, Figure, Position, Problem, Site, Story
 from generator.series import date_key, figure_date, status_of
 from generator.source import lexicon
 
-OUTCOMES = {"differ": "disagree", "rounded": "differ by rounding"}
 WHOLE = 100  # per cent
 
 
@@ -24,8 +24,10 @@ def prove(stories: Iterable[Story], pages: Mapping[str, tuple[str, ...]]) -> tup
             Position(
                 f"seeds/{story.article.page}", figure.printed[0].line if figure.printed else 0
             ),
-            f"“{figure.text}” does not stand at the place it is said to come from",
-            "this is a fault of the program; please report it with the page",
+            tr(
+                "“{figure}” does not stand at the place it is said to come from", figure=figure.text
+            ),
+            tr("this is a fault of the program; please report it with the page"),
             fatal=True,
         )
         for story in stories
@@ -51,7 +53,9 @@ def _proved(story: Story, figure: Figure, lines: tuple[str, ...]) -> bool:
 def site_notes(site: Site) -> tuple[Problem, ...]:
     """What `check` lists beside the problems; none of it stops a build."""
     return tuple(
-        sorted((*_unplaced(site), *_undated(site), *_doubtful(site), *_differing(site.comparisons)))
+        sorted(
+            (*_unplaced(site), *_undated(site), *_doubtful(site), *contradictions(site.comparisons))
+        )
     )
 
 
@@ -59,9 +63,12 @@ def _unplaced(site: Site) -> Iterator[Problem]:
     for evidence in site.unplaced:
         yield _note(
             evidence,
-            f"“{evidence.figure.text}” does not say what it counts; it is not shown: "
-            f"{evidence.figure.quote}",
-            "say it in the plan: figures: - line, printed, measure, because",
+            tr(
+                "“{figure}” does not say what it counts; it is not shown: {sentence}",
+                figure=evidence.figure.text,
+                sentence=evidence.figure.quote,
+            ),
+            tr("say it in the plan: figures: - line, printed, measure, because"),
         )
 
 
@@ -71,9 +78,12 @@ def _undated(site: Site) -> Iterator[Problem]:
         if period is not None and period.printed and figure_date(evidence) is None:
             yield _note(
                 evidence,
-                f"“{period.printed}” cannot be placed in a year; {evidence.figure.text} stands "
-                "under 年份待核",
-                "say it in the plan: figures: - line, printed, period, because",
+                tr(
+                    "“{period}” cannot be placed in a year; {figure} stands under 年份待核",
+                    period=period.printed,
+                    figure=evidence.figure.text,
+                ),
+                tr("say it in the plan: figures: - line, printed, period, because"),
             )
 
 
@@ -86,31 +96,40 @@ def _doubtful(site: Site) -> Iterator[Problem]:
         if share and figure.basis in ("level", "cumulative") and figure.value > WHOLE:
             yield _note(
                 evidence,
-                f"{figure.text} is more than the whole of what it is a share of",
-                "compare the page; if it is misread, correct it in its plan",
+                tr("{figure} is more than the whole of what it is a share of", figure=figure.text),
+                tr("compare the page; if it is misread, correct it in its plan"),
             )
         day = figure.period.end if figure.period else None
         done = status_of(figure) == "reached" and figure.period is not None
         if done and day and issued and date_key(day)[:2] > date_key(issued)[:2] and issued.month:
             yield _note(
                 evidence,
-                f"{figure.text} is told as reached by {day}, after the issue of {issued}",
-                "say it in the plan: figures: - line, printed, period or status, because",
+                tr(
+                    "{figure} is told as reached by {day}, after the issue of {issued}",
+                    figure=figure.text,
+                    day=day,
+                    issued=issued,
+                ),
+                tr("say it in the plan: figures: - line, printed, period or status, because"),
             )
 
 
-def _differing(comparisons: Iterable[Comparison]) -> Iterator[Problem]:
+def contradictions(comparisons: Iterable[Comparison]) -> Iterator[Problem]:
+    """A note on each two figures of one thing that do not say the same."""
     for comparison in comparisons:
         if comparison.outcome == "agree":
             continue
         printed = "; ".join(
             f"{e.figure.text} ({_place(e)}, {title(e.story.article)})" for e in comparison.figures
         )
+        if comparison.outcome == "rounded":
+            told = tr("figures differ by rounding: {printed}", printed=printed)
+        else:
+            told = tr("figures disagree: {printed}", printed=printed)
         yield _note(
             comparison.figures[0],
-            f"{comparison.subject} {comparison.measure}: figures "
-            f"{OUTCOMES[comparison.outcome]}: {printed}",
-            "both are shown side by side; if one is misread, correct it in its plan",
+            f"{comparison.subject} {comparison.measure}: {told}",
+            tr("both are shown side by side; if one is misread, correct it in its plan"),
         )
 
 

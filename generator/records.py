@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from generator.language import tr
 from generator.model import PartialDate, Position, Problem
 from generator.source import Node
 
@@ -64,7 +65,11 @@ class Record:
         record = cls(path, what, {}, problems, node.line)
         if node.kind != "map":
             if node.kind != "nothing":
-                record.note(node.line, f"a {what} is a list of `key: value` lines", _example(keys))
+                record.note(
+                    node.line,
+                    tr("a {what} is a list of `key: value` lines", what=what),
+                    _example(keys),
+                )
             return record
         for key, value in node.pairs:
             name = key.text
@@ -74,8 +79,8 @@ class Record:
             guess = nearest(name, keys)
             record.note(
                 key.line,
-                f"a {what} has no key “{name}”",
-                f"did you mean “{guess}”?" if guess else _example(keys),
+                tr("a {what} has no key “{name}”", what=what, name=name),
+                tr("did you mean “{guess}”?", guess=guess) if guess else _example(keys),
             )
         return record
 
@@ -96,7 +101,12 @@ class Record:
         node = self._node(key)
         if node is None or node.kind in ("text", "nothing"):
             return None if node is None else node.text
-        self.note(node.line, f"“{key}” is one text, not a {node.kind}", f"write {key}: …")
+        kind = tr("list") if node.kind == "list" else tr("map")
+        self.note(
+            node.line,
+            tr("“{key}” is one text, not a {kind}", key=key, kind=kind),
+            tr("write {key}: …", key=key),
+        )
         return None
 
     def needed(self, key: str, example: str) -> str:
@@ -104,7 +114,11 @@ class Record:
         value = self.text(key)
         node = self._node(key)
         if value is None and (node is None or node.kind in ("text", "nothing")):
-            self.note(self.key_line(key), f"this {self.what} has no “{key}”", f"add {example}")
+            self.note(
+                self.key_line(key),
+                tr("this {what} has no “{key}”", what=self.what, key=key),
+                tr("add {example}", example=example),
+            )
         return value or ""
 
     def texts(self, key: str) -> tuple[str, ...] | None:
@@ -114,7 +128,11 @@ class Record:
             return None
         items = (node,) if node.kind == "text" else node.items
         if node.kind == "map" or any(item.kind != "text" for item in items):
-            self.note(node.line, f"“{key}” is a list of texts", f"write {key}: [甲, 乙]")
+            self.note(
+                node.line,
+                tr("“{key}” is a list of texts", key=key),
+                tr("write {key}: [甲, 乙]", key=key),
+            )
             return None
         return tuple(item.text.strip() for item in items)
 
@@ -127,8 +145,8 @@ class Record:
         if date is None:
             self.note(
                 self.key_line(key),
-                f"“{value}” is no date",
-                f"write {key}: 2024, {key}: 2024-03 or {key}: 2024-03-15",
+                tr("“{value}” is no date", value=value),
+                tr("write {key}: 2024, {key}: 2024-03 or {key}: 2024-03-15", key=key),
             )
         return date
 
@@ -140,8 +158,10 @@ class Record:
         guess = nearest(value, allowed)
         self.note(
             self.key_line(key),
-            f"“{key}” cannot be “{value}”",
-            f"did you mean “{guess}”?" if guess else "write one of: " + ", ".join(allowed),
+            tr("“{key}” cannot be “{value}”", key=key, value=value),
+            tr("did you mean “{guess}”?", guess=guess)
+            if guess
+            else tr("write one of: {words}", words=", ".join(allowed)),
         )
         return None
 
@@ -156,7 +176,11 @@ class Record:
         if node is None or node.kind == "nothing":
             return ()
         if node.kind != "list":
-            self.note(node.line, f"“{key}” is a list", "start each of its entries with a dash")
+            self.note(
+                node.line,
+                tr("“{key}” is a list", key=key),
+                tr("start each of its entries with a dash"),
+            )
             return ()
         return node.items
 
@@ -169,4 +193,4 @@ class Record:
 
 
 def _example(keys: Sequence[str]) -> str:
-    return "its keys are: " + ", ".join(keys)
+    return tr("its keys are: {keys}", keys=", ".join(keys))

@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 import yaml
 
+from generator.language import tr
 from generator.model import NewsPage, Position, Problem
 
 PAGE_LIMIT = 20 * 1024 * 1024  # bytes; a newspaper page has some 20 kB
@@ -56,8 +57,11 @@ def _decode(path: str, data: bytes) -> tuple[str | None, Problem | None]:
         return None, _fatal(
             path,
             0,
-            f"the file has {len(data) // 1024 // 1024} MB; a newspaper page has some 20 kB",
-            "split it into one file per page, or check that it is text at all",
+            tr(
+                "the file has {size} MB; a newspaper page has some 20 kB",
+                size=len(data) // 1024 // 1024,
+            ),
+            tr("split it into one file per page, or check that it is text at all"),
         )
     for mark, encoding in _BOMS:
         if data.startswith(mark):
@@ -74,35 +78,41 @@ def _decode(path: str, data: bytes) -> tuple[str | None, Problem | None]:
     return None, _fatal(
         path,
         0,
-        "this is neither UTF-8 nor GB18030 text",
-        "open it in an editor and save it as UTF-8",
+        tr("this is neither UTF-8 nor GB18030 text"),
+        tr("open it in an editor and save it as UTF-8"),
     )
 
 
 def _fault(path: str, lines: tuple[str, ...]) -> Problem | None:
     if not any(line.strip() for line in lines):
-        return _fatal(path, 0, "the page has no text", "put the page's text into it, or remove it")
+        return _fatal(
+            path, 0, tr("the page has no text"), tr("put the page's text into it, or remove it")
+        )
     if len(lines) > LINES_LIMIT:
         return _fatal(
             path,
             0,
-            f"the page has {len(lines):,} lines; more than {LINES_LIMIT:,} is no newspaper page",
-            "split it into one file per page",
+            tr(
+                "the page has {count:,} lines; more than {limit:,} is no newspaper page",
+                count=len(lines),
+                limit=LINES_LIMIT,
+            ),
+            tr("split it into one file per page"),
         )
     for number, line in enumerate(lines, 1):
         if "\0" in line:
             return _fatal(
                 path,
                 number,
-                f"a NUL byte stands at character {line.index(chr(0)) + 1}",
-                "this is no plain text; save the page again as UTF-8 text",
+                tr("a NUL byte stands at character {column}", column=line.index(chr(0)) + 1),
+                tr("this is no plain text; save the page again as UTF-8 text"),
             )
         if len(line) > LINE_LIMIT:
             return _fatal(
                 path,
                 number,
-                f"the line has {len(line):,} characters",
-                "put each paragraph on a line of its own",
+                tr("the line has {count:,} characters", count=len(line)),
+                tr("put each paragraph on a line of its own"),
             )
     return None
 
@@ -118,7 +128,12 @@ def read_bytes(path: Path, label: str) -> tuple[bytes | None, tuple[Problem, ...
     except OSError as error:
         reason = error.strerror or type(error).__name__
         return None, (
-            _fatal(label, 0, f"cannot be read: {reason}", "check that it is a readable file"),
+            _fatal(
+                label,
+                0,
+                tr("cannot be read: {reason}", reason=reason),
+                tr("check that it is a readable file"),
+            ),
         )
 
 
@@ -197,14 +212,21 @@ def parse_yaml(label: str, data: bytes) -> tuple[Node | None, tuple[Problem, ...
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return None, (_fatal(label, 0, "this is not UTF-8 text", "save it as UTF-8"),)
+        return None, (_fatal(label, 0, tr("this is not UTF-8 text"), tr("save it as UTF-8")),)
     try:
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         return None, (_yaml_fault(label, text, mark.line if mark else -1, str(error.problem)),)
     except yaml.YAMLError as error:
-        return None, (_fatal(label, 0, f"cannot be read as YAML: {error}", "check this place"),)
+        return None, (
+            _fatal(
+                label,
+                0,
+                tr("cannot be read as YAML: {reason}", reason=error),
+                tr("check this place"),
+            ),
+        )
     if root is None:
         return Node("nothing", 1), ()
     try:
@@ -221,7 +243,9 @@ class _UnwantedError(Exception):
 def _node(node: yaml.Node, seen: set[int]) -> Node:
     line = node.start_mark.line + 1
     if id(node) in seen:
-        raise _UnwantedError(line, "an alias (*name) is used", "write its value out instead")
+        raise _UnwantedError(
+            line, tr("an alias (*name) is used"), tr("write its value out instead")
+        )
     seen.add(id(node))
     if isinstance(node, yaml.ScalarNode):
         plain_null = not node.style and node.value in ("", "~", "null")
@@ -233,12 +257,18 @@ def _node(node: yaml.Node, seen: set[int]) -> Node:
     for raw_key, raw_value in node.value:
         key = _node(raw_key, seen)
         if key.kind != "text":
-            raise _UnwantedError(key.line, "a key is no plain word", "write it as `key: value`")
+            raise _UnwantedError(
+                key.line, tr("a key is no plain word"), tr("write it as `key: value`")
+            )
         if key.text in first:
             raise _UnwantedError(
                 key.line,
-                f"the key “{key.text}” stands here again (first on line {first[key.text]})",
-                "keep one of the two",
+                tr(
+                    "the key “{key}” stands here again (first on line {line})",
+                    key=key.text,
+                    line=first[key.text],
+                ),
+                tr("keep one of the two"),
             )
         first[key.text] = key.line
         pairs.append((key, _node(raw_value, seen)))
@@ -250,10 +280,15 @@ def _yaml_fault(label: str, text: str, index: int, reason: str) -> Problem:
     shown = lines[index] if 0 <= index < len(lines) else ""
     if "\t" in shown[: len(shown) - len(shown.lstrip())]:
         return _fatal(
-            label, index + 1, "the line is indented with a tab", "indent with spaces instead"
+            label,
+            index + 1,
+            tr("the line is indented with a tab"),
+            tr("indent with spaces instead"),
         )
-    hint = f"check the line “{shown.strip()[:60]}”: text with : or # needs quotation marks"
-    return _fatal(label, index + 1, f"cannot be read as YAML: {reason}", hint)
+    hint = tr(
+        "check the line “{line}”: text with : or # needs quotation marks", line=shown.strip()[:60]
+    )
+    return _fatal(label, index + 1, tr("cannot be read as YAML: {reason}", reason=reason), hint)
 
 
 def trailing_comments(text: str) -> tuple[tuple[int, str], ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import get_args
 
+from generator.language import tr
 from generator.model import Figure, Period, Problem, Status, Story, Verdict
 
 _STATUSES: tuple[Status, ...] = get_args(Status)
@@ -29,7 +30,13 @@ def apply_verdicts(
         if not own:
             problems.append(_missing(verdict, figures, lines))
         elif not left:
-            problems.append(_problem(verdict, "has more than one verdict", "remove one of them"))
+            problems.append(
+                _problem(
+                    verdict,
+                    tr("“{printed}” has more than one verdict", printed=verdict.printed),
+                    tr("remove one of them"),
+                )
+            )
         else:  # the same words twice on a line: one verdict each, in their order
             chosen[id(left[0])] = verdict
     return tuple(_story(story, chosen) for story in stories), tuple(problems)
@@ -72,9 +79,21 @@ def _means(verdict: Verdict, figure: Figure, lines: Sequence[str]) -> bool:
 
 def _missing(verdict: Verdict, figures: Sequence[Figure], lines: Sequence[str]) -> Problem:
     there = [f.text for f in figures if f.printed[0].line == verdict.line]
-    hint = "the figures read on it: " + ", ".join(there) if there else "no figure is read on it"
-    return _problem(verdict, f"is no figure read on line {verdict.line}", hint)
+    hint = (
+        tr("the figures read on it: {figures}", figures=", ".join(there))
+        if there
+        else tr("no figure is read on it")
+    )
+    return _problem(
+        verdict,
+        tr(
+            "“{printed}” is no figure read on line {line}",
+            printed=verdict.printed,
+            line=verdict.line,
+        ),
+        hint,
+    )
 
 
 def _problem(verdict: Verdict, message: str, hint: str) -> Problem:
-    return Problem(verdict.position, f"“{verdict.printed}” {message}", hint, fatal=True)
+    return Problem(verdict.position, message, hint, fatal=True)

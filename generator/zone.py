@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
+from generator.language import tr
 from generator.model import Measure, Named, Organisation, Park, Position, Problem, Topic, Zone
 from generator.records import Record
 from generator.source import Node, parse_yaml
@@ -34,8 +35,8 @@ def read_zone(folder: str, files: Mapping[str, bytes]) -> tuple[Zone, tuple[Prob
         problems.append(
             Problem(
                 Position(f"{folder}/{name}", 0),
-                "no part of the zone's data has this name",
-                "the files are: " + ", ".join(FILES),
+                tr("no part of the zone's data has this name"),
+                tr("the files are: {names}", names=", ".join(FILES)),
                 fatal=True,
             )
         )
@@ -66,7 +67,7 @@ def _own(
     problems.extend(faults)
     if node is None:
         return (), None, None
-    record = Record.open(node, path, "zone", ("names", "paper", "section"), problems)
+    record = Record.open(node, path, tr("zone"), ("names", "paper", "section"), problems)
     return record.texts("names") or (), record.text("paper"), record.text("section")
 
 
@@ -86,8 +87,8 @@ def _items(
         problems.append(
             Problem(
                 Position(path, node.line),
-                "this file is a list",
-                "start each entry with a dash: - name: …",
+                tr("this file is a list"),
+                tr("start each entry with a dash: - name: …"),
                 fatal=True,
             )
         )
@@ -100,15 +101,15 @@ def _id(record: Record) -> str:
     if value and not _ID.fullmatch(value):
         record.note(
             record.key_line("id"),
-            f"“{value}” cannot be part of an address",
-            "use small latin letters, digits and hyphens: nylon-park",
+            tr("“{slug}” cannot be part of an address", slug=value),
+            tr("use small latin letters, digits and hyphens: nylon-park"),
         )
     return value
 
 
 def _park(node: Node, path: str, problems: list[Problem]) -> Park:
     keys = ("id", "name", "aliases", "managed", "introduction")
-    record = Record.open(node, path, "park", keys, problems)
+    record = Record.open(node, path, tr("park"), keys, problems)
     return Park(
         _id(record),
         record.needed("name", "name: 某某产业园区"),
@@ -120,7 +121,7 @@ def _park(node: Node, path: str, problems: list[Problem]) -> Park:
 
 
 def _organisation(node: Node, path: str, problems: list[Problem]) -> Organisation:
-    record = Record.open(node, path, "organisation", ("name", "aliases", "kind"), problems)
+    record = Record.open(node, path, tr("organisation"), ("name", "aliases", "kind"), problems)
     name = record.needed("name", "name: 某某有限公司")
     return Organisation(
         name, name, record.texts("aliases") or (), record.position(), record.text("kind") or ""
@@ -128,7 +129,7 @@ def _organisation(node: Node, path: str, problems: list[Problem]) -> Organisatio
 
 
 def _topic(node: Node, path: str, problems: list[Problem]) -> Topic:
-    record = Record.open(node, path, "topic", ("id", "name", "words", "introduction"), problems)
+    record = Record.open(node, path, tr("topic"), ("id", "name", "words", "introduction"), problems)
     return Topic(
         _id(record),
         record.needed("name", "name: 科技创新"),
@@ -140,7 +141,7 @@ def _topic(node: Node, path: str, problems: list[Problem]) -> Topic:
 
 def _measure(node: Node, path: str, problems: list[Problem]) -> Measure:
     keys = ("id", "name", "unit", "definition", "aliases", "topic", "higher_is_better")
-    record = Record.open(node, path, "measure", keys, problems)
+    record = Record.open(node, path, tr("measure"), keys, problems)
     return Measure(
         _id(record),
         record.needed("name", "name: 高新技术企业数"),
@@ -154,7 +155,7 @@ def _measure(node: Node, path: str, problems: list[Problem]) -> Measure:
 
 
 def _unit(node: Node, path: str, problems: list[Problem]) -> tuple[str, str]:
-    record = Record.open(node, path, "unit", ("name", "base"), problems)
+    record = Record.open(node, path, tr("unit of measure"), ("name", "base"), problems)
     name = record.needed("name", "name: 批次")
     return name, record.text("base") or name
 
@@ -175,14 +176,20 @@ def _collisions(group: Sequence[Named]) -> list[Problem]:
         for name in claimed:
             first = names.setdefault(name, entry)
             if first is not entry:
-                problems.append(_collision(entry, "name", name, first))
+                problems.append(_collision(entry, tr("name"), name, first))
     return problems
 
 
 def _collision(entry: Named, what: str, value: str, first: Named) -> Problem:
     return Problem(
         entry.position,
-        f"the {what} “{value}” already belongs to {first.name} (line {first.position.line})",
-        "remove it from one of the two",
+        tr(
+            "the {what} “{value}” already belongs to {owner} (line {line})",
+            what=what,
+            value=value,
+            owner=first.name,
+            line=first.position.line,
+        ),
+        tr("remove it from one of the two"),
         fatal=True,
     )

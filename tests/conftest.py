@@ -12,6 +12,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browsers import ADVICE, find_chromium
 
+os.environ["LANGUAGE"] = "en"  # here and in every process started: the tests compare messages
+
 ROOT = Path(__file__).parent.parent
 QUIET = (
     "--no-sandbox",

@@ -12,6 +12,7 @@ from generator.zone import read_zone
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "generator"
 ORDER = (
+    "language",
     "model",
     "source",
     "records",
@@ -58,6 +59,7 @@ ORDER = (
     "cli",
 )
 HOMES = {
+    "babel": "language",
     "yaml": "source",
     "jinja2": "rendering",
     "mkdocs": "plugin",

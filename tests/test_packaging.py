@@ -3,7 +3,9 @@
 import hashlib
 import re
 import subprocess
+import sys
 import tomllib
+import zipfile
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
@@ -73,6 +75,16 @@ def test_what_the_project_asks_for_is_locked() -> None:
 
 
 # ── the package ──────────────────────────────────────────────────────────────
+
+
+def test_the_package_brings_its_tables_and_translations(tmp_path: Path) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "flit_core.wheel", "--outdir", tmp_path, ROOT], check=True
+    )
+    (wheel,) = tmp_path.glob("*.whl")
+    data = {p for p in (ROOT / "generator").rglob("*") if p.suffix in (".yml", ".po", ".mo")}
+    assert {p.suffix for p in data} == {".yml", ".po", ".mo"}
+    assert {p.relative_to(ROOT).as_posix() for p in data} <= set(zipfile.ZipFile(wheel).namelist())
 
 
 def test_the_plugin_is_known_to_mkdocs_as_generator() -> None:
