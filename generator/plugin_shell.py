@@ -100,7 +100,8 @@ class FinishedPage(Page):
 
     @present_anchor_ids.setter
     def present_anchor_ids(self, ids: set[str] | None) -> None:
-        raise AttributeError("the ids of a finished page are in its text")
+        if ids is not None:
+            raise AttributeError(ids)
 
 
 class Theme:
