@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import cast
 
+from generator.cache import FOLDER, Cache
 from generator.claims import claim_problems
 from generator.draft import draft
 from generator.ejecting import outdated
 from generator.figures import read_figures
 from generator.handwritten import HandPage, page_url, read_handwritten
 from generator.indexes import build_site
-from generator.language import tr
+from generator.language import language, tr
 from generator.metadata import Knowledge, read_metadata
 from generator.model import (
     NewsPage,
@@ -30,7 +34,11 @@ from generator.render import render
 from generator.segment import segment
 from generator.source import parse_page, read_files
 from generator.verdicts import apply_verdicts
+from generator.workers import parts, together
 from generator.zone import read_zone
+
+SHARED = 20  # pages: from so many on, reading them is worth further processes
+Told = tuple[tuple[Story, ...], tuple[Problem, ...]]
 
 SEEDS, ZONE, DOCS, TEMPLATES = "seeds", "seeds/zone", "docs", "templates"
 
@@ -71,7 +79,9 @@ def build(root: Path) -> Build:
     reading = read(root)
     if any(problem.fatal for problem in reading.problems):
         return Build(None, (), _sorted(reading.problems))
-    stories, problems = tell(reading.pages, reading.zone)
+    cache = Cache(root / FOLDER)
+    stories, problems = tell(reading.pages, reading.zone, cache)
+    cache.tidy()
     printed = {page.name: page.lines for page, _ in reading.pages}
     problems = _sorted((*reading.problems, *problems, *prove(stories, printed)))
     if any(problem.fatal for problem in problems):
@@ -102,23 +112,49 @@ def read(root: Path) -> Reading:
 
 
 def tell(
-    pages: tuple[tuple[NewsPage, PagePlan], ...], zone: Zone
+    pages: Sequence[tuple[NewsPage, PagePlan]], zone: Zone, cache: Cache | None = None
 ) -> tuple[tuple[Story, ...], tuple[Problem, ...]]:
-    """The stories of planned pages, in the order of pages and plans."""
+    """The stories of planned pages, in the order of pages and plans.
+
+    Pages that `cache` knows are not read again.
+    """
+    known: dict[int, Told] = {}
+    of_zone = cache.key(zone, language()) if cache else ""  # problems speak a language
+    keys = [cache.key(of_zone, page, plan) for page, plan in pages] if cache else []
+    for number, key in enumerate(keys):
+        found = cache.get(key) if cache else None
+        if found is not None:
+            known[number] = cast(Told, found)
+    missing = [number for number in range(len(pages)) if number not in known]
     knowledge = Knowledge.of(zone)
+
+    def read_some(numbers: Sequence[int]) -> list[Told]:
+        return [tell_page(*pages[number], zone, knowledge) for number in numbers]
+
+    shared = parts(missing) if len(missing) >= SHARED else [missing]
+    results = together([partial(read_some, part) for part in shared])
+    for number, told in zip(missing, (told for some in results for told in some), strict=True):
+        known[number] = told
+        if cache:
+            cache.put(keys[number], told)
+    in_order = [known[number] for number in range(len(pages))]
+    return (
+        tuple(story for stories, _ in in_order for story in stories),
+        tuple(problem for _, problems in in_order for problem in problems),
+    )
+
+
+def tell_page(page: NewsPage, plan: PagePlan, zone: Zone, knowledge: Knowledge) -> Told:
+    """The stories of one page, in the order of its plan. Depends on its arguments only."""
     stories: list[Story] = []
     problems: list[Problem] = []
-    for page, plan in pages:
-        own: list[Story] = []
-        for article in segment(page, plan):
-            metadata, faults = read_metadata(article, knowledge, plan.issued)
-            problems.extend(faults)
-            figures, _ = read_figures(article, metadata, zone, plan.issued)
-            own.append(Story(article, metadata, figures, plan))
-        judged, faults = apply_verdicts(own, plan.figures, page.lines)
+    for article in segment(page, plan):
+        metadata, faults = read_metadata(article, knowledge, plan.issued)
         problems.extend(faults)
-        stories.extend(judged)
-    return tuple(stories), tuple(problems)
+        figures, _ = read_figures(article, metadata, zone, plan.issued)
+        stories.append(Story(article, metadata, figures, plan))
+    judged, faults = apply_verdicts(stories, plan.figures, page.lines)
+    return tuple(judged), (*problems, *faults)
 
 
 def plan_for(

@@ -35,6 +35,7 @@ _MARKS = {
     "items": "⟦items⟧",
 }
 _PARTS = re.compile("|".join(f"(?P<{name}>{mark})" for name, mark in _MARKS.items()))
+_INDENT = re.compile(r"\n\s+")
 _ITEM = re.compile(r"<li(?:(?!<li).)*⟦id⟧(?:(?!<li).)*</li>", re.DOTALL)
 
 
@@ -139,6 +140,7 @@ class Shell:
     def __init__(self, theme: Theme, folder: str) -> None:
         self._theme = theme
         rendered = theme.render(_marked(theme.config, folder), shell=_MARKS)
+        rendered = _INDENT.sub("\n", rendered)  # a seventh of an article's bytes
         item = _ITEM.search(rendered)
         self._item = item[0] if item else ""
         self._pieces = _split(rendered.replace(self._item, _MARKS["items"]) if item else rendered)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from generator.charts import draw_spark
@@ -28,6 +29,7 @@ from generator.rendering import Templates
 from generator.search import search_parts
 from generator.series import shown_date
 from generator.tables import FIGURE_FIELDS, SERIES_FIELDS, table_pages
+from generator.workers import together
 
 BOUNDS = {"exact": "", "about": "约数", "over": "以上", "under": "以下"}
 STATUSES = {
@@ -41,6 +43,7 @@ STATUSES = {
 }
 KINDS = {"article": "文章", "caption": "图片", "fragment": "残篇"}
 ROBOTS = "User-agent: *\nAllow: /\n"
+SHARED = 400  # stories: from so many on, writing their pages is worth a further process
 LATEST = 8  # articles on the front page
 SOME = 12  # articles beside a person's name
 
@@ -55,15 +58,26 @@ def render(
     fill = Templates(templates).fill
     timeline = Timeline(site)
     common = _common(site, timeline)
-    return (
-        *_article_pages(site, timeline, fill, common),
-        *_listings(site, timeline, fill, common),
-        *measure_pages(site, fill, common),
-        *data_pages(site, pages),
-        *table_pages(site, pages),
-        *feed_pages(site),
-        WebPage("robots.txt", None, ROBOTS, None),
-    )
+
+    def for_readers() -> list[WebPage]:
+        return [
+            *_article_pages(site, timeline, fill, common),
+            *_listings(site, timeline, fill, common),
+            *measure_pages(site, fill, common),
+            *feed_pages(site),
+            WebPage("robots.txt", None, ROBOTS, None),
+        ]
+
+    def for_programs() -> list[WebPage]:
+        return [
+            *_search_pages(site, fill, common),
+            *data_pages(site, pages),
+            *table_pages(site, pages),
+        ]
+
+    tasks = [for_readers, for_programs]
+    made = together(tasks) if len(site.stories) >= SHARED else [task() for task in tasks]
+    return tuple(page for some in made for page in some)
 
 
 def _common(site: Site, timeline: Timeline) -> Values:
@@ -102,14 +116,24 @@ def _article_pages(site: Site, timeline: Timeline, fill: Fill, common: Values) -
             yield WebPage(path, front(site, story), content, _plan_path(story))
 
 
-def _listings(site: Site, timeline: Timeline, fill: Fill, common: Values) -> Iterator[WebPage]:
-    def listing(path: str, name: str, template: str, values: Values) -> WebPage:
-        depth = path.removesuffix("index.md").removesuffix(".md").rstrip("/").count("/")
-        base = "" if path == "index.md" else "../" * (depth + 1)
-        root = "../" * path.count("/")
-        content = fill(template, common | {"root": root, "base": base, "title": name} | values)
-        return WebPage(path, {"title": name}, content, None)
+def _listing(
+    fill: Fill, common: Values, path: str, name: str, template: str, values: Values
+) -> WebPage:
+    depth = path.removesuffix("index.md").removesuffix(".md").rstrip("/").count("/")
+    base = "" if path == "index.md" else "../" * (depth + 1)
+    root = "../" * path.count("/")
+    content = fill(template, common | {"root": root, "base": base, "title": name} | values)
+    return WebPage(path, {"title": name}, content, None)
 
+
+def _search_pages(site: Site, fill: Fill, common: Values) -> Iterator[WebPage]:
+    version, parts = search_parts(site)
+    yield _listing(fill, common, "search.md", "搜索", "search.md.j2", {"version": version})
+    yield from parts
+
+
+def _listings(site: Site, timeline: Timeline, fill: Fill, common: Values) -> Iterator[WebPage]:
+    listing = partial(_listing, fill, common)
     zone = site.zone.names[0] if site.zone.names else "开发区"
     key = KeyFigures(site)
     home: Values = {
@@ -154,9 +178,6 @@ def _listings(site: Site, timeline: Timeline, fill: Fill, common: Values) -> Ite
         name = "数字时间轴" if page.url == "timeline/" else f"数字时间轴：{page.label}"
         yield listing(path, name, "timeline.md.j2", values)
     yield listing("about.md", "关于本站", "about.md.j2", {})
-    version, parts = search_parts(site)
-    yield listing("search.md", "搜索", "search.md.j2", {"version": version})
-    yield from parts
     tables = [("figures", "逐条数字", FIGURE_FIELDS), ("series", "指标序列", SERIES_FIELDS)]
     yield listing("data/index.md", "数据", "data.md.j2", {"dictionaries": tables})
 

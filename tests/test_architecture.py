@@ -15,6 +15,8 @@ ORDER = (
     "language",
     "model",
     "source",
+    "workers",
+    "cache",
     "records",
     "zone",
     "gazetteer",
