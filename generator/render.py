@@ -13,16 +13,16 @@ from generator.jsondata import data_pages, figure_value
 from generator.model import Site, Story, WebPage
 from generator.quantities import quantity, quantity_range
 from generator.render_articles import ArticlePages, front
-from generator.render_home import KeyFigures, named_in
+from generator.render_home import KeyFigures
 from generator.render_lists import entry_filters, list_pages, names
 from generator.render_measures import measure_pages
+from generator.render_subjects import subject_pages
 from generator.render_timeline import (
     UNREACHED,
     Timeline,
     agreements,
     facets,
     filters,
-    months_of,
     told_in,
 )
 from generator.rendering import Templates
@@ -135,9 +135,8 @@ def _search_pages(site: Site, fill: Fill, common: Values) -> Iterator[WebPage]:
 def _listings(site: Site, timeline: Timeline, fill: Fill, common: Values) -> Iterator[WebPage]:
     listing = partial(_listing, fill, common)
     zone = site.zone.names[0] if site.zone.names else "开发区"
-    key = KeyFigures(site)
     home: Values = {
-        "key": key.of(*site.zone.names),
+        "key": KeyFigures(site).of(*site.zone.names),
         "latest": site.entries[:LATEST],
     }
     yield listing("index.md", f"{zone}发展纪实", "index.md.j2", home)
@@ -151,30 +150,12 @@ def _listings(site: Site, timeline: Timeline, fill: Fill, common: Values) -> Ite
     corrected = [(s, s.article.corrections) for s in site.stories if s.article.corrections]
     yield listing("corrections.md", "更正", "corrections.md.j2", {"corrected": corrected})
     yield listing("parks/index.md", "产业园区", "parks.md.j2", {})
-    for park in site.parks:
-        values: Values = {
-            "index": park,
-            "key": key.of(park.park.name),
-            "named": named_in(park),
-            "months": months_of(reversed(park.figures)),
-        }
-        yield listing(f"parks/{park.park.id}.md", park.park.name, "park.md.j2", values)
-    for organisation in site.organisations:
-        values = {
-            "index": organisation,
-            "key": key.of(organisation.name),
-            "months": months_of(reversed(organisation.figures)),
-        }
-        path = organisation.url.removesuffix("/") + ".md"
-        yield listing(path, organisation.name, "organisation.md.j2", values)
+    yield from subject_pages(site, listing)
     yield listing("topics/index.md", "专题", "topics.md.j2", {})
-    for topic in site.topics:
-        path = f"topics/{topic.topic.id}.md"
-        yield listing(path, topic.topic.name, "topic.md.j2", {"index": topic})
     narrowing = filters(site)
     for page in timeline.pages:
         path = page.url.removesuffix("/") + ("/index.md" if page.url == "timeline/" else ".md")
-        values = {"page": page, "pages": timeline.pages, "filters": narrowing}
+        values: Values = {"page": page, "pages": timeline.pages, "filters": narrowing}
         name = "数字时间轴" if page.url == "timeline/" else f"数字时间轴：{page.label}"
         yield listing(path, name, "timeline.md.j2", values)
     yield listing("about.md", "关于本站", "about.md.j2", {})

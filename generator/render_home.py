@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from generator.model import Entry, ParkIndex, Point, Series, Site
+from generator.model import Point, Series, Site
 from generator.quantities import quantity
 from generator.rendering import date
 from generator.series import date_key, shown_date
@@ -72,11 +72,3 @@ def _change(series: Series) -> str | None:
     if series.measure.unit in ("位", "名"):
         return f"{then}为第{quantity(before.value, series.measure.unit)}"
     return f"较{then}{way}{quantity(abs(difference), series.measure.unit)}"
-
-
-def named_in(park: ParkIndex) -> list[tuple[str, list[Entry]]]:
-    """The organisations named in a park's articles, with those articles, newest first."""
-    return [
-        (name, [entry for entry in park.entries if name in entry.organisations])
-        for name in park.organisations
-    ]
