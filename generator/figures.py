@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.dates import DateSpan, find_periods
+from generator.figures_context import completed
 from generator.figures_find import Candidate, find_candidates
-from generator.figures_meaning import basis_of, completed, measure_of, status_of
+from generator.figures_meaning import measure_of
+from generator.figures_status import basis_of, status_of
 from generator.figures_subject import Mention, Names, mentions, names_of, speaker
+from generator.figures_words import words
 from generator.model import Article, Figure, Metadata, Paragraph, PartialDate, Zone
-from generator.source import lexicon
 
 LOOK_BACK = 12  # figures of a sentence that a later one may be measured by: time stays linear
 _SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）)]*")
@@ -208,6 +210,6 @@ def _measure(
         return told
     counted = known[-1].measure or ""
     near = found.start - before.end <= len(measure) + 6
-    if measure in lexicon("figures")["bare"] and near and counted.endswith("项目数"):
+    if measure in words("bare") and near and counted.endswith("项目数"):
         return counted[:-1] + measure
     return measure
