@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from generator.dates import DateSpan, find_periods
 from generator.figures_context import completed
-from generator.figures_find import Candidate, find_candidates
+from generator.figures_find import find_candidates
 from generator.figures_meaning import measure_of
+from generator.figures_special import Candidate
 from generator.figures_status import basis_of, status_of
 from generator.figures_subject import Mention, Names, mentions, names_of, speaker
 from generator.figures_words import words

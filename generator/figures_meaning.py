@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from generator.figures_find import Candidate
 from generator.figures_nouns import LONGEST_MEASURE, noun_after, noun_before
-from generator.figures_words import pattern, words
+from generator.figures_special import Candidate
+from generator.figures_words import LASTING, pattern, words
 
-LASTING = frozenset(("天", "小时", "分钟", "秒", "年", "个月", "周", "个工作日", "个小时"))
 _AFTER = re.compile(r"[一-龥A-Za-z0-9“”‘’、]{1,24}")
 _MADE = re.compile(
     r"(?:^|[后可将计])(年|日|月)(产|处理|加工)(?!能力)([一-龥]{2,10})\Z"

@@ -7,6 +7,8 @@ import re
 
 from generator.source import lexicon
 
+LASTING = frozenset(("天", "小时", "分钟", "秒", "年", "个月", "周", "个工作日", "个小时"))
+
 
 @functools.cache
 def words(name: str) -> tuple[str, ...]:
@@ -17,4 +19,10 @@ def words(name: str) -> tuple[str, ...]:
 @functools.cache
 def pattern(name: str) -> re.Pattern[str]:
     """Any of the words under `name`, the longest that fits."""
-    return re.compile("|".join(re.escape(word) for word in words(name)))
+    return re.compile(either(*words(name)))
+
+
+def either(*items: str) -> str:
+    """A regular expression for any of `items`, the longest that fits; for none nothing fits."""
+    longest_first = sorted(set(items), key=lambda item: (-len(item), item))
+    return "|".join(re.escape(item) for item in longest_first) or r"(?!)"
