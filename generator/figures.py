@@ -17,6 +17,7 @@ from generator.figures_subject import Mention, Names, mentions, names_of, speake
 from generator.figures_words import words
 from generator.model import Article, Figure, Metadata, Paragraph, PartialDate, Zone
 
+TO_COME = frozenset(("planned", "intended", "target"))
 LOOK_BACK = 12  # figures of a sentence that a later one may be measured by: time stays linear
 _SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）)]*")
 
@@ -75,6 +76,14 @@ class _Reading:
             found = self._own_period(number, first, at)
             back += 1
         return found
+
+    def later_period(self, number: int, end: int) -> DateSpan | None:
+        """The period that number `number` says behind a figure in its clause: 已于6月底交付."""
+        if number >= len(self.periods):
+            return None
+        span = self.periods[number]
+        said = self.text[span.start - 1 : span.start] in ("于", "在")
+        return span if said and _none_between(self.commas, end, span.start) else None
 
     def _own_period(self, number: int, first: int, at: int) -> DateSpan | None:
         number = min(number, bisect_left(self.periods, at, key=lambda span: span.start) - 1)
@@ -149,6 +158,8 @@ def _figures(reading: _Reading, names: Names, default: str | None) -> list[Figur
         period = reading.period(said - 1, first, found.start)
         sentence, at = text[first:end], found.start - first
         basis = basis_of(sentence, at)
+        status = status_of(sentence, at, basis)
+        when = period or reading.later_period(said, found.end)
         figures.append(
             Figure(
                 text=text[found.start : found.end],
@@ -158,9 +169,9 @@ def _figures(reading: _Reading, names: Names, default: str | None) -> list[Figur
                 bound=found.bound,
                 measure=_measure(reading, number, mention, period, figures),
                 subject=speaker(text, found.start, names) or told,
-                period=period.period if period else None,
+                period=when.meant(status in TO_COME) if when else None,
                 basis=basis,
-                status=status_of(sentence, at, basis),
+                status=status,
                 paragraph=reading.index,
                 start=found.start,
                 end=found.end,
