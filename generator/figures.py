@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.dates import DateSpan, find_periods
-from generator.figures_context import completed
+from generator.figures_context import completed, respective
 from generator.figures_find import find_candidates
-from generator.figures_meaning import measure_of
+from generator.figures_meaning import Around, measure_of
 from generator.figures_special import Candidate
 from generator.figures_status import basis_of, status_of
 from generator.figures_subject import Mention, Names, mentions, names_of, speaker
@@ -18,6 +18,7 @@ from generator.figures_words import words
 from generator.model import Article, Figure, Metadata, Paragraph, PartialDate, Zone
 
 TO_COME = frozenset(("planned", "intended", "target"))
+MOST_ADJACENT = 3  # figures without anything between them
 LOOK_BACK = 12  # figures of a sentence that a later one may be measured by: time stays linear
 _SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）)]*")
 
@@ -198,30 +199,49 @@ def _measure(
     """The figure's measure; a bare 总投资 is that of the projects counted just before."""
     found, candidates = reading.candidates[number], reading.candidates
     before = candidates[number - 1] if number else None
-    floor = max(
-        before.end if before else 0,
-        period.end if period else 0,
-        mention.end if mention and mention.end <= found.start else 0,
-    )
-    after = number + 1
-    while after < len(candidates) and candidates[after].unit == "层":
-        after += 1
-    ceiling = candidates[after].start if after < len(candidates) else len(reading.text)
-    measure = measure_of(reading.text, found, floor, ceiling)
+    first, _ = reading.sentence(found.start)
+    floor, until = max(before.end if before else 0, first), found.start
+    if before and _still_ranked(reading.text, before, found):
+        floor = max(candidates[number - 2].end, first) if number > 1 else first
+    if mention and mention.end <= found.start:
+        floor = max(floor, mention.end)
+    if period and reading.text[period.end : found.start] in ("", "的") and period.start > floor:
+        until = period.start  # 比重由2020年的26%
+    elif period:
+        floor = max(floor, period.end)
+    last = number
+    while _adjacent(candidates, last) and last - number < MOST_ADJACENT:
+        last += 1  # 2台5万千伏安主变压器
+    ceiling = candidates[last + 1].start if last + 1 < len(candidates) else len(reading.text)
+    around = Around(first, floor, until, candidates[last].end, ceiling)
+    measure = measure_of(reading.text, found, around)
     if before is None or not known or known[-1].end != before.end:
         return measure
-    if _CHANGED_TO.fullmatch(reading.text, before.end, found.start):  # 由3天压缩至1天
+    gap = reading.text[before.end : found.start]
+    if _CHANGED_TO.fullmatch(gap):  # 由3天压缩至1天
         return known[-1].measure
-    first, _ = reading.sentence(found.start)
     recent = [f for f in known[-LOOK_BACK:] if f.start >= first]
-    if measure is None:  # 达到512.6亿元: as what was told before in the sentence and counts alike
-        same = (f for f in recent if f.unit == found.unit and f.measure)
-        return next((figure.measure for figure in same), None)
-    told = completed(measure, found.unit, recent)
+    told = respective(reading.text, candidates, number, first, recent)
+    if told is None and measure is None:  # 居民3600户、1.1万人; 达到512.6亿元, of the same unit
+        same = (f.measure for f in recent if f.unit == found.unit and f.measure)
+        return known[-1].measure if gap in ("、", "和") else next(same, None)
+    told = told or completed(measure or "", found.unit, recent)
     if told is not None:
         return told
     counted = known[-1].measure or ""
-    near = found.start - before.end <= len(measure) + 6
+    near = found.start - before.end <= len(measure or "") + 6
     if measure in words("bare") and near and counted.endswith("项目数"):
         return counted[:-1] + measure
     return measure
+
+
+def _still_ranked(text: str, before: Candidate, found: Candidate) -> bool:
+    """Whether a rank is one held for years: 市场占有率连续6年位居全国第一."""
+    held = text.endswith("连续", 0, before.start) and text.startswith("第", found.start)
+    return held and "，" not in text[before.end : found.start]
+
+
+def _adjacent(candidates: Sequence[Candidate], number: int) -> bool:
+    """Whether the next candidate follows without anything between them."""
+    after = number + 1
+    return after < len(candidates) and candidates[after].start == candidates[number].end

@@ -2,58 +2,109 @@
 
 from __future__ import annotations
 
+import functools
 import re
+from dataclasses import dataclass
 
 from generator.figures_nouns import LONGEST_MEASURE, noun_after, noun_before
 from generator.figures_special import Candidate
-from generator.figures_words import LASTING, pattern, words
+from generator.figures_words import LASTING, either, pattern, words
 
 _AFTER = re.compile(r"[一-龥A-Za-z0-9“”‘’、]{1,24}")
 _MADE = re.compile(
-    r"(?:^|[后可将计])(年|日|月)(产|处理|加工)(?!能力)([一-龥]{2,10})\Z"
+    r"(?:^|[后可将计])(年|日|月)(产|处理|加工)(?![能值量业])([一-龥]{2,10})\Z"
 )  # 可年产电机
 _RATE = re.compile(r"(?:亩产|单产|单价|均价|售价)\Z")  # of the next figure: 35亩花生亩产400公斤
 _TASK = re.compile(
-    r"(?:左右)?(?:之?后)?内?(?:的?时间)?[内里]?[，,]?(?:便|就|即可|即|可|将)?([一-龥“”]{2,14})"
+    r"(?:左右)?(?:之?后)?内?(?:的?时间)?[内里]?[，,]?(?:便|就|即可|即|可|将)?([一-龥“”]{2,24})"
 )
+_WITHIN = re.compile(r"在.{2,20}[中里]")
+_OF = re.compile(r"的([一-龥A-Za-z“”]{2,16})")
+_YEARS = re.compile(r"连续[\d一二两三四五六七八九十]{1,3}年")
+_AMONG = re.compile(r"在([^，。；！？：]{2,20})[中里]，")  # 在全国高新区评价中，
+_LIST = re.compile(r"(?:年度)?([一-龥“”A-Za-z]{4,24})名单")
+_EQUAL = re.compile(r"[为是]|相当于|^完成")
+LONGEST_TASK = 12  # characters of what was done in a time
+SHORT_VERB = 4  # characters: 停产半个月 says how long 停产 lasted
 
 
-def measure_of(text: str, found: Candidate, floor: int, ceiling: int) -> str | None:
-    """What is counted, as a noun phrase; None if the words around the figure do not tell.
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The text that may say what a figure counts: `floor` to `until` before it, `since` to
+    `ceiling` behind it; the sentence begins at `first`."""
 
-    The phrase before the figure does not reach back beyond `floor` (a figure, a date, a name),
-    the one after it not beyond `ceiling`, the next figure.
-    """
-    after = _AFTER.match(text, found.end, ceiling)
+    first: int
+    floor: int
+    until: int
+    since: int
+    ceiling: int
+
+
+def measure_of(text: str, found: Candidate, around: Around) -> str | None:
+    """What is counted, as a noun phrase; None if the words around the figure do not tell."""
+    after = _AFTER.match(text, around.since, around.ceiling)
     behind = after[0] if after else ""
-    before = noun_before(text, found.start, floor)
+    before = noun_before(text, around.until, around.floor)
     if found.unit == "层":
-        noun = noun_after(behind)
+        noun = noun_after(behind) or before
         return noun + "层数" if noun else None
     if found.unit in LASTING:
         return _lasting(text, found, before)
     if found.unit in ("位", "名") and _ranked(text, found):
-        ranked = pattern("ranking").sub("", before).rstrip("中里内")
-        return ranked[-LONGEST_MEASURE:].removesuffix("排名") + "排名"
+        return _rank(text, before, around)
     made = _MADE.search(before)
     if made is not None:
         return f"{made[3]}{made[1]}{made[2]}量"
     if found.unit in words("counters"):
         noun = noun_after(behind, described=found.unit in words("things"))
+        if noun.startswith(words("listed")):  # 公布专精特新企业名单，我区7家入选
+            noun = _listed(text, around.first, found.start) or noun
         if noun:
-            return _counted(noun, "" if text[found.start - 1 : found.start] == "等" else before)
-        return _counted(before, "") if before else None
+            listed = text[found.start - 1 : found.start] == "等"
+            return _counted(noun, "" if listed else before, found.unit)
+        before = before or noun_before(text, around.until, around.floor, cut=False)  # 党组织
+        return _counted(before, "", found.unit) if before else None
+    if found.unit == "%" and "的" in (text[found.start - 1 : found.start], behind[:1]):
+        return _share(before, behind)
+    return _quantity(text, found, before, behind)
+
+
+def _quantity(text: str, found: Candidate, before: str, behind: str) -> str | None:
+    """The measure of money, areas, weights and other amounts that are not counted one by one."""
     if before in words("yearly"):
         noun = noun_after(behind, heads=False)
-        return noun + before + "量" if noun else before + "量"
+        return noun + before.removeprefix("形成") + "量" if noun else before + "量"
     if before in words("spent") and (noun := noun_after(behind, heads=False)):
         return noun + before
+    whose = _OF.match(text, found.end) if before in words("attributes") else None
+    if whose is not None and (noun := noun_after(whose[1])):  # 总规模20亿元的产业发展基金
+        return (noun + _in_full(before))[-LONGEST_MEASURE:]
+    kind = _kind_of_money().match(text, found.end) if found.unit == "元" else None
+    if kind is not None:  # 3000万元的授信额度
+        return kind[1]
     owned = text[max(0, found.start - 1) : found.start] == "的"  # 银行的80万元贷款
     if owned and (noun := _RATE.sub("", noun_after(behind, heads=False))):
         return noun
+    if before in (*words("phases"), *words("weak")) and (noun := noun_after(behind, heads=False)):
+        return (before if before in words("phases") else "") + noun
     if before and not before.endswith(words("givers")):
-        return before
+        return _in_full(before)
     return noun_after(behind, heads=False) or before or None
+
+
+def _in_full(measure: str) -> str:
+    return measure + ("面积" if measure.endswith("占地") else "")
+
+
+@functools.cache
+def _kind_of_money() -> re.Pattern[str]:
+    return re.compile(rf"的?([一-龥“”]{{0,6}}?(?:{either(*words('kinds_of_money'))}))(?![一-龥])")
+
+
+def _listed(text: str, first: int, end: int) -> str:
+    """What the list that a sentence speaks of before `end` is a list of."""
+    lists = list(_LIST.finditer(text, first, end))
+    return noun_before(text, lists[-1].end(1), lists[-1].start(1)) if lists else ""
 
 
 def _ranked(text: str, found: Candidate) -> bool:
@@ -64,24 +115,67 @@ def _ranked(text: str, found: Candidate) -> bool:
     return text[max(0, found.start - 2) : found.start] in words("ranking")
 
 
-def _counted(noun: str, before: str) -> str:
+def _rank(text: str, before: str, around: Around) -> str:
+    """增速居全市第二 → 增速全市排名; a bare 综合排名 is that in what the sentence begins with."""
+    ranked = (
+        pattern("ranking").sub("", _YEARS.sub("", before)).rstrip("中里内").removesuffix("排名")
+    )
+    if len(ranked) <= len("综合"):
+        among = _AMONG.match(text, around.first)
+        ranked = (among[1] if among else "") + ranked
+    return ranked[-LONGEST_MEASURE:] + "排名"
+
+
+def _counted(noun: str, before: str, unit: str) -> str:
     """企业 → 企业数; a bare 企业 behind a phrase takes what was done with it along."""
-    if len(noun) <= 2 and len(before) >= 2 and before not in noun:
+    linked = before.endswith(("与", "和", "及"))  # 7家银行与23家企业
+    if len(noun) <= 2 and len(before) >= 2 and before not in noun and not linked:
         noun = before + noun
-    return noun[-LONGEST_MEASURE:] + ("" if noun.endswith("数") else "数")
+    ending = unit if unit in words("times") else "数"
+    return noun[-LONGEST_MEASURE:] + ("" if noun.endswith(("数", ending)) else ending)
+
+
+def _share(before: str, behind: str) -> str | None:
+    """拿出销售收入的6%投入研发 → 投入研发占销售收入比重."""
+    noun = noun_after(behind, heads=False)
+    lead = next((word for word in words("share_leads") if before.startswith(word)), "")
+    whole = before[len(lead) :]
+    if not whole or _EQUAL.search(whole):  # 租金仅为市场价的七成
+        return whole or noun or None
+    ending = "" if whole.endswith(("比重", "比例", "份额")) else "比重"
+    return f"{noun}占{whole}{ending}"[-LONGEST_MEASURE:]
 
 
 def _lasting(text: str, found: Candidate, before: str) -> str | None:
     """不到3分钟，便完成查询 → 完成查询用时; 服役两年 → 服役时长."""
-    if before in words("going_on"):
-        return before + "时长"
+    task = None if text.startswith("间", found.end) else _TASK.match(text, found.end)
+    going_on = next((word for word in words("going_on") if before.endswith(word)), None)
+    if going_on is not None:
+        return _going_on(going_on, found.unit, task[1] if task else "")
     if before.endswith(words("givers")):
         after = _AFTER.match(text, found.end)
         noun = noun_after(after[0]) if after else ""
         return noun + "时长" if noun else before
-    task = None if text.startswith("间", found.end) else _TASK.match(text, found.end)
-    if task is not None and before in words("taking"):
-        return task[1].removeprefix("的") + "用时"
+    taking = before in words("taking") or before.endswith("后")
+    if task is not None and taking:
+        return task[1].removeprefix("的")[:LONGEST_TASK] + "用时"
     if task is not None and before == "提前":
-        return before + task[1] + found.unit + "数"
-    return (before if before not in words("taking") else "") or (task[1] if task else None)
+        return before + task[1][:LONGEST_TASK] + found.unit + "数"
+    if taking:
+        return task[1][:LONGEST_TASK] if task else None
+    named = before.endswith((*words("names_of_time"), *words("change")))
+    return before if named or len(before) > SHORT_VERB else before + _time(found.unit)
+
+
+def _going_on(verb: str, unit: str, task: str) -> str:
+    """连续三年获评先进 → 连续获评先进年数; 历时14个月建设的隧道 → 建设历时."""
+    done = _WITHIN.sub("", task.partition("的")[0])[:LONGEST_TASK]
+    if verb == "连续" and done:
+        return verb + done + _time(unit)
+    if verb == "历时" and done and "的" in task:
+        return done + verb
+    return verb + _time(unit)
+
+
+def _time(unit: str) -> str:
+    return "年数" if unit == "年" else "时长"

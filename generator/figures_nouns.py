@@ -9,7 +9,8 @@ from generator.figures_words import pattern, words
 LONGEST_MEASURE = 18  # characters of a noun phrase
 LONGEST_LOOK = 36  # characters looked back for it
 _MARKS = frozenset("，。；！？：、…（）() ,;\u3000")
-_SUM = re.compile(r"(?:共计?|合计|总计|均|都)(?:达到?|为|有)?(?:约|近|超过?)?\Z")
+_SUM = re.compile(r"(?:共计?|合计|总计|均|都|各)(?:达到?|为|有)?(?:约|近|超过?)?\Z")
+_SURPASSING = re.compile(r"[一-龥]{1,6}(?:超过?|过|突破)[十百千万亿]{1,3}元")  # 企业产值超亿元
 _LEVEL = re.compile(r"[省市县区乡镇村]、\Z")  # 省、市、区三级补助 is one noun
 _ADVERB = re.compile(r"(?<![公党中一])共(?=[一-龥]{4})(?![建同享用产识青和])")
 
@@ -32,6 +33,9 @@ def noun_after(text: str, heads: bool = True, described: bool = False) -> str:
         longer = pattern("heads").match(text, head.end())  # 成果项目
         end = longer.end() if longer else head.end()
         noun, rest = text[:end], whole[end:]
+        surpassing = _SURPASSING.match(rest)
+        if surpassing is not None:
+            return surpassing[0] + noun
         if head.start() == 0 and rest.startswith(words("deeds")):
             return rest.strip("“”")[: LONGEST_MEASURE - len(noun)] + noun
         if head.start() == 0 and rest.startswith("的") and len(rest) <= 10:  # 企业的培训工作
@@ -65,8 +69,11 @@ def _first_of_list(text: str, heads: bool) -> str:
     return parts[0]
 
 
-def noun_before(text: str, end: int, floor: int) -> str:
-    """The noun phrase before a figure: back to the clause's start, without linking words."""
+def noun_before(text: str, end: int, floor: int, cut: bool = True) -> str:
+    """The noun phrase before a figure: back to the clause's start, without linking words.
+
+    And without the verb that has it as its object, unless `cut` is False.
+    """
     start, floor, depth = end, max(floor, end - LONGEST_LOOK), 0
     whole = _SUM.search(text, max(floor, end - 6), end) is not None
     while start > floor:
@@ -76,16 +83,16 @@ def noun_before(text: str, end: int, floor: int) -> str:
         if mark in _MARKS and mark not in "()（）" and not depth and not listed:
             break
         start -= 1
-    phrase = _without_bounds(text[start:end])
+    phrase = without_bounds(text[start:end])
     phrase = _ADVERB.split(phrase)[-1] or phrase
-    cut = phrase.rfind("等")
-    if cut >= 0 and cut == len(phrase) - 1:  # 讲师等12人
-        phrase, cut = phrase[:-1], -1
-    if 0 < cut < len(phrase) - 2:
-        phrase = phrase[cut + 1 :]
+    others = phrase.rfind("等")
+    if others >= 0 and others == len(phrase) - 1:  # 讲师等12人
+        phrase, others = phrase[:-1], -1
+    if 0 < others < len(phrase) - 2:
+        phrase = phrase[others + 1 :]
     phrase = _without_leads(phrase)
-    taken = [verb.end() for verb in pattern("takers").finditer(phrase)]
-    phrase = phrase[taken[-1] :] if taken else phrase
+    taken = [verb.end() for verb in pattern("takers").finditer(phrase)] if cut else []
+    phrase = _without_leads(phrase[taken[-1] :]) if taken else phrase
     phrase = phrase[-LONGEST_MEASURE:]
     for mark, other in ("“”", "（）", "()"):
         if phrase.count(mark) != phrase.count(other):
@@ -93,8 +100,8 @@ def noun_before(text: str, end: int, floor: int) -> str:
     return phrase.strip("的")
 
 
-def _without_bounds(phrase: str) -> str:
-    """Without the words that link a noun to its figure (达到, 共计, 约)."""
+def without_bounds(phrase: str) -> str:
+    """`phrase` without the words that link a noun to its figure (达到, 共计, 约)."""
     links = words("links")
     phrase = phrase.rstrip()
     while phrase.endswith(links) and not phrase.endswith(words("shares")):
@@ -104,8 +111,9 @@ def _without_bounds(phrase: str) -> str:
 
 
 def _without_leads(phrase: str) -> str:
-    leads = words("lead_words")
-    kept = words("no_leads")
+    leads, kept = words("lead_words"), words("no_leads")
+    if phrase in leads:
+        return ""
     while phrase.startswith(leads) and not phrase.startswith(kept):
         lead = next(word for word in leads if phrase.startswith(word))
         if len(phrase) < len(lead) + 2:
