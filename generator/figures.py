@@ -12,7 +12,7 @@ from generator.figures_context import completed, respective
 from generator.figures_find import find_candidates
 from generator.figures_meaning import Around, measure_of
 from generator.figures_special import Candidate
-from generator.figures_status import basis_of, status_of
+from generator.figures_status import basis_of, status_at, status_of
 from generator.figures_subject import Mention, Names, mentions, names_of, speaker
 from generator.figures_words import words
 from generator.model import Article, Figure, Metadata, Paragraph, PartialDate, Zone
@@ -46,6 +46,7 @@ class _Reading:
     ends: tuple[int, ...]
     commas: tuple[int, ...]  # where there are some, semicolons among them
     semicolons: tuple[int, ...]
+    issued: PartialDate | None
 
     @property
     def text(self) -> str:
@@ -125,6 +126,7 @@ def read_figures(
             tuple(match.end() for match in _SENTENCE_END.finditer(text)),
             tuple(match.start() for match in _COMMA.finditer(text)),
             tuple(match.start() for match in _SEMICOLON.finditer(text)),
+            issued,
         )
         figures.extend(_figures(reading, names, carried or names.default or None))
         carried = next((m.name for m in reversed(spoken) if m.lasting), carried)
@@ -159,8 +161,9 @@ def _figures(reading: _Reading, names: Names, default: str | None) -> list[Figur
         period = reading.period(said - 1, first, found.start)
         sentence, at = text[first:end], found.start - first
         basis = basis_of(sentence, at)
-        status = status_of(sentence, at, basis)
         when = period or reading.later_period(said, found.end)
+        status = status_of(sentence, at, found.end - first, basis)
+        status = status_at(status, when.period if when else None, reading.issued)
         figures.append(
             Figure(
                 text=text[found.start : found.end],

@@ -2,20 +2,49 @@
 
 from __future__ import annotations
 
-from generator.figures_words import words
-from generator.model import Basis, Status
+import re
+
+from generator.figures_words import pattern, words
+from generator.model import Basis, PartialDate, Period, Status
+
+LONGEST_SCOPE = 60  # characters before a figure in which a plan may be spoken of
+_OWN_CLAUSE = re.compile(r"[^，。；：、]{0,12}")
 
 
-def status_of(sentence: str, at: int, basis: Basis) -> Status:
-    """Whether what stands at `at` of a sentence is reached, planned, intended or a capacity."""
-    near = _near(sentence, at).replace("产值", "")  # 年产值 is no capacity
-    wide = sentence[max(0, at - 60) : at]
-    for status in ("intended", "target", "capacity", "planned", "under_way"):
+def status_of(sentence: str, at: int, end: int, basis: Basis) -> Status:
+    """Whether the figure at `at` to `end` of a sentence is reached, planned or a capacity.
+
+    The words of its own clause count most; 计划, 力争, 下一步 and their like hold for the clauses
+    behind them too, until 目前, 已 or a semicolon brings the sentence back to what is there.
+    """
+    near = pattern("no_plans").sub("", _near(sentence, at))
+    if near.endswith(("由", "从")):  # 将由40分钟缩短到8分钟
+        return "reached"
+    scope = pattern("no_plans").sub("", _scope(sentence, at))
+    if any(word in near for word in words("intended")):
+        return "intended"
+    if any(word in near for word in words("hoped")) and any(w in scope for w in words("intended")):
+        return "intended"
+    for status in ("target", "capacity", "planned", "under_way"):
         if any(word in near for word in words(status)):
             return status
-    if any(word in wide for word in words("once_built")):
+    clause = _OWN_CLAUSE.match(sentence, end)
+    if clause is not None and any(word in clause[0] for word in words("going_on_there")):
+        return "under_way"
+    if any(word in scope for word in words("target")):
+        return "target"
+    if any(word in scope for word in words("once_built")):
         return "planned"
     return "cumulative" if basis == "cumulative" else "reached"
+
+
+def status_at(status: Status, period: Period | None, issued: PartialDate | None) -> Status:
+    """`status`, but what is told of a time after the issue is a target and not reached."""
+    last = period.end if period else None
+    if issued is None or last is None or status not in ("reached", "cumulative"):
+        return status
+    later = (last.year, last.month or 12) > (issued.year, issued.month or 12)
+    return "target" if later else status
 
 
 def basis_of(sentence: str, at: int) -> Basis:
@@ -32,5 +61,12 @@ def basis_of(sentence: str, at: int) -> Basis:
 
 def _near(sentence: str, at: int) -> str:
     """The clause before a place of a sentence."""
-    start = max(sentence.rfind(mark, max(0, at - 60), at) for mark in "，；：。,;") + 1
-    return sentence[max(start, at - 60) : at]
+    start = max(sentence.rfind(mark, max(0, at - LONGEST_SCOPE), at) for mark in "，；：。,;") + 1
+    return sentence[max(start, at - LONGEST_SCOPE) : at]
+
+
+def _scope(sentence: str, at: int) -> str:
+    """What stands before a place of a sentence, from the last word of what is there already."""
+    begin = max(0, at - LONGEST_SCOPE)
+    starts = [match.end() for match in pattern("there_already").finditer(sentence, begin, at)]
+    return sentence[starts[-1] if starts else begin : at]
