@@ -20,7 +20,7 @@ _PERIOD = re.compile(
     r"""
     (?=[截到今去前本明后上下一二三四年全\d])  # all that follows is optional: try nothing else
     (?P<upto>截至|截止到?|到)?
-    (?P<year>(?:20\d\d|19\d\d)年(?!度?第)|今年|去年|前年|明年|后年|本年度?)?度?
+    (?P<year>(?:20\d\d|19\d\d)年(?!度?第)|今年|去年|上年(?!半)|前年|明年|后年|本年度?)?度?
     (?:
       (?P<close>(?:(?<=年)|年)[底末]前?)
       |(?P<span>(?P<m1>1[0-2]|0?[1-9])月?(?:至|到|-|—|~)(?P<m2>1[0-2]|0?[1-9])月(?!\d))
@@ -47,10 +47,12 @@ _THAN = re.compile(r"(?:比|较|高于|低于|超过)\Z")
 _COMPARED = re.compile(
     r"同期(?![仅只为才是])|(?:同期|全年)?的?[\d一二两三四五六七八九]{1,3}[\d.]{0,4}倍"
 )
+_FOUNDED = re.compile(r"(?:建|成立|创办|创立|毕业|出生|生)于\Z")
 _AHEAD = re.compile(r"(?:将|拟|预计|计划|力争|有望|争取|确保)(?:于|在|到)?\Z")
 _SOON = re.compile(r"[^。；\d]{0,10}?(?:将|拟|预计|计划|力争|有望|争取|确保|目标)")
 _NOW = re.compile(r"截至目前|目前|截至当前|当前|现已|现有|如今|近日|日前")
 SPRING = 2  # the last month in which a year's end means the one just past
+_TO = ("至", "到", "—", "-")
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 
 
@@ -92,6 +94,7 @@ def event_date(text: str, issued: PartialDate | None) -> PartialDate | None:
 def find_periods(text: str, issued: PartialDate | None) -> tuple[DateSpan, ...]:
     """The periods said in `text`, in order; those that cannot be placed have no dates."""
     found = []
+    until, to_come = 0, False
     for match in _PERIOD.finditer(text):
         if match.end() - match.start() < 2 or not (match["year"] or match.lastgroup):
             continue
@@ -99,8 +102,12 @@ def find_periods(text: str, issued: PartialDate | None) -> tuple[DateSpan, ...]:
             continue  # 较去年同期: what it is compared with
         if _COMPARED.match(text, match.end()):
             continue  # 去年同期的1.3倍: likewise
+        if _FOUNDED.search(text, max(0, match.start() - 4), match.start()):
+            continue  # 始建于2003年: not the time of what follows
         ahead = _AHEAD.search(text, max(0, match.start() - 4), match.start()) is not None
         ahead = ahead or _SOON.match(text, match.end()) is not None
+        ahead = ahead or (to_come and text[until : match.start()] in _TO)  # 将于1月26日至2月8日
+        until, to_come = match.end(), ahead
         period = _resolve(match, issued, ahead)
         if period is not None:
             planned = _to_come(match, period, issued) if ahead else period
@@ -199,7 +206,7 @@ def _year(named: str | None, issued: PartialDate | None) -> int | None:
         return int(named)
     if issued is None:
         return None
-    return issued.year + {"去": -1, "前": -2, "明": 1, "后": 2}.get(named[:1], 0)
+    return issued.year + {"去": -1, "上": -1, "前": -2, "明": 1, "后": 2}.get(named[:1], 0)
 
 
 def _exists(year: int, month: int, day: int) -> bool:

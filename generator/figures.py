@@ -213,7 +213,7 @@ def _measure(
     elif period:
         floor = max(floor, period.end)
     last = number
-    while _adjacent(candidates, last) and last - number < MOST_ADJACENT:
+    while _adjacent(reading.text, candidates, last) and last - number < MOST_ADJACENT:
         last += 1  # 2台5万千伏安主变压器
     ceiling = candidates[last + 1].start if last + 1 < len(candidates) else len(reading.text)
     around = Around(first, floor, until, candidates[last].end, ceiling)
@@ -244,7 +244,10 @@ def _still_ranked(text: str, before: Candidate, found: Candidate) -> bool:
     return held and "，" not in text[before.end : found.start]
 
 
-def _adjacent(candidates: Sequence[Candidate], number: int) -> bool:
-    """Whether the next candidate follows without anything between them."""
-    after = number + 1
-    return after < len(candidates) and candidates[after].start == candidates[number].end
+def _adjacent(text: str, candidates: Sequence[Candidate], number: int) -> bool:
+    """Whether the next candidate counts the same: 17类86项, 等30多种、1.6万只."""
+    if number + 1 >= len(candidates):
+        return False
+    found, after = candidates[number], candidates[number + 1]
+    gap = text[found.end : after.start]
+    return not gap or (gap == "、" and text.startswith("等", found.start - 1))

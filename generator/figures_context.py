@@ -32,7 +32,9 @@ def completed(measure: str, unit: str, known: Sequence[Figure]) -> str | None:
     """
     told = [f for f in known if f.measure]
     levels = [f for f in told if f.basis in ("level", "cumulative")]
-    same = [f for f in levels if f.unit == unit] or [f for f in told if f.unit == unit]
+    like = ("%", "个百分点") if unit == "个百分点" else (unit,)
+    same = [f for f in levels if f.unit in like]
+    counted = same or [f for f in told if f.unit == unit]
     bare = measure.removesuffix("数")
     if same and bare.endswith(words("ranges")) and len(bare) <= LONGEST_RANGE:
         noun = _noun(same[-1])
@@ -40,8 +42,8 @@ def completed(measure: str, unit: str, known: Sequence[Figure]) -> str | None:
             noun = noun.rpartition(word)[2] or noun
         return f"{bare}{noun}数"
     for key in ("shares", "done"):
-        if same and (bare in words(key) or measure in words(key)):
-            noun = _noun(same[-1])
+        if counted and (bare in words(key) or measure in words(key)):
+            noun = _noun(counted[-1])
             if measure.startswith("总"):
                 return noun.removeprefix("新增") + measure
             return f"{bare}{noun}" + measure[len(bare) :]
@@ -93,6 +95,8 @@ def respective(
     items = _PARTS.split(clause)
     how = "倍数" if found.unit == "倍" else without_bounds(how)
     if len(items) == end - begin + 1:
+        if items[0][-1:] != items[-1][-1:]:  # 高血压、糖尿病患者管理率: the ending is said once
+            return (clause + how)[-LONGEST_MEASURE:]
         return (items[number - begin] + how)[-LONGEST_MEASURE:]
     before = [f for f in known if f.measure and f.end <= told]
     if len(before) <= end - begin:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from generator.figures_reject import MORE_AFTER, rejected
@@ -16,6 +17,10 @@ from generator.source import lexicon
 _NUMBER = r"(?<!\d)(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,9})?|\d{1,18}(?:\.\d{1,9})?)"
 _CHINESE = r"[零〇一二两三四五六七八九十百千万亿]{1,12}(?<![十百]千)"  # 六十千瓦: 千 is the unit's
 _HUNDREDS = r"(?:[十百千](?![瓦克米伏帕卡焦赫]))?"  # 60千瓦 likewise
+
+
+_TO = ("至", "到", "—", "～", "~", "-")
+_CHANGE = re.compile(r"[由从][^，。；]{0,14}\Z")
 
 
 @functools.lru_cache(maxsize=8)
@@ -59,12 +64,27 @@ def unit_table(extra: tuple[tuple[str, str], ...]) -> dict[str, str]:
 
 def find_candidates(text: str, extra: tuple[tuple[str, str], ...]) -> Iterator[Candidate]:
     """What reads like a figure in `text`, in order, without overlaps."""
-    found = [*special(text), *_plain(text, extra)]
-    end = 0
-    for candidate in sorted(found, key=lambda c: (c.start, -c.end)):
-        if candidate.start >= end:
-            yield candidate
-            end = candidate.end
+    found = sorted((*special(text), *_plain(text, extra)), key=lambda c: (c.start, -c.end))
+    last: Candidate | None = None
+    for candidate in found:
+        if last is None:
+            last = candidate
+        elif candidate.start >= last.end:
+            whole = _range(text, last, candidate)
+            if whole is None:
+                yield last
+            last = whole or candidate
+    if last is not None:
+        yield last
+
+
+def _range(text: str, low: Candidate, high: Candidate) -> Candidate | None:
+    """The range that two candidates are the ends of: 3万元到10万元, but not 由3万元到10万元."""
+    if text[low.end : high.start] not in _TO or low.unit != high.unit or low.value >= high.value:
+        return None
+    if low.value_max is not None or _CHANGE.search(text, max(0, low.start - 16), low.start):
+        return None
+    return replace(low, end=high.end, value_max=high.value)
 
 
 def _plain(text: str, extra: tuple[tuple[str, str], ...]) -> Iterator[Candidate]:

@@ -6,9 +6,10 @@ import functools
 import re
 from dataclasses import dataclass
 
-from generator.figures_nouns import LONGEST_MEASURE, noun_after, noun_before
+from generator.figures_nouns import LONGEST_MEASURE, noun_after, noun_before, without_bounds
 from generator.figures_special import Candidate
 from generator.figures_words import LASTING, either, pattern, words
+from generator.source import lexicon
 
 _AFTER = re.compile(r"[一-龥A-Za-z0-9“”‘’、]{1,24}")
 _MADE = re.compile(
@@ -20,10 +21,12 @@ _TASK = re.compile(
 )
 _WITHIN = re.compile(r"在.{2,20}[中里]")
 _OF = re.compile(r"的([一-龥A-Za-z“”]{2,16})")
+_LINK = re.compile("[与和对为向给“”]")
 _YEARS = re.compile(r"连续[\d一二两三四五六七八九十]{1,3}年")
 _AMONG = re.compile(r"在([^，。；！？：]{2,20})[中里]，")  # 在全国高新区评价中，
 _LIST = re.compile(r"(?:年度)?([一-龥“”A-Za-z]{4,24})名单")
 _EQUAL = re.compile(r"[为是]|相当于|^完成")
+LONGEST_DEED = 10  # characters of what was done with what is counted
 LONGEST_TASK = 12  # characters of what was done in a time
 SHORT_VERB = 4  # characters: 停产半个月 says how long 停产 lasted
 
@@ -64,9 +67,9 @@ def measure_of(text: str, found: Candidate, around: Around) -> str | None:
             return _counted(noun, "" if listed else before, found.unit)
         before = before or noun_before(text, around.until, around.floor, cut=False)  # 党组织
         return _counted(before, "", found.unit) if before else None
-    if found.unit == "%" and "的" in (text[found.start - 1 : found.start], behind[:1]):
+    if found.unit == "%" and around.until == found.start and _of_a_whole(text, found):
         return _share(before, behind)
-    return _quantity(text, found, before, behind)
+    return _dimension(_quantity(text, found, before, behind), found.unit)
 
 
 def _quantity(text: str, found: Candidate, before: str, behind: str) -> str | None:
@@ -78,7 +81,7 @@ def _quantity(text: str, found: Candidate, before: str, behind: str) -> str | No
         return noun + before
     whose = _OF.match(text, found.end) if before in words("attributes") else None
     if whose is not None and (noun := noun_after(whose[1])):  # 总规模20亿元的产业发展基金
-        return (noun + _in_full(before))[-LONGEST_MEASURE:]
+        return (noun + before)[-LONGEST_MEASURE:]
     kind = _kind_of_money().match(text, found.end) if found.unit == "元" else None
     if kind is not None:  # 3000万元的授信额度
         return kind[1]
@@ -88,12 +91,23 @@ def _quantity(text: str, found: Candidate, before: str, behind: str) -> str | No
     if before in (*words("phases"), *words("weak")) and (noun := noun_after(behind, heads=False)):
         return (before if before in words("phases") else "") + noun
     if before and not before.endswith(words("givers")):
-        return _in_full(before)
+        return before
     return noun_after(behind, heads=False) or before or None
 
 
-def _in_full(measure: str) -> str:
-    return measure + ("面积" if measure.endswith("占地") else "")
+def _dimension(measure: str | None, unit: str) -> str | None:
+    """收储土地2000亩 → 收储土地面积; 铺设绿道12公里 → 铺设绿道长度."""
+    dimensions: dict[str, list[str]] = lexicon("figures")["dimensions"]
+    for name, units in dimensions.items():
+        if measure and unit in units and not measure.endswith(words("sizes")):
+            return measure + name
+    return measure
+
+
+def _of_a_whole(text: str, found: Candidate) -> bool:
+    """Whether a share is one of what is named beside it: 预算的71.4%, 全市三分之二的企业."""
+    in_words = not text[found.core].isdigit()
+    return text.startswith("的", found.start - 1) or (in_words and text.startswith("的", found.end))
 
 
 @functools.cache
@@ -128,10 +142,12 @@ def _rank(text: str, before: str, around: Around) -> str:
 
 def _counted(noun: str, before: str, unit: str) -> str:
     """企业 → 企业数; a bare 企业 behind a phrase takes what was done with it along."""
-    linked = before.endswith(("与", "和", "及"))  # 7家银行与23家企业
-    if len(noun) <= 2 and len(before) >= 2 and before not in noun and not linked:
+    before = _LINK.split(before)[-1]  # 学院与园区46家企业
+    if len(noun) <= 2 and 2 <= len(before) <= LONGEST_DEED and before not in noun:
         noun = before + noun
     ending = unit if unit in words("times") else "数"
+    if unit == "人" and not noun.endswith(words("people")):
+        ending = "人数"
     return noun[-LONGEST_MEASURE:] + ("" if noun.endswith(("数", ending)) else ending)
 
 
@@ -169,7 +185,7 @@ def _lasting(text: str, found: Candidate, before: str) -> str | None:
 
 def _going_on(verb: str, unit: str, task: str) -> str:
     """连续三年获评先进 → 连续获评先进年数; 历时14个月建设的隧道 → 建设历时."""
-    done = _WITHIN.sub("", task.partition("的")[0])[:LONGEST_TASK]
+    done = without_bounds(_WITHIN.sub("", task.partition("的")[0]))[:LONGEST_TASK]
     if verb == "连续" and done:
         return verb + done + _time(unit)
     if verb == "历时" and done and "的" in task:

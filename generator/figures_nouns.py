@@ -41,12 +41,14 @@ def noun_after(text: str, heads: bool = True, described: bool = False) -> str:
         if head.start() == 0 and rest.startswith("的") and len(rest) <= 10:  # 企业的培训工作
             return rest[1:].removesuffix("工作") + noun
         return noun
-    verb = pattern("verbs").search(text, 1)
-    noun = (text[: verb.start()] if verb else text).strip("‘’的")
+    verbs = [
+        verb.start() for verb in (pattern("verbs").search(text, 1), _ADVERB.search(text, 1)) if verb
+    ]
+    noun = text[: min(verbs, default=None)].strip("‘’的")
     if noun.find("的") > 1:
         noun = noun[noun.find("的") + 1 :] if described else noun[: noun.find("的")]
     noun = noun if noun.count("“") == noun.count("”") else noun.strip("“”")
-    return noun[:LONGEST_MEASURE] if len(noun) >= 2 else ""
+    return noun[:LONGEST_MEASURE] if len(noun) >= 2 or noun in words("short_nouns") else ""
 
 
 def _first_of_list(text: str, heads: bool) -> str:
@@ -93,7 +95,9 @@ def noun_before(text: str, end: int, floor: int, cut: bool = True) -> str:
     phrase = _without_leads(phrase)
     taken = [verb.end() for verb in pattern("takers").finditer(phrase)] if cut else []
     phrase = _without_leads(phrase[taken[-1] :]) if taken else phrase
-    phrase = phrase[-LONGEST_MEASURE:]
+    built = [verb.start() for verb in pattern("building").finditer(phrase, 3)]
+    phrase = phrase[built[-1] :] if built else phrase
+    phrase = "" if phrase.endswith(("和", "与", "及")) else phrase[-LONGEST_MEASURE:]
     for mark, other in ("“”", "（）", "()"):
         if phrase.count(mark) != phrase.count(other):
             phrase = phrase.replace(mark, "").replace(other, "")
@@ -104,7 +108,8 @@ def without_bounds(phrase: str) -> str:
     """`phrase` without the words that link a noun to its figure (达到, 共计, 约)."""
     links = words("links")
     phrase = phrase.rstrip()
-    while phrase.endswith(links) and not phrase.endswith(words("shares")):
+    whole = (*words("shares"), *words("no_bound"), *words("whole_words"))
+    while phrase.endswith(links) and not phrase.endswith(whole):
         link = next(word for word in links if phrase.endswith(word))
         phrase = phrase[: -len(link)].rstrip()
     return phrase

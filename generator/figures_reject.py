@@ -8,12 +8,14 @@ import re
 from generator.figures_special import bound_of
 from generator.figures_words import LASTING, either, words
 
+NORMS_NEAR = 60  # characters before a norm in which 门槛 and its like may stand
 QUOTED_NAME = 12  # characters; a number in a shorter quotation belongs to a name or slogan
 MORE_AFTER = frozenset(("元", "年", "天", "小时", "公里", "吨", "倍", "米", "亩", "公斤", "个月"))
 _QUOTES = re.compile(r"[“‘《][^“”‘’《》]{1,40}[”’》]")
 _IDIOMATIC = frozenset("位类本把度块片米班门部单支头")  # 四位一体: counters of phrases
 _SINGLE = frozenset(("一", "百", "万", "亿", "百万", "半", "十万"))
 _ROUND = re.compile(r"[十百千]?[万亿]|[十百千]万")  # 亿元, 百亿元: names of a class
+_FOR = re.compile(r"(?:\A|[，。；：])[^，。；：]{0,6}(?:对(?![接比外口])|凡)[^，。；：]*\Z")
 _COUNT = re.compile(r"[\d十百][余多]?[家个户名项栋座][^，。；、]{0,14}\Z")
 _RING = re.compile(r"[一-龥]{0,4}圈")  # 15分钟便民生活圈, 100公里经济圈
 _MEASURED = re.compile(r"[内间]|的?时间|办结|完成|就|即可|建成|办好")
@@ -97,7 +99,10 @@ def _threshold(text: str, start: int, end: int, match: re.Match[str]) -> bool:
     if match["after"] in ("以上", "以下"):
         return kind is not None or _counted_after().match(after) is not None
     if match["before"] in words("norms"):
-        return _norm().match(after) is not None
+        asked = text[max(0, start - NORMS_NEAR) : start]
+        return _norm().match(after) is not None or any(w in asked for w in words("asking"))
+    if _policy().match(after) and _FOR.search(text, max(0, start - 30), start):
+        return True  # 对产值首次突破10亿元、50亿元的企业
     counted = _COUNT.search(text, max(0, start - 20), start) is not None
     if _ROUND.fullmatch(match["number"] + (match["multiplier"] or "")) and match["unit"] == "元":
         return counted or kind is not None
@@ -109,6 +114,13 @@ def _threshold(text: str, start: int, end: int, match: re.Match[str]) -> bool:
 @functools.cache
 def _kind() -> re.Pattern[str]:
     return re.compile(rf"的?[一-龥“”]{{0,6}}?(?:{_kinds()})")
+
+
+@functools.cache
+def _policy() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:、[\d.]+[^，。；、]{{1,4}}){{0,4}}(?:以上)?的[一-龥“”]{{0,6}}?(?:{_kinds()})"
+    )
 
 
 @functools.cache

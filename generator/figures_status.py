@@ -8,6 +8,7 @@ from generator.figures_words import pattern, words
 from generator.model import Basis, PartialDate, Period, Status
 
 LONGEST_SCOPE = 60  # characters before a figure in which a plan may be spoken of
+_AIM = re.compile(r"[^，。；]{0,30}的目标")
 _OWN_CLAUSE = re.compile(r"[^，。；：、]{0,12}")
 
 
@@ -29,21 +30,28 @@ def status_of(sentence: str, at: int, end: int, basis: Basis) -> Status:
         if any(word in near for word in words(status)):
             return status
     clause = _OWN_CLAUSE.match(sentence, end)
+    if _AIM.match(sentence, end):
+        return "target"
     if clause is not None and any(word in clause[0] for word in words("going_on_there")):
         return "under_way"
     if any(word in scope for word in words("target")):
         return "target"
-    if any(word in scope for word in words("once_built")):
+    if any(word in scope for word in _carried()):
         return "planned"
     return "cumulative" if basis == "cumulative" else "reached"
 
 
+def _carried() -> tuple[str, ...]:
+    """The words of a plan that hold for the clauses behind them."""
+    return (*words("once_built"), *(word for word in words("planned") if word.startswith("将")))
+
+
 def status_at(status: Status, period: Period | None, issued: PartialDate | None) -> Status:
     """`status`, but what is told of a time after the issue is a target and not reached."""
-    last = period.end if period else None
-    if issued is None or last is None or status not in ("reached", "cumulative"):
+    if issued is None or period is None or status not in ("reached", "cumulative"):
         return status
-    later = (last.year, last.month or 12) > (issued.year, issued.month or 12)
+    time = period.start or period.end  # what began before the issue is under way: 一季度的订单
+    later = time and (time.year, time.month or 12) > (issued.year, issued.month or 12)
     return "target" if later else status
 
 

@@ -137,12 +137,13 @@ def _mention(
     name, end = _name(text, match, names, placed)
     if not name or _EXAMPLE.match(text, end, end + 32):
         return None
-    if text[end : end + 1] in ("、", "”") or text.startswith(words("titles"), end):
-        return None  # one of several, only named, or a person's office
+    if text[end : end + 1] in ("、", "”"):  # one of several, or only named
+        return None
     clause = _CLAUSE.match(text, end)
     speaks = clause is not None and any(word in clause[0] for word in words("speakers"))
-    if speaks and name != names.own and not opening["seen"]:
-        return None
+    told_of = not opening["seen"] and not name.endswith(words("telling"))
+    if told_of and (text.startswith(words("titles"), end) or (speaks and name != names.own)):
+        return None  # a person's office; what officials tell is not of their office
     opened = text[max(0, match.start() - 4) : match.start()]
     if match["shape"] and not placed and not _SENTENCE.search(opened):
         return None
