@@ -18,34 +18,59 @@ _DAY = re.compile(
 )
 _PERIOD = re.compile(
     r"""
-    (?=[截到今去前本上下一二三四\d])  # all that follows is optional: nothing else is worth a try
+    (?=[截到今去前本明后上下一二三四年全\d])  # all that follows is optional: try nothing else
     (?P<upto>截至|截止到?|到)?
-    (?P<year>(?:20\d\d|19\d\d)年(?!度?第)|今年|去年|前年|本年度?)?度?
+    (?P<year>(?:20\d\d|19\d\d)年(?!度?第)|今年|去年|上年(?!半)|前年|明年|后年|本年度?)?度?
     (?:
-      (?P<span>(?P<m1>1[0-2]|0?[1-9])月?(?:至|到|-|—|~)(?P<m2>1[0-2]|0?[1-9])月(?!\d))
+      (?P<close>(?:(?<=年)|年)[底末]前?)
+      |(?P<span>(?P<m1>1[0-2]|0?[1-9])月?(?:至|到|-|—|~)(?P<m2>1[0-2]|0?[1-9])月(?!\d))
       |(?P<monthday>(?P<m>1[0-2]|0?[1-9])月(?:(?P<d>3[01]|[12]\d|0?[1-9])日|底|末|初|份)?)
       |(?P<months>前(?P<n>1[0-2]|[1-9]|十[一二]?|[一二两三四五六七八九])个月)
       |(?P<quarters>前?[一二三四]个?季度)
       |(?P<half>上半年|下半年)
+      |(?P<round>全年)
     )?
     (?P<since>以来|至今)?
     """,
     re.VERBOSE,
 )
 _PLAN = re.compile(r"“?(?P<plan>十[一二三四五六]?)五”?(?:规划)?(?P<when>期间|以来|末|时期|收官)")
+_SINCE = re.compile(
+    r"""
+    近[一二两三四五六七八九十\d]{1,2}年(?:以?来)?   # 近三年
+    |[一二两三四五六七八九十\d]{1,2}年多?来
+    |(?:召开|成立|开展|启动|建成|投用|投产|实施|入驻|运行|运营|开园|揭牌|上线)以来
+    """,
+    re.VERBOSE,
+)
 _THAN = re.compile(r"(?:比|较|高于|低于|超过)\Z")
+_COMPARED = re.compile(
+    r"同期(?![仅只为才是])|(?:同期|全年)?的?[\d一二两三四五六七八九]{1,3}[\d.]{0,4}倍"
+)
+_FOUNDED = re.compile(r"(?:建|成立|创办|创立|毕业|出生|生)于\Z")
 _AHEAD = re.compile(r"(?:将|拟|预计|计划|力争|有望|争取|确保)(?:于|在|到)?\Z")
-_NOW = re.compile(r"截至目前|目前|截至当前|当前|现已|如今")
+_SOON = re.compile(r"[^。；\d]{0,10}?(?:将|拟|预计|计划|力争|有望|争取|确保|目标)")
+_NOW = re.compile(r"截至目前|目前|截至当前|当前|现已|现有|如今|近日|日前")
+SPRING = 2  # the last month in which a year's end means the one just past
+_TO = ("至", "到", "—", "-")
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 
 
 @dataclass(frozen=True, slots=True)
 class DateSpan:
-    """A period said at `start` to `end` of a text."""
+    """A period said at `start` to `end` of a text.
+
+    `planned` is what it means for what is still to come: 今年 is then the whole year.
+    """
 
     start: int
     end: int
     period: Period
+    planned: Period
+
+    def meant(self, to_come: bool) -> Period:
+        """The period for a figure that is, or is not, still to come."""
+        return self.planned if to_come else self.period
 
 
 def event_date(text: str, issued: PartialDate | None) -> PartialDate | None:
@@ -69,27 +94,51 @@ def event_date(text: str, issued: PartialDate | None) -> PartialDate | None:
 def find_periods(text: str, issued: PartialDate | None) -> tuple[DateSpan, ...]:
     """The periods said in `text`, in order; those that cannot be placed have no dates."""
     found = []
+    until, to_come = 0, False
     for match in _PERIOD.finditer(text):
         if match.end() - match.start() < 2 or not (match["year"] or match.lastgroup):
             continue
         if _THAN.search(text, max(0, match.start() - 2), match.start()):
             continue  # 较去年同期: what it is compared with
+        if _COMPARED.match(text, match.end()):
+            continue  # 去年同期的1.3倍: likewise
+        if _FOUNDED.search(text, max(0, match.start() - 4), match.start()):
+            continue  # 始建于2003年: not the time of what follows
         ahead = _AHEAD.search(text, max(0, match.start() - 4), match.start()) is not None
+        ahead = ahead or _SOON.match(text, match.end()) is not None
+        ahead = ahead or (to_come and text[until : match.start()] in _TO)  # 将于1月26日至2月8日
+        until, to_come = match.end(), ahead
         period = _resolve(match, issued, ahead)
         if period is not None:
-            found.append(DateSpan(match.start(), match.end(), period))
+            planned = _to_come(match, period, issued) if ahead else period
+            found.append(DateSpan(match.start(), match.end(), period, planned))
     for match in _PLAN.finditer(text):
+        if _COMPARED.match(text, match.end()):
+            continue
         first = 2001 + 5 * (_number(match["plan"]) - 10)  # 十五: 2001 to 2005
         start = None if match["when"] in ("末", "收官") else PartialDate(first, 1, None)
         end = PartialDate(first + 4, 12, None)
         if match["when"] == "以来" and issued is not None:
             end = PartialDate(issued.year, issued.month, None)
-        found.append(DateSpan(match.start(), match.end(), Period(match[0], start, end)))
+        period = Period(match[0], start, end)
+        found.append(DateSpan(match.start(), match.end(), period, period))
     if issued is not None:
-        for match in _NOW.finditer(text):
-            now = Period(match[0], None, PartialDate(issued.year, issued.month, None))
-            found.append(DateSpan(match.start(), match.end(), now))
+        for pattern in (_NOW, _SINCE):
+            for match in pattern.finditer(text):
+                now = Period(match[0], None, PartialDate(issued.year, issued.month, None))
+                found.append(DateSpan(match.start(), match.end(), now, now))
     return tuple(sorted(found, key=lambda span: span.start))
+
+
+def _to_come(match: re.Match[str], period: Period, issued: PartialDate | None) -> Period:
+    """`period` for a plan: a year that is not over runs to its end."""
+    if not match["year"] or match["since"] or issued is None or period.end is None:
+        return period
+    alone = period.end == PartialDate(issued.year, issued.month, None)
+    parts = ("close", "span", "monthday", "months", "quarters", "half")
+    if not alone or any(match[part] for part in parts):
+        return period
+    return Period(period.printed, period.start, PartialDate(issued.year, 12, None))
 
 
 def _resolve(match: re.Match[str], issued: PartialDate | None, ahead: bool) -> Period | None:
@@ -112,12 +161,20 @@ def _resolve(match: re.Match[str], issued: PartialDate | None, ahead: bool) -> P
         last = 3 * number
     elif match["half"]:
         first, last = (1, 6) if match["half"] == "上半年" else (7, 12)
+    elif match["close"]:
+        first = last = 12
+    elif match["round"] and not named and ahead:
+        first, last = 1, 12
     elif not named:
         return None
     if year is None:
         if issued is None:
             return Period(match[0], None, None)
         late = issued.month is not None and last is not None and last > issued.month
+        if match["close"] and not match["close"].endswith("前"):
+            late = issued.month is not None and issued.month <= SPRING  # 年底 of a spring issue
+        elif match["close"]:
+            late = False
         year = issued.year - (late and not ahead)
     day = int(match["d"]) if match["d"] else None
     if day is not None and last is not None and not _exists(year, last, day):
@@ -128,7 +185,7 @@ def _resolve(match: re.Match[str], issued: PartialDate | None, ahead: bool) -> P
     else:
         start = PartialDate(year, 1, None)
         end = PartialDate(year, 12, None)
-    if issued is not None and year == issued.year and (match["since"] or last is None):
+    if issued is not None and (match["since"] or (year == issued.year and last is None)):
         end = PartialDate(issued.year, issued.month, None)
     return Period(match[0], None if match["upto"] else start, end)
 
@@ -149,7 +206,7 @@ def _year(named: str | None, issued: PartialDate | None) -> int | None:
         return int(named)
     if issued is None:
         return None
-    return issued.year - {"去": 1, "前": 2}.get(named[:1], 0)
+    return issued.year + {"去": -1, "上": -1, "前": -2, "明": 1, "后": 2}.get(named[:1], 0)
 
 
 def _exists(year: int, month: int, day: int) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from generator.evaluate_scores import Found, Share
-from generator.model import Bound, Figure
+from generator.model import Bound, Figure, Status
 
 ALIKE = 0.6  # two phrases name the same thing from this similarity on
 
@@ -17,7 +17,8 @@ ALIKE = 0.6  # two phrases name the same thing from this similarity on
 class FigureView:
     """What is compared of one figure: where its text stands on the page, and its meaning.
 
-    `as_of` is the end of its period as text (2023, 2023-08 or 2023-08-06).
+    `as_of` is the end of its period as text (2023, 2023-08 or 2023-08-06); `status` is None
+    where a label leaves it open.
     """
 
     line: int
@@ -29,6 +30,7 @@ class FigureView:
     measure: str | None
     subject: str | None
     as_of: str | None
+    status: Status | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ class FigureScore:
 
     A figure is found when the spans overlap and the values are equal; `values_units` asks for
     the unit too. The rest is asked of the figures found: `measures` and `subjects_alike` for a
-    similar phrase, `subjects` for the same one, `periods` for the same month.
+    similar phrase, `subjects` for the same one, `periods` for the same month, `statuses` for
+    reached (so far or in all) or planned, under way and so on.
     """
 
     values: Found
@@ -61,6 +64,7 @@ class FigureScore:
     subjects: Share
     subjects_alike: Share
     periods: Share
+    statuses: Share
 
     def __add__(self, other: FigureScore) -> FigureScore:
         return FigureScore(
@@ -77,6 +81,7 @@ NO_FIGURES = FigureScore(
     subjects=_NO_SHARE,
     subjects_alike=_NO_SHARE,
     periods=_NO_SHARE,
+    statuses=_NO_SHARE,
 )
 
 
@@ -94,6 +99,7 @@ def figure_view(figure: Figure, as_of: str | None) -> FigureView:
         measure=figure.measure,
         subject=figure.subject,
         as_of=str(end) if end else as_of,
+        status=figure.status,
     )
 
 
@@ -110,6 +116,7 @@ def labelled_span(row: Mapping[str, Any], bounds: Mapping[str, Bound]) -> Labell
         measure=row["measure"],
         subject=row["subject"],
         as_of=row["as_of"],
+        status=row.get("status"),
     )
     return LabelledSpan(*place, figure, False)
 
@@ -128,6 +135,7 @@ def score_figures(predicted: Sequence[FigureView], labelled: Sequence[LabelledSp
         subjects=_share(_bare(g.subject) == _bare(w.subject) for g, w in pairs if w.subject),
         subjects_alike=_share(alike(g.subject, w.subject) for g, w in pairs if w.subject),
         periods=_share((g.as_of or "")[:7] == w.as_of[:7] for g, w in pairs if w.as_of),
+        statuses=_share(_came(g.status) == _came(w.status) for g, w in pairs if w.status),
     )
 
 
@@ -183,6 +191,10 @@ def _overlap(figure: FigureView, span: LabelledSpan) -> int:
 def _share(answers: Iterable[bool]) -> Share:
     answered = list(answers)
     return Share(sum(answered), len(answered))
+
+
+def _came(status: Status | None) -> Status | None:
+    return "reached" if status == "cumulative" else status
 
 
 def _bare(text: str | None) -> str:

@@ -76,4 +76,4 @@ def _view(start: int, end: int, value: str, unit: str) -> FigureView | None:
         number = Decimal(value)
     except InvalidOperation:
         return None
-    return FigureView(1, start, end, number, unit, "exact", None, None, None)
+    return FigureView(1, start, end, number, unit, "exact", None, None, None, None)

@@ -110,6 +110,6 @@ def _label(row: dict[str, Any]) -> LabelledSpan:
     start, end = row["start"], row["start"] + len(row["printed"])
     figure = FigureView(
         1, start, end, Decimal(row["value"]), row["unit"], row["bound"], row["measure"],
-        row["subject"], row["as_of"],
+        row["subject"], row["as_of"], row.get("status"),
     )  # fmt: skip
     return LabelledSpan(1, start, end, figure, False)

@@ -8,12 +8,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.dates import DateSpan, find_periods
-from generator.figures_find import Candidate, find_candidates
-from generator.figures_meaning import basis_of, completed, measure_of, status_of
+from generator.figures_context import completed, respective
+from generator.figures_find import find_candidates
+from generator.figures_meaning import Around, measure_of
+from generator.figures_special import Candidate
+from generator.figures_status import basis_of, status_at, status_of
 from generator.figures_subject import Mention, Names, mentions, names_of, speaker
+from generator.figures_words import words
 from generator.model import Article, Figure, Metadata, Paragraph, PartialDate, Zone
-from generator.source import lexicon
 
+TO_COME = frozenset(("planned", "intended", "target"))
+MOST_ADJACENT = 3  # figures without anything between them
 LOOK_BACK = 12  # figures of a sentence that a later one may be measured by: time stays linear
 _SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）)]*")
 
@@ -41,6 +46,7 @@ class _Reading:
     ends: tuple[int, ...]
     commas: tuple[int, ...]  # where there are some, semicolons among them
     semicolons: tuple[int, ...]
+    issued: PartialDate | None
 
     @property
     def text(self) -> str:
@@ -72,6 +78,14 @@ class _Reading:
             found = self._own_period(number, first, at)
             back += 1
         return found
+
+    def later_period(self, number: int, end: int) -> DateSpan | None:
+        """The period that number `number` says behind a figure in its clause: 已于6月底交付."""
+        if number >= len(self.periods):
+            return None
+        span = self.periods[number]
+        said = self.text[span.start - 1 : span.start] in ("于", "在")
+        return span if said and _none_between(self.commas, end, span.start) else None
 
     def _own_period(self, number: int, first: int, at: int) -> DateSpan | None:
         number = min(number, bisect_left(self.periods, at, key=lambda span: span.start) - 1)
@@ -112,6 +126,7 @@ def read_figures(
             tuple(match.end() for match in _SENTENCE_END.finditer(text)),
             tuple(match.start() for match in _COMMA.finditer(text)),
             tuple(match.start() for match in _SEMICOLON.finditer(text)),
+            issued,
         )
         figures.extend(_figures(reading, names, carried or names.default or None))
         carried = next((m.name for m in reversed(spoken) if m.lasting), carried)
@@ -146,6 +161,9 @@ def _figures(reading: _Reading, names: Names, default: str | None) -> list[Figur
         period = reading.period(said - 1, first, found.start)
         sentence, at = text[first:end], found.start - first
         basis = basis_of(sentence, at)
+        when = period or reading.later_period(said, found.end)
+        status = status_of(sentence, at, found.end - first, basis)
+        status = status_at(status, when.period if when else None, reading.issued)
         figures.append(
             Figure(
                 text=text[found.start : found.end],
@@ -155,9 +173,9 @@ def _figures(reading: _Reading, names: Names, default: str | None) -> list[Figur
                 bound=found.bound,
                 measure=_measure(reading, number, mention, period, figures),
                 subject=speaker(text, found.start, names) or told,
-                period=period.period if period else None,
+                period=when.meant(status in TO_COME) if when else None,
                 basis=basis,
-                status=status_of(sentence, at, basis),
+                status=status,
                 paragraph=reading.index,
                 start=found.start,
                 end=found.end,
@@ -184,30 +202,52 @@ def _measure(
     """The figure's measure; a bare 总投资 is that of the projects counted just before."""
     found, candidates = reading.candidates[number], reading.candidates
     before = candidates[number - 1] if number else None
-    floor = max(
-        before.end if before else 0,
-        period.end if period else 0,
-        mention.end if mention and mention.end <= found.start else 0,
-    )
-    after = number + 1
-    while after < len(candidates) and candidates[after].unit == "层":
-        after += 1
-    ceiling = candidates[after].start if after < len(candidates) else len(reading.text)
-    measure = measure_of(reading.text, found, floor, ceiling)
+    first, _ = reading.sentence(found.start)
+    floor, until = max(before.end if before else 0, first), found.start
+    if before and _still_ranked(reading.text, before, found):
+        floor = max(candidates[number - 2].end, first) if number > 1 else first
+    if mention and mention.end <= found.start:
+        floor = max(floor, mention.end)
+    if period and reading.text[period.end : found.start] in ("", "的") and period.start > floor:
+        until = period.start  # 比重由2020年的26%
+    elif period:
+        floor = max(floor, period.end)
+    last = number
+    while _adjacent(reading.text, candidates, last) and last - number < MOST_ADJACENT:
+        last += 1  # 2台5万千伏安主变压器
+    ceiling = candidates[last + 1].start if last + 1 < len(candidates) else len(reading.text)
+    around = Around(first, floor, until, candidates[last].end, ceiling)
+    measure = measure_of(reading.text, found, around)
     if before is None or not known or known[-1].end != before.end:
         return measure
-    if _CHANGED_TO.fullmatch(reading.text, before.end, found.start):  # 由3天压缩至1天
+    gap = reading.text[before.end : found.start]
+    if _CHANGED_TO.fullmatch(gap):  # 由3天压缩至1天
         return known[-1].measure
-    first, _ = reading.sentence(found.start)
     recent = [f for f in known[-LOOK_BACK:] if f.start >= first]
-    if measure is None:  # 达到512.6亿元: as what was told before in the sentence and counts alike
-        same = (f for f in recent if f.unit == found.unit and f.measure)
-        return next((figure.measure for figure in same), None)
-    told = completed(measure, found.unit, recent)
+    told = respective(reading.text, candidates, number, first, recent)
+    if told is None and measure is None:  # 居民3600户、1.1万人; 达到512.6亿元, of the same unit
+        same = (f.measure for f in recent if f.unit == found.unit and f.measure)
+        return known[-1].measure if gap in ("、", "和") else next(same, None)
+    told = told or completed(measure or "", found.unit, recent)
     if told is not None:
         return told
     counted = known[-1].measure or ""
-    near = found.start - before.end <= len(measure) + 6
-    if measure in lexicon("figures")["bare"] and near and counted.endswith("项目数"):
+    near = found.start - before.end <= len(measure or "") + 6
+    if measure in words("bare") and near and counted.endswith("项目数"):
         return counted[:-1] + measure
     return measure
+
+
+def _still_ranked(text: str, before: Candidate, found: Candidate) -> bool:
+    """Whether a rank is one held for years: 市场占有率连续6年位居全国第一."""
+    held = text.endswith("连续", 0, before.start) and text.startswith("第", found.start)
+    return held and "，" not in text[before.end : found.start]
+
+
+def _adjacent(text: str, candidates: Sequence[Candidate], number: int) -> bool:
+    """Whether the next candidate counts the same: 17类86项, 等30多种、1.6万只."""
+    if number + 1 >= len(candidates):
+        return False
+    found, after = candidates[number], candidates[number + 1]
+    gap = text[found.end : after.start]
+    return not gap or (gap == "、" and text.startswith("等", found.start - 1))

@@ -1,105 +1,124 @@
-"""What a figure counts, and whether it is reached or only planned."""
+"""What a figure counts, from the words around it."""
 
 from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from dataclasses import dataclass
 
-from generator.figures_find import Candidate
-from generator.model import Basis, Figure, Status
+from generator.figures_nouns import LONGEST_MEASURE, noun_after, noun_before, without_bounds
+from generator.figures_special import Candidate
+from generator.figures_words import LASTING, either, pattern, words
 from generator.source import lexicon
 
-LONGEST_MEASURE = 18  # characters of a noun phrase
-LONGEST_LOOK = 36  # characters looked back for it
-LONGEST_RANGE = 6  # characters of a phrase like 其中国家级
-LASTING = frozenset(("天", "小时", "分钟", "秒", "年", "个月", "周", "个工作日", "个小时"))
-_MARKS = frozenset("，。；！？：、…（）() ,;\u3000")
 _AFTER = re.compile(r"[一-龥A-Za-z0-9“”‘’、]{1,24}")
 _MADE = re.compile(
-    r"(?:^|[后可将计])(年|日|月)(产|处理|加工)(?!能力)([一-龥]{2,10})\Z"
+    r"(?:^|[后可将计])(年|日|月)(产|处理|加工)(?![能值量业])([一-龥]{2,10})\Z"
 )  # 可年产电机
 _RATE = re.compile(r"(?:亩产|单产|单价|均价|售价)\Z")  # of the next figure: 35亩花生亩产400公斤
-_CHANGED = re.compile(
-    r"(?:比[一-龥]{1,6})?(?:同比|环比|净|较[一-龥]{1,6})?(?:增长|增加|下降|减少|提高|提升|上升|降低|增幅|降幅)了?"
-)
-_SUM = re.compile(r"(?:共计?|合计|总计|均|都)(?:达到?|为|有)?(?:约|近|超过?)?\Z")
-_LEVEL = re.compile(r"[省市县区乡镇村]、\Z")  # 省、市、区三级补助 is one noun
-_ADVERB = re.compile(r"(?<![公党中一])共(?=[一-龥]{4})(?![建同享用产识青和])")
 _TASK = re.compile(
-    r"(?:左右)?(?:之?后)?内?(?:的?时间)?[内里]?[，,]?(?:便|就|即可|即|可|将)?([一-龥“”]{2,14})"
+    r"(?:左右)?(?:之?后)?内?(?:的?时间)?[内里]?[，,]?(?:便|就|即可|即|可|将)?([一-龥“”]{2,24})"
 )
+_WITHIN = re.compile(r"在.{2,20}[中里]")
+_OF = re.compile(r"的([一-龥A-Za-z“”]{2,16})")
+_LINK = re.compile("[与和对为向给“”]")
+_YEARS = re.compile(r"连续[\d一二两三四五六七八九十]{1,3}年")
+_AMONG = re.compile(r"在([^，。；！？：]{2,20})[中里]，")  # 在全国高新区评价中，
+_LIST = re.compile(r"(?:年度)?([一-龥“”A-Za-z]{4,24})名单")
+_EQUAL = re.compile(r"[为是]|相当于|^完成")
+LONGEST_DEED = 10  # characters of what was done with what is counted
+LONGEST_TASK = 12  # characters of what was done in a time
+SHORT_VERB = 4  # characters: 停产半个月 says how long 停产 lasted
 
 
-@functools.cache
-def _alternatives(name: str) -> re.Pattern[str]:
-    words = sorted(lexicon("figures")[name], key=lambda word: (-len(word), word))
-    return re.compile("|".join(re.escape(word) for word in words))
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The text that may say what a figure counts: `floor` to `until` before it, `since` to
+    `ceiling` behind it; the sentence begins at `first`."""
+
+    first: int
+    floor: int
+    until: int
+    since: int
+    ceiling: int
 
 
-def measure_of(text: str, found: Candidate, floor: int, ceiling: int) -> str | None:
-    """What is counted, as a noun phrase; None if the words around the figure do not tell.
-
-    The phrase before the figure does not reach back beyond `floor` (a figure, a date, a name),
-    the one after it not beyond `ceiling`, the next figure.
-    """
-    counters = lexicon("figures")["counters"]
-    after = _AFTER.match(text, found.end, ceiling)
+def measure_of(text: str, found: Candidate, around: Around) -> str | None:
+    """What is counted, as a noun phrase; None if the words around the figure do not tell."""
+    after = _AFTER.match(text, around.since, around.ceiling)
     behind = after[0] if after else ""
-    before = _before(text, found.start, floor)
+    before = noun_before(text, around.until, around.floor)
     if found.unit == "层":
-        noun = _noun_after(behind)
+        noun = noun_after(behind) or before
         return noun + "层数" if noun else None
     if found.unit in LASTING:
         return _lasting(text, found, before)
     if found.unit in ("位", "名") and _ranked(text, found):
-        ranked = _alternatives("ranking").sub("", before).rstrip("中里内")
-        return ranked[-LONGEST_MEASURE:].removesuffix("排名") + "排名"
+        return _rank(text, before, around)
     made = _MADE.search(before)
     if made is not None:
         return f"{made[3]}{made[1]}{made[2]}量"
-    if found.unit in counters:
-        noun = _noun_after(behind, described=found.unit in lexicon("figures")["things"])
+    if found.unit in words("counters"):
+        noun = noun_after(behind, described=found.unit in words("things"))
+        if noun.startswith(words("listed")):  # 公布专精特新企业名单，我区7家入选
+            noun = _listed(text, around.first, found.start) or noun
         if noun:
-            return _counted(noun, "" if text[found.start - 1 : found.start] == "等" else before)
-        return _counted(before, "") if before else None
-    if before in lexicon("figures")["yearly"]:
-        noun = _noun_after(behind, heads=False)
-        return noun + before + "量" if noun else before + "量"
-    if before in lexicon("figures")["spent"] and (noun := _noun_after(behind, heads=False)):
+            listed = text[found.start - 1 : found.start] == "等"
+            return _counted(noun, "" if listed else before, found.unit)
+        before = before or noun_before(text, around.until, around.floor, cut=False)  # 党组织
+        return _counted(before, "", found.unit) if before else None
+    if found.unit == "%" and around.until == found.start and _of_a_whole(text, found):
+        return _share(before, behind)
+    return _dimension(_quantity(text, found, before, behind), found.unit)
+
+
+def _quantity(text: str, found: Candidate, before: str, behind: str) -> str | None:
+    """The measure of money, areas, weights and other amounts that are not counted one by one."""
+    if before in words("yearly"):
+        noun = noun_after(behind, heads=False)
+        return noun + before.removeprefix("形成") + "量" if noun else before + "量"
+    if before in words("spent") and (noun := noun_after(behind, heads=False)):
         return noun + before
+    whose = _OF.match(text, found.end) if before in words("attributes") else None
+    if whose is not None and (noun := noun_after(whose[1])):  # 总规模20亿元的产业发展基金
+        return (noun + before)[-LONGEST_MEASURE:]
+    kind = _kind_of_money().match(text, found.end) if found.unit == "元" else None
+    if kind is not None:  # 3000万元的授信额度
+        return kind[1]
     owned = text[max(0, found.start - 1) : found.start] == "的"  # 银行的80万元贷款
-    if owned and (noun := _RATE.sub("", _noun_after(behind, heads=False))):
+    if owned and (noun := _RATE.sub("", noun_after(behind, heads=False))):
         return noun
-    if before and not before.endswith(tuple(lexicon("figures")["givers"])):
+    if before in (*words("phases"), *words("weak")) and (noun := noun_after(behind, heads=False)):
+        return (before if before in words("phases") else "") + noun
+    if before and not before.endswith(words("givers")):
         return before
-    return _noun_after(behind, heads=False) or before or None
+    return noun_after(behind, heads=False) or before or None
 
 
-def completed(measure: str, unit: str, known: Sequence[Figure]) -> str | None:
-    """A measure that says only which or how, with the noun of a figure before it in the sentence.
+def _dimension(measure: str | None, unit: str) -> str | None:
+    """收储土地2000亩 → 收储土地面积; 铺设绿道12公里 → 铺设绿道长度."""
+    dimensions: dict[str, list[str]] = lexicon("figures")["dimensions"]
+    for name, units in dimensions.items():
+        if measure and unit in units and not measure.endswith(words("sizes")):
+            return measure + name
+    return measure
 
-    研发机构106家，省级以上35家 → 省级以上研发机构数; 优良天256天，同比增加15天 → 优良天同比增加.
-    None for a measure that needs no help, or finds none.
-    """
-    words = lexicon("figures")
-    levels = [f for f in known if f.measure and f.basis in ("level", "cumulative")]
-    same = [f for f in levels if f.unit == unit]
-    bare = measure.removesuffix("数")
-    if same and bare.endswith(tuple(words["ranges"])) and len(bare) <= LONGEST_RANGE:
-        noun = (same[-1].measure or "").removesuffix("数")
-        for word in words["ranges"]:
-            noun = noun.rpartition(word)[2] or noun
-        return f"{bare}{noun}数"
-    for key in ("shares", "done"):
-        if same and bare in words[key]:
-            noun = (same[-1].measure or "").removesuffix("数")
-            return noun + bare if bare.startswith("总") else f"{bare}{noun}" + measure[len(bare) :]
-    if _CHANGED.fullmatch(bare) and (same or levels):
-        noun = (same[0] if same else levels[-1]).measure or ""
-        noun = noun.removesuffix("数")
-        return noun[: LONGEST_MEASURE - len(bare)] + bare
-    return None
+
+def _of_a_whole(text: str, found: Candidate) -> bool:
+    """Whether a share is one of what is named beside it: 预算的71.4%, 全市三分之二的企业."""
+    in_words = not text[found.core].isdigit()
+    return text.startswith("的", found.start - 1) or (in_words and text.startswith("的", found.end))
+
+
+@functools.cache
+def _kind_of_money() -> re.Pattern[str]:
+    return re.compile(rf"的?([一-龥“”]{{0,6}}?(?:{either(*words('kinds_of_money'))}))(?![一-龥])")
+
+
+def _listed(text: str, first: int, end: int) -> str:
+    """What the list that a sentence speaks of before `end` is a list of."""
+    lists = list(_LIST.finditer(text, first, end))
+    return noun_before(text, lists[-1].end(1), lists[-1].start(1)) if lists else ""
 
 
 def _ranked(text: str, found: Candidate) -> bool:
@@ -107,160 +126,72 @@ def _ranked(text: str, found: Candidate) -> bool:
     around = text[max(0, found.start - 1) : found.start] + text[found.end : found.end + 1]
     if text.startswith("第", found.start) or "-" in around or "—" in around:
         return True
-    return text[max(0, found.start - 2) : found.start] in lexicon("figures")["ranking"]
+    return text[max(0, found.start - 2) : found.start] in words("ranking")
 
 
-def _counted(noun: str, before: str) -> str:
+def _rank(text: str, before: str, around: Around) -> str:
+    """增速居全市第二 → 增速全市排名; a bare 综合排名 is that in what the sentence begins with."""
+    ranked = (
+        pattern("ranking").sub("", _YEARS.sub("", before)).rstrip("中里内").removesuffix("排名")
+    )
+    if len(ranked) <= len("综合"):
+        among = _AMONG.match(text, around.first)
+        ranked = (among[1] if among else "") + ranked
+    return ranked[-LONGEST_MEASURE:] + "排名"
+
+
+def _counted(noun: str, before: str, unit: str) -> str:
     """企业 → 企业数; a bare 企业 behind a phrase takes what was done with it along."""
-    if len(noun) <= 2 and len(before) >= 2 and before not in noun:
+    before = _LINK.split(before)[-1]  # 学院与园区46家企业
+    if len(noun) <= 2 and 2 <= len(before) <= LONGEST_DEED and before not in noun:
         noun = before + noun
-    return noun[-LONGEST_MEASURE:] + ("" if noun.endswith("数") else "数")
+    ending = unit if unit in words("times") else "数"
+    if unit == "人" and not noun.endswith(words("people")):
+        ending = "人数"
+    return noun[-LONGEST_MEASURE:] + ("" if noun.endswith(("数", ending)) else ending)
 
 
-def _noun_after(text: str, heads: bool = True, described: bool = False) -> str:
-    """The noun behind a counter: 参赛企业精准对接 → 参赛企业; 企业申报奖励 → 申报奖励企业.
-
-    Behind the counter of a thing (60辆崭新的公交车) what stands before 的 only `described` it.
-    """
-    text = text.removeprefix("的")
-    if text.startswith("来自"):  # 来自高校的项目
-        text = text[text.find("的") + 1 :]
-    if text.startswith("、"):
-        return ""
-    whole, text = text, _first_of_list(text, heads)
-    if text.startswith(tuple(lexicon("figures")["no_nouns"])):
-        return ""
-    head = _alternatives("heads").search(text) if heads else None
-    if head is not None and head.end() <= 14:
-        longer = _alternatives("heads").match(text, head.end())  # 成果项目
-        end = longer.end() if longer else head.end()
-        noun, rest = text[:end], whole[end:]
-        if head.start() == 0 and rest.startswith(tuple(lexicon("figures")["deeds"])):
-            return rest.strip("“”")[: LONGEST_MEASURE - len(noun)] + noun
-        if head.start() == 0 and rest.startswith("的") and len(rest) <= 10:  # 企业的培训工作
-            return rest[1:].removesuffix("工作") + noun
-        return noun
-    verb = _alternatives("verbs").search(text, 1)
-    noun = (text[: verb.start()] if verb else text).strip("‘’的")
-    if noun.find("的") > 1:
-        noun = noun[noun.find("的") + 1 :] if described else noun[: noun.find("的")]
-    noun = noun if noun.count("“") == noun.count("”") else noun.strip("“”")
-    return noun[:LONGEST_MEASURE] if len(noun) >= 2 else ""
-
-
-def _first_of_list(text: str, heads: bool) -> str:
-    """The first item of a list; all of it where the items are what one noun is described by.
-
-    车间、仓库 → 车间; 涉气、涉水、涉废企业 → all; 高规格、大范围的专题会议 → 专题会议.
-    """
-    parts = text.split("、")
-    if len(parts) == 1 or not heads:
-        return parts[0]
-    for number, part in enumerate(parts[:4]):
-        owned = part[part.find("的") + 1 :] if "的" in part else ""
-        if number and len(owned) > 1 and all("的" not in p for p in parts[:number]):
-            return owned
-        head = _alternatives("heads").search(part)
-        if head is not None:
-            return "、".join(parts[: number + 1]) if head.start() and number else parts[0]
-        if len(part) > 4:
-            break
-    return parts[0]
+def _share(before: str, behind: str) -> str | None:
+    """拿出销售收入的6%投入研发 → 投入研发占销售收入比重."""
+    noun = noun_after(behind, heads=False)
+    lead = next((word for word in words("share_leads") if before.startswith(word)), "")
+    whole = before[len(lead) :]
+    if not whole or _EQUAL.search(whole):  # 租金仅为市场价的七成
+        return whole or noun or None
+    ending = "" if whole.endswith(("比重", "比例", "份额")) else "比重"
+    return f"{noun}占{whole}{ending}"[-LONGEST_MEASURE:]
 
 
 def _lasting(text: str, found: Candidate, before: str) -> str | None:
     """不到3分钟，便完成查询 → 完成查询用时; 服役两年 → 服役时长."""
-    words = lexicon("figures")
-    if before in words["going_on"]:
-        return before + "时长"
-    if before.endswith(tuple(words["givers"])):
-        after = _AFTER.match(text, found.end)
-        noun = _noun_after(after[0]) if after else ""
-        return noun + "时长" if noun else before
     task = None if text.startswith("间", found.end) else _TASK.match(text, found.end)
-    if task is not None and before in words["taking"]:
-        return task[1].removeprefix("的") + "用时"
+    going_on = next((word for word in words("going_on") if before.endswith(word)), None)
+    if going_on is not None:
+        return _going_on(going_on, found.unit, task[1] if task else "")
+    if before.endswith(words("givers")):
+        after = _AFTER.match(text, found.end)
+        noun = noun_after(after[0]) if after else ""
+        return noun + "时长" if noun else before
+    taking = before in words("taking") or before.endswith("后")
+    if task is not None and taking:
+        return task[1].removeprefix("的")[:LONGEST_TASK] + "用时"
     if task is not None and before == "提前":
-        return before + task[1] + found.unit + "数"
-    return (before if before not in words["taking"] else "") or (task[1] if task else None)
+        return before + task[1][:LONGEST_TASK] + found.unit + "数"
+    if taking:
+        return task[1][:LONGEST_TASK] if task else None
+    named = before.endswith((*words("names_of_time"), *words("change")))
+    return before if named or len(before) > SHORT_VERB else before + _time(found.unit)
 
 
-def _before(text: str, end: int, floor: int) -> str:
-    """The noun phrase before a figure: back to the clause's start, without linking words."""
-    start, floor, depth = end, max(floor, end - LONGEST_LOOK), 0
-    whole = _SUM.search(text, max(floor, end - 6), end) is not None
-    while start > floor:
-        mark = text[start - 1]
-        depth += (mark in "”)）") - (mark in "“(（" and depth > 0)
-        listed = whole and mark == "、" and not _LEVEL.search(text, floor, start)
-        if mark in _MARKS and mark not in "()（）" and not depth and not listed:
-            break
-        start -= 1
-    phrase = _without_bounds(text[start:end])
-    phrase = _ADVERB.split(phrase)[-1] or phrase
-    cut = phrase.rfind("等")
-    if cut >= 0 and cut == len(phrase) - 1:  # 讲师等12人
-        phrase, cut = phrase[:-1], -1
-    if 0 < cut < len(phrase) - 2:
-        phrase = phrase[cut + 1 :]
-    phrase = _without_leads(phrase)
-    taken = [verb.end() for verb in _alternatives("takers").finditer(phrase)]
-    phrase = phrase[taken[-1] :] if taken else phrase
-    phrase = phrase[-LONGEST_MEASURE:]
-    for mark, other in ("“”", "（）", "()"):
-        if phrase.count(mark) != phrase.count(other):
-            phrase = phrase.replace(mark, "").replace(other, "")
-    return phrase.strip("的")
+def _going_on(verb: str, unit: str, task: str) -> str:
+    """连续三年获评先进 → 连续获评先进年数; 历时14个月建设的隧道 → 建设历时."""
+    done = without_bounds(_WITHIN.sub("", task.partition("的")[0]))[:LONGEST_TASK]
+    if verb == "连续" and done:
+        return verb + done + _time(unit)
+    if verb == "历时" and done and "的" in task:
+        return done + verb
+    return verb + _time(unit)
 
 
-def _without_bounds(phrase: str) -> str:
-    """Without the words that link a noun to its figure (达到, 共计, 约)."""
-    links = tuple(sorted(lexicon("figures")["links"], key=len, reverse=True))
-    phrase = phrase.rstrip()
-    while phrase.endswith(links) and not phrase.endswith(tuple(lexicon("figures")["shares"])):
-        link = next(word for word in links if phrase.endswith(word))
-        phrase = phrase[: -len(link)].rstrip()
-    return phrase
-
-
-def _without_leads(phrase: str) -> str:
-    leads = tuple(sorted(lexicon("figures")["lead_words"], key=len, reverse=True))
-    kept = tuple(lexicon("figures")["no_leads"])
-    while phrase.startswith(leads) and not phrase.startswith(kept):
-        lead = next(word for word in leads if phrase.startswith(word))
-        if len(phrase) < len(lead) + 2:
-            break
-        phrase = phrase[len(lead) :]
-    return phrase
-
-
-def status_of(sentence: str, at: int, basis: Basis) -> Status:
-    """Whether what stands at `at` of a sentence is reached, planned, intended or a capacity."""
-    words = lexicon("figures")
-    near = _near(sentence, at).replace("产值", "")  # 年产值 is no capacity
-    wide = sentence[max(0, at - 60) : at]
-    for status in ("intended", "target", "capacity", "planned", "under_way"):
-        if any(word in near for word in words[status]):
-            return status
-    if any(word in wide for word in words["once_built"]):
-        return "planned"
-    return "cumulative" if basis == "cumulative" else "reached"
-
-
-def basis_of(sentence: str, at: int) -> Basis:
-    """Whether a figure is a level, a sum so far, a change, or a change against last year."""
-    words = lexicon("figures")
-    near = _near(sentence, at)
-    if any(word in near for word in words["year_on_year"]):
-        return "year_on_year"
-    if near.endswith(tuple(words["change"])):
-        return "change"
-    if any(word in near for word in words["cumulative"]):
-        return "cumulative"
-    return "level"
-
-
-def _near(sentence: str, at: int) -> str:
-    """The clause before a place of a sentence."""
-    start = max(sentence.rfind(mark, max(0, at - 60), at) for mark in "，；：。,;") + 1
-    return sentence[max(start, at - 60) : at]
+def _time(unit: str) -> str:
+    return "年数" if unit == "年" else "时长"

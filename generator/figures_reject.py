@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
-from generator.source import lexicon
+from generator.figures_special import bound_of
+from generator.figures_words import LASTING, either, words
 
+NORMS_NEAR = 60  # characters before a norm in which 门槛 and its like may stand
 QUOTED_NAME = 12  # characters; a number in a shorter quotation belongs to a name or slogan
 MORE_AFTER = frozenset(("元", "年", "天", "小时", "公里", "吨", "倍", "米", "亩", "公斤", "个月"))
 _QUOTES = re.compile(r"[“‘《][^“”‘’《》]{1,40}[”’》]")
 _IDIOMATIC = frozenset("位类本把度块片米班门部单支头")  # 四位一体: counters of phrases
 _SINGLE = frozenset(("一", "百", "万", "亿", "百万", "半", "十万"))
-_LASTING = frozenset(("小时", "分钟", "秒", "天", "个月", "年", "周", "个工作日", "个小时"))
-_THRESHOLD = re.compile(
-    r"""
-    (?:及|或|（含）|\(含\))以[上下]                 # 亿元及以上招商项目
-    |的?[一-龥]{0,6}(?:项目|企业|学历|老人|人员)     # 1000万元以上的项目
-    |的[一-龥]{1,8}\d                               # 50万元以上的村6个
-    """,
-    re.VERBOSE,
-)
-_ON_AND_ON = ("连续", "历时", "历经", "长达", "经过")
+_ROUND = re.compile(r"[十百千]?[万亿]|[十百千]万")  # 亿元, 百亿元: names of a class
+_FOR = re.compile(r"(?:\A|[，。；：])[^，。；：]{0,6}(?:对(?![接比外口])|凡)[^，。；：]*\Z")
+_COUNT = re.compile(r"[\d十百][余多]?[家个户名项栋座][^，。；、]{0,14}\Z")
 _RING = re.compile(r"[一-龥]{0,4}圈")  # 15分钟便民生活圈, 100公里经济圈
 _MEASURED = re.compile(r"[内间]|的?时间|办结|完成|就|即可|建成|办好")
 
@@ -34,12 +30,11 @@ def rejected(text: str, start: int, end: int, match: re.Match[str]) -> bool:
         _coded(before, after, match)
         or _ordered(before, number, chinese)
         or _dated(before, after, match, chinese)
-        or _threshold(before, after, match)
+        or _threshold(text, start, end, match)
         or (chinese and not _countable(number, unit, match, after))
         or (unit == "期" and _phase(before, after, chinese))
         or (before.endswith("年产") and "项目" in text[end : end + 20].split("。")[0])
         or _RING.match(after) is not None
-        or (unit == "车" and after.startswith("道"))
         or (after.startswith("级") and unit not in ("个", "家", "项", "名"))  # 9000吨级压铸岛
         or _in_name(text, start, end)
     )
@@ -57,8 +52,7 @@ def _coded(before: str, after: str, match: re.Match[str]) -> bool:
 
 def _ordered(before: str, number: str, chinese: bool) -> bool:
     """第20个, 每人, 数十: an order, a rate's base, or no value at all."""
-    words = lexicon("figures")
-    if before.endswith(tuple(words["not_vague"])):
+    if before.endswith(words("not_vague")):
         return False
     if before.endswith("数"):
         return chinese or set(number[1:]) == {"0"}
@@ -66,20 +60,25 @@ def _ordered(before: str, number: str, chinese: bool) -> bool:
         return chinese or number == "1"
     if before.endswith(("唯", "统", "逐", "单")):
         return chinese
-    return before.endswith(tuple(words["vague_before"]))
+    return before.endswith(words("vague_before"))
 
 
 def _dated(before: str, after: str, match: re.Match[str], chinese: bool) -> bool:
     """A year, a day's hour, a round birthday."""
     number, unit = match["number"], match["unit"]
     if unit == "年":
-        if before.endswith(_ON_AND_ON) and not after.startswith("行动"):
+        lasted = before.endswith(words("lasting_before"))
+        if lasted and not after.startswith(("行动", "计划", "规划")):
             return False
+        if match["before"] == "近" or after.startswith(("来", "间")):  # 近三年来
+            return True
         if after[:1] in tuple("月度产初底内均") and not (after[:1] == "内" and len(number) < 4):
             return True
         lasting = match["before"] or match["more"] or match["half"] or _MEASURED.match(after)
         plain = len(number) >= 4 or (chinese and number != "两" and not lasting)
         return plain and not (match["before"] and len(number) < 4)
+    if unit == "岁":
+        return "平均" not in before
     if unit == "周":
         return after[:1] in tuple("年岁一二三四五六日")
     if unit == "分" or (unit == "个" and after[:1] in tuple("月百")):
@@ -91,10 +90,53 @@ def _dated(before: str, after: str, match: re.Match[str], chinese: bool) -> bool
     return False
 
 
-def _threshold(before: str, after: str, match: re.Match[str]) -> bool:
+def _threshold(text: str, start: int, end: int, match: re.Match[str]) -> bool:
+    """What defines a kind and is not counted: 亿元及以上项目, 50万元以上的村6个, 超亿元企业63家."""
+    after = text[end : end + 40]
     if after.startswith(("及以上", "及以下", "（含）", "(含)")):
         return True
-    return match["after"] in ("以上", "以下") and bool(_THRESHOLD.match(after))
+    kind = _kind().match(after)
+    if match["after"] in ("以上", "以下"):
+        return kind is not None or _counted_after().match(after) is not None
+    if match["before"] in words("norms"):
+        asked = text[max(0, start - NORMS_NEAR) : start]
+        return _norm().match(after) is not None or any(w in asked for w in words("asking"))
+    if _policy().match(after) and _FOR.search(text, max(0, start - 30), start):
+        return True  # 对产值首次突破10亿元、50亿元的企业
+    counted = _COUNT.search(text, max(0, start - 20), start) is not None
+    if _ROUND.fullmatch(match["number"] + (match["multiplier"] or "")) and match["unit"] == "元":
+        return counted or kind is not None
+    if bound_of(match["before"] or "", "") != "over":
+        return False
+    return kind is not None and (counted or _counted_after().match(after) is not None)
+
+
+@functools.cache
+def _kind() -> re.Pattern[str]:
+    return re.compile(rf"的?[一-龥“”]{{0,6}}?(?:{_kinds()})")
+
+
+@functools.cache
+def _policy() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:、[\d.]+[^，。；、]{{1,4}}){{0,4}}(?:以上)?的[一-龥“”]{{0,6}}?(?:{_kinds()})"
+    )
+
+
+@functools.cache
+def _norm() -> re.Pattern[str]:
+    """的项目, and of the first of two norms 、亩均税收不低于25万元的项目."""
+    return re.compile(rf"(?:[、，和且或][^，。；、]{{1,16}}?)?的[一-龥“”]{{0,6}}?(?:{_kinds()})")
+
+
+def _kinds() -> str:
+    return either(*words("kinds_defined"))
+
+
+@functools.cache
+def _counted_after() -> re.Pattern[str]:
+    """企业7家, 的村6个."""
+    return re.compile(rf"的[一-龥]{{1,8}}\d|的?[一-龥“”]{{0,6}}?(?:{_kinds()})[一-龥]{{0,3}}\d")
 
 
 def _phase(before: str, after: str, chinese: bool) -> bool:
@@ -105,8 +147,8 @@ def _phase(before: str, after: str, chinese: bool) -> bool:
 def _countable(number: str, unit: str, match: re.Match[str], after: str) -> bool:
     """A number in words is a figure when it counts something, not when it is part of a phrase."""
     if any(match[part] for part in ("before", "more", "multiplier", "half", "after")):
-        return number != "半" or unit in _LASTING
-    if unit in _LASTING and unit != "年":
+        return number != "半" or unit in LASTING
+    if unit in LASTING and unit != "年":
         if number == "半":
             return unit in ("小时", "个小时", "个月")
         return len(number) > 1 or number not in "一百千万" or bool(_MEASURED.match(after))

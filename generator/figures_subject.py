@@ -6,14 +6,19 @@ import functools
 import re
 from dataclasses import dataclass, replace
 
+from generator.figures_words import either, pattern, words
 from generator.model import Article, Metadata, Zone
 from generator.source import lexicon
 
-_OPENING = re.compile(r"(?:^|[，。；！？：,;“）)\s])|(?<=[年月日来间前后])|位于|记者从|据")
+_OPENING = re.compile(
+    r"(?:^|[，。；！？：,;“）)\s])|(?<=[年月日来间前后])|位于|记者从|据|(?P<seen>记者在|(?:记者)?(?:走进|来到))"
+)
 _SENTENCE = re.compile(r"(?:^|[。！？；]|[年月日来前后末底]，)[“”’\s]*\Z")
+SHORTEST_NAME = 4  # characters of a company's name without its form
 QUOTED = 400  # characters of somebody's words on either side of a figure
 _SAID = re.compile(r"[^，。；：]{1,16}")
-_EXAMPLE = re.compile(r"[^，。；]{0,30}?等(?!候|待)")
+_CLAUSE = re.compile(r"[^，。；：]{0,24}")
+_EXAMPLE = re.compile(r"[^，。；\d]{0,30}?等(?![候待级次于额高价同])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +51,8 @@ def zone_of_page(text: str, zone: Zone) -> Zone:
     """
     if any(name in text for name in zone.names):
         return zone
-    words = lexicon("figures")["own_names"]
-    counts = [(text.count(word), -place, word) for place, word in enumerate(words)]
+    own_names = lexicon("figures")["own_names"]
+    counts = [(text.count(word), -place, word) for place, word in enumerate(own_names)]
     number, _, word = max(counts)
     return replace(zone, names=(word,) if number else ())
 
@@ -64,7 +69,7 @@ def names_of(article: Article, metadata: Metadata, zone: Zone) -> Names:
     others = {
         alias: alias
         for entry in zone.organisations
-        for alias in (entry.name, *entry.aliases)
+        for alias in (entry.name, *entry.aliases, *_short_names(entry.name))
         if alias and alias in text
     }
     shown = next((w for w in lexicon("figures")["own_names"] if w in text), "")
@@ -80,21 +85,26 @@ def names_of(article: Article, metadata: Metadata, zone: Zone) -> Names:
     return Names(tuple(known.items()), own, default)
 
 
+def _short_names(name: str) -> tuple[str, ...]:
+    """What a company is called for short: without its form, and without the two-letter place."""
+    core = next((name.removesuffix(end) for end in words("full_names") if name.endswith(end)), "")
+    return tuple(short for short in (core, core[2:]) if len(short) >= SHORTEST_NAME)
+
+
 @functools.lru_cache(maxsize=64)
 def _pattern(known: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
-    words = lexicon("figures")
-
-    def either(items: list[str]) -> str:
-        return "|".join(re.escape(i) for i in sorted(items, key=lambda i: (-len(i), i))) or r"(?!)"
-
+    kinds = either(*words("kinds"))
     return re.compile(
         rf"""
-        (?P<place>位于[^，。；的]{{2,12}}的)?
+        (?P<place>位于[^，。；的]{{2,12}}的|新(?:建成?|投运|投用|启用)的|“[^”]{{2,8}}”企业)?
         (?:
-          (?P<own>{either(words["own"])})
+          (?P<own>{either(*words("own"))})
           |(?P<back>该(?:公司|企业|园区|镇|村|局|中心|街道|项目))
-          |(?P<known>{either([name for name, _ in known])})(?=(?P<more>项目|产业园)?)
-          |(?P<shape>[一-龥A-Za-z]{{2,14}}?(?:{either(words["kinds"])}))
+          |(?P<known>{either(*(name for name, _ in known))})(?P<body>[一-龥]{{1,10}}?(?:{kinds}))?
+          |(?P<shape>
+             (?:[一-龥]|[A-Za-z]+\d{{0,4}}){{2,14}}?(?:{kinds})
+             (?:[一-龥]{{2,6}}?(?:{either(*words("branches"))}))?      # 某某银行某某支行
+           )
         )
         """,
         re.VERBOSE,
@@ -103,49 +113,63 @@ def _pattern(known: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
 
 def mentions(text: str, names: Names) -> tuple[Mention, ...]:
     """The subjects named in `text`, in order: names that open a clause, and 该区 and its like."""
-    pattern, kept = _pattern(names.known), dict(names.known)
-    speakers = tuple(lexicon("figures")["speakers"])
-    titles = tuple(lexicon("figures")["titles"])
-    bodies = tuple(lexicon("figures")["own_bodies"])
+    shapes = _pattern(names.known)
     found: list[Mention] = []
     end = 0
     for opening in _OPENING.finditer(text):
         at = opening.start() if opening[0] == "位于" else opening.end()
-        if at < end:
-            continue
-        match = pattern.match(text, at)
+        match = shapes.match(text, at) if at >= end else None
         if match is None:
             continue
-        if match["back"]:
-            meant = _meant(match["back"], found)
-            if meant is not None:
-                found.append(replace(meant, start=match.start(), end=match.end()))
-                end = match.end()
-            continue
-        name = names.own if match["own"] else kept.get(match["known"] or "", match["shape"])
-        if not name or _EXAMPLE.match(text, match.end(), match.end() + 32):
-            continue
-        if text[match.end() : match.end() + 1] in ("、", "”"):  # one of several, or only named
-            continue
-        if text.startswith(titles, match.end()):  # of a person
-            continue
-        if name.endswith(bodies) and name.startswith(
-            tuple(own for own, n in names.known if n == names.own)
-        ):
-            name = names.own
-        clause = re.match(r"[^，。；：]{0,24}", text[match.end() : match.end() + 24])
-        if name != names.own and clause and any(word in clause[0] for word in speakers):
-            continue
-        if match["shape"] and not (
-            _names_somebody(name, bool(match["place"]))
-            and (match["place"] or _SENTENCE.search(text[max(0, at - 4) : at]))
-        ):
-            continue
-        lasting = name != names.own and opening.start() == 0
-        wide = name == names.own or name.endswith(("园", "区", "镇", "村", "街道", "局", "中心"))
-        found.append(Mention(match.start(), match.end(), name, lasting, wide))
-        end = match.end()
+        back = match["back"]
+        mention = _meant(match, found) if back else _mention(text, match, names, opening)
+        if mention is not None:
+            found.append(mention)
+            end = mention.end
     return tuple(found)
+
+
+def _mention(
+    text: str, match: re.Match[str], names: Names, opening: re.Match[str]
+) -> Mention | None:
+    """The name that `match` reads, if what follows it is said of it."""
+    placed = bool(match["place"] or opening["seen"])
+    name, end = _name(text, match, names, placed)
+    if not name or _EXAMPLE.match(text, end, end + 32):
+        return None
+    if text[end : end + 1] in ("、", "”"):  # one of several, or only named
+        return None
+    clause = _CLAUSE.match(text, end)
+    speaks = clause is not None and any(word in clause[0] for word in words("speakers"))
+    told_of = not opening["seen"] and not name.endswith(words("telling"))
+    if told_of and (text.startswith(words("titles"), end) or (speaks and name != names.own)):
+        return None  # a person's office; what officials tell is not of their office
+    opened = text[max(0, match.start() - 4) : match.start()]
+    if match["shape"] and not placed and not _SENTENCE.search(opened):
+        return None
+    lasting = name != names.own and opening.start() == 0
+    wide = name == names.own or name.endswith(words("wide"))
+    return Mention(match.start(), end, name, lasting, wide)
+
+
+def _name(text: str, match: re.Match[str], names: Names, placed: bool) -> tuple[str | None, int]:
+    """The name of a match as it is kept, and where it ends in the text."""
+    kept, known, body = dict(names.known), match["known"], match["body"] or ""
+    after = text[match.end() : match.end() + 4]
+    if match["own"]:
+        return names.own, match.end()
+    if known is None:
+        whole = match["shape"]
+        return whole if _names_somebody(whole, placed, after) else None, match.end()
+    if kept[known] != names.own or not body or body.endswith(words("own_bodies")):
+        return kept[known], match.end("known")
+    if body in kept:  # the zone's park, named with the zone
+        return kept[body], match.end()
+    if any(pattern(verbs).search(body) for verbs in ("verbs", "takers", "deeds")):
+        return names.own, match.end("known")
+    if _names_somebody(known + body, placed, after):
+        return known + body, match.end()
+    return names.own, match.end("known")
 
 
 def speaker(text: str, at: int, names: Names) -> str | None:
@@ -159,22 +183,27 @@ def speaker(text: str, at: int, names: Names) -> str | None:
         return None
     name = dict(names.known).get(match["known"] or "", match["shape"])
     said = _SAID.match(text, match.end())
-    words = tuple(lexicon("figures")["speakers"])
     company = name is not None and name.endswith(tuple(lexicon("figures")["kinds_meant"]["公司"]))
-    return name if company and said and any(word in said[0] for word in words) else None
+    spoke = said is not None and any(word in said[0] for word in words("speakers"))
+    return name if company and spoke else None
 
 
-def _meant(back: str, found: list[Mention]) -> Mention | None:
+def _meant(match: re.Match[str], found: list[Mention]) -> Mention | None:
     """Whom 该公司, 该园区 and their like mean: the last one named of that kind."""
-    ends = tuple(lexicon("figures")["kinds_meant"].get(back[1:], [back[1:]]))
-    return next((m for m in reversed(found) if m.name.endswith(ends)), None)
+    kind = match["back"][1:]
+    ends = tuple(lexicon("figures")["kinds_meant"].get(kind, [kind]))
+    meant = next((m for m in reversed(found) if m.name.endswith(ends)), None)
+    return replace(meant, start=match.start(), end=match.end()) if meant else None
 
 
-def _names_somebody(name: str, placed: bool) -> bool:
-    """A shape is a name when it is long enough and no clause: 全区企业培训中心 is, 在该局 not."""
-    words = lexicon("figures")
-    if name.endswith("项目"):
-        return placed
-    if any(word in name for word in words["no_name"]):
+def _names_somebody(name: str, placed: bool, after: str) -> bool:
+    """A shape is a name when it is long enough and no clause: 全区企业培训中心 is, 在该局 not.
+
+    A project's or a work's is one when it is told where it lies, or when its size follows.
+    """
+    if any(word in name for word in words("no_name")):
         return False
+    if name.endswith(("项目", "工程")):
+        told = placed or after.startswith(words("of_projects"))
+        return told and not any(word in name for word in words("any_project"))
     return len(name) >= (3 if name.endswith(("村", "镇")) else 4)

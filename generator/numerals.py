@@ -18,6 +18,11 @@ _ARABIC = re.compile(
     re.VERBOSE,
 )
 
+_NEIGHBOURS = re.compile(
+    r"(?P<head>(?:[一二两三四五六七八九]?[十百千万])*)"
+    r"(?P<digits>[一二两三四五六七八九]{2})(?P<tail>[十百千]?[万亿]{0,2})"
+)
+
 
 def read_number(text: str) -> Decimal | None:
     """The number that all of `text` says, or None.
@@ -36,6 +41,18 @@ def read_number(text: str) -> Decimal | None:
     if text[0].isascii():
         return _mixed(text)
     return _chinese(text)
+
+
+def read_range(text: str) -> tuple[Decimal, Decimal] | None:
+    """The two ends of a range in words, None for any other text: 七八 · 十五六 · 三四十万."""
+    match = _NEIGHBOURS.fullmatch(text)
+    if match is None:
+        return None
+    low, high = (_DIGITS[digit] for digit in match["digits"])
+    ends = tuple(read_number(match["head"] + d + match["tail"]) for d in match["digits"])
+    if high - low != 1 or ends[0] is None or ends[1] is None:
+        return None
+    return ends[0], ends[1]
 
 
 def _mixed(text: str) -> Decimal | None:
@@ -69,7 +86,7 @@ def _chinese(text: str) -> Decimal | None:
             section += (1 if digit is None else digit) * _SMALL[character]
             digit = None
         elif character in _LARGE:
-            section += digit or 0
+            section += digit or (0 if section or total else 1)
             digit = None
             if character == "亿":
                 total = (total + section) * _LARGE["亿"]

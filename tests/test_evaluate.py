@@ -172,7 +172,7 @@ def figure(
     as_of: str | None = "2030-05",
     line: int = 3,
 ) -> FigureView:
-    return FigureView(line, start, end, Decimal(value), unit, bound, measure, subject, as_of)
+    return FigureView(line, start, end, Decimal(value), unit, bound, measure, subject, as_of, None)
 
 
 def label(labelled: FigureView) -> LabelledSpan:

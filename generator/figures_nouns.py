@@ -1,0 +1,127 @@
+"""The noun phrases before and behind a figure."""
+
+from __future__ import annotations
+
+import re
+
+from generator.figures_words import pattern, words
+
+LONGEST_MEASURE = 18  # characters of a noun phrase
+LONGEST_LOOK = 36  # characters looked back for it
+_MARKS = frozenset("，。；！？：、…（）() ,;\u3000")
+_SUM = re.compile(r"(?:共计?|合计|总计|均|都|各)(?:达到?|为|有)?(?:约|近|超过?)?\Z")
+_SURPASSING = re.compile(r"[一-龥]{1,6}(?:超过?|过|突破)[十百千万亿]{1,3}元")  # 企业产值超亿元
+_LEVEL = re.compile(r"[省市县区乡镇村]、\Z")  # 省、市、区三级补助 is one noun
+_ADVERB = re.compile(r"(?<![公党中一])共(?=[一-龥]{4})(?![建同享用产识青和])")
+
+
+def noun_after(text: str, heads: bool = True, described: bool = False) -> str:
+    """The noun behind a counter: 参赛企业精准对接 → 参赛企业; 企业申报奖励 → 申报奖励企业.
+
+    Behind the counter of a thing (60辆崭新的公交车) what stands before 的 only `described` it.
+    """
+    text = text.removeprefix("的")
+    if text.startswith("来自"):  # 来自高校的项目
+        text = text[text.find("的") + 1 :]
+    if text.startswith("、"):
+        return ""
+    whole, text = text, _first_of_list(text, heads)
+    if text.startswith(words("no_nouns")):
+        return ""
+    head = pattern("heads").search(text) if heads else None
+    if head is not None and head.end() <= 14:
+        longer = pattern("heads").match(text, head.end())  # 成果项目
+        end = longer.end() if longer else head.end()
+        noun, rest = text[:end], whole[end:]
+        surpassing = _SURPASSING.match(rest)
+        if surpassing is not None:
+            return surpassing[0] + noun
+        if head.start() == 0 and rest.startswith(words("deeds")):
+            return rest.strip("“”")[: LONGEST_MEASURE - len(noun)] + noun
+        if head.start() == 0 and rest.startswith("的") and len(rest) <= 10:  # 企业的培训工作
+            return rest[1:].removesuffix("工作") + noun
+        return noun
+    verbs = [
+        verb.start() for verb in (pattern("verbs").search(text, 1), _ADVERB.search(text, 1)) if verb
+    ]
+    noun = text[: min(verbs, default=None)].strip("‘’的")
+    if noun.find("的") > 1:
+        noun = noun[noun.find("的") + 1 :] if described else noun[: noun.find("的")]
+    noun = noun if noun.count("“") == noun.count("”") else noun.strip("“”")
+    return noun[:LONGEST_MEASURE] if len(noun) >= 2 or noun in words("short_nouns") else ""
+
+
+def _first_of_list(text: str, heads: bool) -> str:
+    """The first item of a list; all of it where the items are what one noun is described by.
+
+    车间、仓库 → 车间; 涉气、涉水、涉废企业 → all; 高规格、大范围的专题会议 → 专题会议.
+    """
+    parts = text.split("、")
+    if len(parts) == 1 or not heads:
+        return parts[0]
+    for number, part in enumerate(parts[:4]):
+        owned = part[part.find("的") + 1 :] if "的" in part else ""
+        if number and len(owned) > 1 and all("的" not in p for p in parts[:number]):
+            return owned
+        head = pattern("heads").search(part)
+        if head is not None:
+            return "、".join(parts[: number + 1]) if head.start() and number else parts[0]
+        if len(part) > 4:
+            break
+    return parts[0]
+
+
+def noun_before(text: str, end: int, floor: int, cut: bool = True) -> str:
+    """The noun phrase before a figure: back to the clause's start, without linking words.
+
+    And without the verb that has it as its object, unless `cut` is False.
+    """
+    start, floor, depth = end, max(floor, end - LONGEST_LOOK), 0
+    whole = _SUM.search(text, max(floor, end - 6), end) is not None
+    while start > floor:
+        mark = text[start - 1]
+        depth += (mark in "”)）") - (mark in "“(（" and depth > 0)
+        listed = whole and mark == "、" and not _LEVEL.search(text, floor, start)
+        if mark in _MARKS and mark not in "()（）" and not depth and not listed:
+            break
+        start -= 1
+    phrase = without_bounds(text[start:end])
+    phrase = _ADVERB.split(phrase)[-1] or phrase
+    others = phrase.rfind("等")
+    if others >= 0 and others == len(phrase) - 1:  # 讲师等12人
+        phrase, others = phrase[:-1], -1
+    if 0 < others < len(phrase) - 2:
+        phrase = phrase[others + 1 :]
+    phrase = _without_leads(phrase)
+    taken = [verb.end() for verb in pattern("takers").finditer(phrase)] if cut else []
+    phrase = _without_leads(phrase[taken[-1] :]) if taken else phrase
+    built = [verb.start() for verb in pattern("building").finditer(phrase, 3)]
+    phrase = phrase[built[-1] :] if built else phrase
+    phrase = "" if phrase.endswith(("和", "与", "及")) else phrase[-LONGEST_MEASURE:]
+    for mark, other in ("“”", "（）", "()"):
+        if phrase.count(mark) != phrase.count(other):
+            phrase = phrase.replace(mark, "").replace(other, "")
+    return phrase.strip("的")
+
+
+def without_bounds(phrase: str) -> str:
+    """`phrase` without the words that link a noun to its figure (达到, 共计, 约)."""
+    links = words("links")
+    phrase = phrase.rstrip()
+    whole = (*words("shares"), *words("no_bound"), *words("whole_words"))
+    while phrase.endswith(links) and not phrase.endswith(whole):
+        link = next(word for word in links if phrase.endswith(word))
+        phrase = phrase[: -len(link)].rstrip()
+    return phrase
+
+
+def _without_leads(phrase: str) -> str:
+    leads, kept = words("lead_words"), words("no_leads")
+    if phrase in leads:
+        return ""
+    while phrase.startswith(leads) and not phrase.startswith(kept):
+        lead = next(word for word in leads if phrase.startswith(word))
+        if len(phrase) < len(lead) + 2:
+            break
+        phrase = phrase[len(lead) :]
+    return phrase

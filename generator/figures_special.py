@@ -1,0 +1,150 @@
+"""Figures that are said without a unit: ranks, shares in words, ratios, money without 元."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.figures_words import either, words
+from generator.model import Bound
+from generator.numerals import read_number
+
+CLAUSE = 20  # characters looked back for the word that makes 第一 a rank
+_RANKS = re.compile(r"(?<![\d-])\d{1,4}(?:[-—]\d{1,4}){2,}(?![\d-])")
+_RANK = re.compile(
+    r"""
+    第\s*(?P<number>\d{1,4}|[一二三四五六七八九十百]{1,6})
+    (?:\s*(?P<unit>[位名])|(?=[，。；！？、”）)]|\Z|和|的好成绩))
+    """,
+    re.VERBOSE,
+)
+_RATIO = re.compile(r"(?<![\d.∶:：])(\d{1,4}(?:\.\d{1,3})?)∶(\d{1,4}(?:\.\d{1,3})?)(?![\d.∶:：])")
+_PART = re.compile(
+    r"""
+    (超过|超|不到|近)?一半|(?P<past>过)半(?![数晌年天夜])
+    |(?P<tenth_bound>约|近|超过?|不到)?(?P<tenths>[一二两三四五六七八九])成(?![立功果为长本效员交品])
+     (?P<tenth_after>以上|以下|左右|多)?
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A number with its unit at `start` to `end` of a text. `core` is where its digits begin."""
+
+    start: int
+    core: int
+    end: int
+    value: Decimal
+    value_max: Decimal | None
+    unit: str
+    bound: Bound
+
+
+def special(text: str) -> Iterator[Candidate]:
+    """Ranks, shares, tenths, halves, ratios and money in `text`; not in order."""
+    yield from _ranks(text)
+    yield from _shares(text)
+    for match in _RATIO.finditer(text):
+        one, other = Decimal(match[1]), Decimal(match[2])
+        if other:
+            value = round(one / other, 4)
+            bound: Bound = (
+                "about" if text.endswith(words("about_before"), 0, match.start()) else "exact"
+            )
+            yield Candidate(match.start(), match.start(), match.end(), value, None, "比", bound)
+    for match in _money().finditer(text):
+        amount = read_number(match["number"])
+        if amount is not None:
+            start, core, end = match.start("before"), match.start("number"), match.end()
+            yield Candidate(start, core, end, amount, None, "元", bound_of(match["before"], ""))
+
+
+def bound_of(before: str, after: str) -> Bound:
+    """What the words beside a number make of it: 近 before it is under, 以上 behind it over."""
+    bounds: tuple[Bound, ...] = ("about", "over", "under")
+    for bound in bounds:
+        if before in words(f"{bound}_before") or after in words(f"{bound}_after"):
+            return bound
+    return "exact"
+
+
+def _ranks(text: str) -> Iterator[Candidate]:
+    """第88位, 116-107-98-88, and 第一 behind a word of ranking."""
+    for match in _RANKS.finditer(text):
+        at = match.start()
+        for number in re.split(r"[-—]", match[0]):
+            yield Candidate(at, at, at + len(number), Decimal(number), None, "位", "exact")
+            at += len(number) + 1
+    for match in _RANK.finditer(text):
+        value = read_number(match["number"])
+        if value is None or not (match["unit"] or _is_ranked(text, match.start())):
+            continue
+        yield Candidate(match.start(), match.start(), match.end(), value, None, "位", "exact")
+
+
+def _is_ranked(text: str, at: int) -> bool:
+    """Whether a word of ranking stands before `at` in its clause: 增速位居全市第一."""
+    clause = re.split("[，。；！？：“]", text[max(0, at - CLAUSE) : at])[-1]
+    return any(word in clause for word in words("ranked_by"))
+
+
+def _shares(text: str) -> Iterator[Candidate]:
+    """百分之四十, 近三分之一, 超过六成, 一半."""
+    for match in _share().finditer(text):
+        whole, _, part = match["number"].partition("分之")
+        value = read_number(match["number"])
+        if whole == "百":
+            value = read_number(part.replace("点", "."))
+        if value is None:
+            continue
+        value = value if whole == "百" else round(value * 100, 2)
+        bound = bound_of(match["before"] or "", match["after"] or "")
+        core = match.start("number")
+        yield Candidate(match.start(), core, match.end(), value, None, "%", bound)
+    for match in _PART.finditer(text):
+        tenths = match["tenths"]
+        value = Decimal(50) if tenths is None else (read_number(tenths) or Decimal(0)) * 10
+        word = match[1] or match["tenth_bound"] or ("超过" if match["past"] else "")
+        if tenths is None and not word:
+            continue
+        core = match.end() - 2 - len(match["tenth_after"] or "")
+        bound = bound_of(word, match["tenth_after"] or "")
+        yield Candidate(match.start(), core, match.end(), value, None, "%", bound)
+
+
+@functools.cache
+def _share() -> re.Pattern[str]:
+    return re.compile(
+        rf"""
+        (?P<before>{either(*_befores())})?
+        (?P<number>
+          百分之[零一二两三四五六七八九十百点]{{1,8}}             # 百分之九十五点五
+          |[一二三四五六七八九十]{{1,3}}分之[一二三四五六七八九十]{{1,3}}  # 三分之一
+        )
+        (?P<after>{either("以上", "以下", "左右", "以内")})?
+        """,
+        re.VERBOSE,
+    )
+
+
+@functools.cache
+def _money() -> re.Pattern[str]:
+    return re.compile(
+        rf"""
+        (?:{either(*words("money_nouns"))})
+        (?:{either(*words("money_links"))})?
+        (?P<before>{either(*_befores())})
+        (?P<number>[\d.]{{1,8}}[百千]?[万亿]{{1,2}}|[一二两三四五六七八九十百千]{{1,6}}[万亿]{{1,2}})
+        (?=[，。；！？”]|大关)
+        """,
+        re.VERBOSE,
+    )
+
+
+def _befores() -> tuple[str, ...]:
+    return (*words("about_before"), *words("over_before"), *words("under_before"))
