@@ -17,7 +17,8 @@ def apply_verdicts(
 ) -> tuple[tuple[Story, ...], tuple[Problem, ...]]:
     """The stories of one page after its plan's verdicts; `lines` are the page's.
 
-    A verdict on a figure that was not read, or could mean two, is a problem.
+    A verdict on a figure that was not read, or could mean two, is a problem; rejecting what is
+    no figure in the first place is none.
     """
     if not verdicts:
         return tuple(stories), ()
@@ -27,6 +28,8 @@ def apply_verdicts(
     for verdict in verdicts:
         own = [f for f in figures if _means(verdict, f, lines)]
         left = [f for f in own if id(f) not in chosen]
+        if not own and verdict.rejected and verdict.printed in lines[verdict.line - 1]:
+            continue  # the reader has learnt since
         if not own:
             problems.append(_missing(verdict, figures, lines))
         elif not left:

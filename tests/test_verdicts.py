@@ -108,3 +108,9 @@ def test_a_verdict_reaches_the_built_site(project: Path) -> None:
     assert after.problems == before.problems
     assert after.site is not None
     assert evidence.id not in {e.id for e in after.site.timeline}
+
+
+def test_rejecting_words_that_are_read_as_no_figure_is_no_mistake() -> None:
+    stories, problems = judged("- {line: 2, printed: 园区, reject: true, because: 不是数字}\n")
+    assert problems == []
+    assert len(stories[0].figures) == 3
