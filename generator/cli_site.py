@@ -24,7 +24,7 @@ from generator.language import tr
 from generator.packing import pack
 from generator.source import page_file, read_files, write_new
 
-LABELS = "tests/labels"
+LABELS = ("seeds/labels", "tests/labels")  # of the project's own pages; of invented sentences
 
 
 @click.command(
@@ -191,9 +191,12 @@ def evaluate(root: Path) -> None:
     fatal = tuple(problem for problem in reading.problems if problem.fatal)
     if fatal:
         give_up(fatal)
-    labels, problems = read_files(root / LABELS, LABELS, (".jsonl",))
-    if problems:
-        give_up(problems)
+    labels: dict[str, bytes] = {}
+    for folder in LABELS:
+        found, problems = read_files(root / folder, folder, (".jsonl",))
+        if problems:
+            give_up(problems)
+        labels |= found
     click.echo(assess(reading, labels) or tr("no plan made by hand, no labels: nothing to compare"))
     stories, _ = tell(reading.pages, reading.zone)
     size = sum(len(p.text) for story in stories for p in story.article.paragraphs)
