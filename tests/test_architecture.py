@@ -57,6 +57,7 @@ ORDER = (
     "packing",
     "swap",
     "blocks",
+    "revision",
     "plugin",
     "cli",
 )
