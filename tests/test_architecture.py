@@ -55,6 +55,7 @@ ORDER = (
     "adding",
     "changes",
     "packing",
+    "policy",
     "swap",
     "blocks",
     "revision",
