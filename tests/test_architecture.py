@@ -56,6 +56,7 @@ ORDER = (
     "changes",
     "packing",
     "policy",
+    "starting",
     "swap",
     "blocks",
     "revision",
