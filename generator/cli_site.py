@@ -17,7 +17,16 @@ import click
 from generator.assess import assess
 from generator.build import DOCS, build, read, tell
 from generator.changes import describe_changes
-from generator.cli_common import ROOT, complain, give_up, need_project, plain, print_json, report
+from generator.cli_common import (
+    ROOT,
+    built_files,
+    complain,
+    give_up,
+    need_project,
+    plain,
+    print_json,
+    report,
+)
 from generator.ejecting import ejected
 from generator.figures import read_figures
 from generator.language import tr
@@ -168,12 +177,7 @@ def _edition(root: Path, folder: Path) -> dict[str, bytes]:
 @click.argument("site", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.argument("target", type=click.Path(path_type=Path, dir_okay=False))
 def pack_command(site: Path, target: Path) -> None:
-    files, problems = read_files(site, os.fspath(site), ("",))
-    if problems:
-        give_up(problems)
-    if "index.html" not in files:
-        click.echo(tr("{path}: this is no built site; run: mkdocs build", path=site), err=True)
-        sys.exit(1)
+    files = built_files(site, ("",))
     if not write_new(target, pack(files, target.stem)):
         click.echo(
             tr("{path}: this file is already there; it was left as it is", path=target),

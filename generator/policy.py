@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 
+from generator.language import tr
 from generator.model import Position, Problem
 
 _SCRIPT = re.compile(r"<script\b(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
@@ -50,10 +51,14 @@ def _hash(code: str) -> str:
 
 def _blocked(path: str, text: str) -> Iterator[Problem]:
     for found in _BLOCKED.finditer(_SCRIPT.sub("", text)):
-        what = f"an attribute {found['attribute']}=" if found["attribute"] else "a <style> element"
+        message = (
+            tr("this page holds an attribute {name}=", name=found["attribute"])
+            if found["attribute"]
+            else tr("this page holds a <style> element")
+        )
         yield Problem(
             Position(path, 0),
-            f"{what} stands in this page; the policy will not let it work",
-            "move it to a file in docs/assets/ that mkdocs.yml names",
+            message,
+            tr("the policy blocks it; move it to a file in docs/assets/ that mkdocs.yml names"),
             fatal=False,
         )

@@ -35,7 +35,7 @@ def of(*pages: str) -> tuple[dict[str, list[str]], list[str]]:
     """The rules for some pages, and what is said to be blocked on them."""
     value, problems = policy({f"{n}.html": text for n, text in enumerate(pages)})
     rules = {name: sources for name, *sources in (part.split() for part in value.split("; "))}
-    return rules, [problem.message.split(" stands")[0] for problem in problems]
+    return rules, [problem.message.removeprefix("this page holds ") for problem in problems]
 
 
 def digest(code: str) -> str:

@@ -36,7 +36,11 @@ def test_the_footer_of_every_page_names_the_commit(project: Path, commit: str) -
     assert run_mkdocs(project, "--strict").returncode == 0
     pages = sorted((project / "site").rglob("*.html"))
     assert len(pages) > 10
-    without = [page for page in pages if f"版本 {commit}</div>" not in page.read_text("utf-8")]
+    without = [
+        page
+        for page in pages
+        if f'<div class="revision">版本 {commit}</div>' not in page.read_text("utf-8")
+    ]
     assert without == []
 
 
@@ -50,7 +54,7 @@ def test_outside_git_there_is_none_and_the_footer_says_nothing(
     project: Path, built_site: Path
 ) -> None:
     assert revision(project) is None
-    assert "版本" not in (built_site / "index.html").read_text("utf-8").split("<footer")[1]
+    assert 'class="revision"' not in (built_site / "index.html").read_text("utf-8")
 
 
 def test_the_variable_wins(project: Path, commit: str, monkeypatch: pytest.MonkeyPatch) -> None:
