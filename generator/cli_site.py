@@ -15,6 +15,7 @@ from pathlib import Path
 import click
 
 from generator.assess import assess
+from generator.blocks import links_from_file
 from generator.build import DOCS, build, read, tell
 from generator.changes import describe_changes
 from generator.cli_common import (
@@ -68,8 +69,11 @@ def check(root: Path, as_json: bool) -> None:
     help=tr("Writes the site's pages into FOLDER as Markdown with front matter, for any engine.")
 )
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option(
+    "--zensical", is_flag=True, help=tr("Links in HTML as Zensical counts them: from the file.")
+)
 @ROOT
-def write(folder: Path, root: Path) -> None:
+def write(folder: Path, zensical: bool, root: Path) -> None:
     need_project(root)
     if folder.exists() and any(folder.iterdir()):
         complain(
@@ -87,7 +91,8 @@ def write(folder: Path, root: Path) -> None:
     for name, data in by_hand.items():
         write_new(folder / name, data)
     for page in result.pages:
-        write_new(folder / page.path, page_file(page.front, page.content))
+        content = links_from_file(page.path, page.content) if zensical else page.content
+        write_new(folder / page.path, page_file(page.front, content))
     click.echo(tr("{path}: {count} files", path=folder, count=len(result.pages) + len(by_hand)))
 
 

@@ -155,7 +155,7 @@ def _listings(site: Site, timeline: Timeline, fill: Fill, common: Values) -> Ite
         yield listing(path, name, "timeline.md.j2", values)
     yield listing("about.md", "关于本站", "about.md.j2", {})
     version, parts = search_parts(site)
-    yield listing("search.md", "搜索", "search.md.j2", {"version": version})
+    yield listing("search/index.md", "搜索", "search.md.j2", {"version": version})
     yield from parts
     tables = [("figures", "逐条数字", FIGURE_FIELDS), ("series", "指标序列", SERIES_FIELDS)]
     yield listing("data/index.md", "数据", "data.md.j2", {"dictionaries": tables})

@@ -134,7 +134,7 @@ def workflow(name: str) -> dict[str, Any]:
     return read
 
 
-@pytest.mark.parametrize(("name", "count"), [("pages", 5), ("check", 3)])
+@pytest.mark.parametrize(("name", "count"), [("pages", 6), ("check", 3)])
 def test_actions_are_pinned_by_commit_and_keep_no_credentials(name: str, count: int) -> None:
     steps = [step for job in workflow(name)["jobs"].values() for step in job["steps"]]
     used = [step["uses"] for step in steps if "uses" in step]
@@ -152,6 +152,16 @@ def test_a_job_may_do_no_more_than_it_needs() -> None:
         "build": {"contents": "read", "pages": "read"},
         "deploy": {"pages": "write", "id-token": "write"},
     }
+
+
+def test_a_pull_request_tells_what_changes_and_keeps_its_site() -> None:
+    steps = workflow("check")["jobs"]["check"]["steps"]
+    runs = [step["run"] for step in steps if "pull_request" in step.get("if", "") and "run" in step]
+    told, packed = runs
+    assert re.search(r'python -m generator diff "\$BASE" >> "\$GITHUB_STEP_SUMMARY"$', told)
+    assert packed.endswith("python -m generator pack site site-preview.zip")
+    kept = next(step for step in steps if "upload-artifact" in step.get("uses", ""))
+    assert (kept["with"]["path"], kept["with"]["archive"]) == ("site-preview.zip", False)
 
 
 # ── what people are told ─────────────────────────────────────────────────────
