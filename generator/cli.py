@@ -10,6 +10,7 @@ import click
 
 from generator import __version__
 from generator.cli_pages import add, draft_command, inspect
+from generator.cli_publish import csp, new_zone
 from generator.cli_site import check, diff, eject, evaluate, pack_command, write
 from generator.language import tr
 
@@ -37,5 +38,8 @@ def main() -> None:
     pass
 
 
-for command in (draft_command, add, inspect, check, write, diff, eject, pack_command, evaluate):
+PAGES = (draft_command, add, inspect)
+SITE = (check, write, diff, eject, pack_command, evaluate)
+PUBLISH = (new_zone, csp)
+for command in (*PAGES, *SITE, *PUBLISH):
     main.add_command(command)

@@ -15,16 +15,26 @@ from pathlib import Path
 import click
 
 from generator.assess import assess
+from generator.blocks import links_from_file
 from generator.build import DOCS, build, read, tell
 from generator.changes import describe_changes
-from generator.cli_common import ROOT, complain, give_up, need_project, plain, print_json, report
+from generator.cli_common import (
+    ROOT,
+    built_files,
+    complain,
+    give_up,
+    need_project,
+    plain,
+    print_json,
+    report,
+)
 from generator.ejecting import ejected
 from generator.figures import read_figures
 from generator.language import tr
 from generator.packing import pack
 from generator.source import page_file, read_files, write_new
 
-LABELS = "tests/labels"
+LABELS = ("seeds/labels", "tests/labels")  # of the project's own pages; of invented sentences
 
 
 @click.command(
@@ -59,8 +69,11 @@ def check(root: Path, as_json: bool) -> None:
     help=tr("Writes the site's pages into FOLDER as Markdown with front matter, for any engine.")
 )
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option(
+    "--zensical", is_flag=True, help=tr("Links in HTML as Zensical counts them: from the file.")
+)
 @ROOT
-def write(folder: Path, root: Path) -> None:
+def write(folder: Path, zensical: bool, root: Path) -> None:
     need_project(root)
     if folder.exists() and any(folder.iterdir()):
         complain(
@@ -78,7 +91,8 @@ def write(folder: Path, root: Path) -> None:
     for name, data in by_hand.items():
         write_new(folder / name, data)
     for page in result.pages:
-        write_new(folder / page.path, page_file(page.front, page.content))
+        content = links_from_file(page.path, page.content) if zensical else page.content
+        write_new(folder / page.path, page_file(page.front, content))
     click.echo(tr("{path}: {count} files", path=folder, count=len(result.pages) + len(by_hand)))
 
 
@@ -168,12 +182,7 @@ def _edition(root: Path, folder: Path) -> dict[str, bytes]:
 @click.argument("site", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.argument("target", type=click.Path(path_type=Path, dir_okay=False))
 def pack_command(site: Path, target: Path) -> None:
-    files, problems = read_files(site, os.fspath(site), ("",))
-    if problems:
-        give_up(problems)
-    if "index.html" not in files:
-        click.echo(tr("{path}: this is no built site; run: mkdocs build", path=site), err=True)
-        sys.exit(1)
+    files = built_files(site, ("",))
     if not write_new(target, pack(files, target.stem)):
         click.echo(
             tr("{path}: this file is already there; it was left as it is", path=target),
@@ -191,9 +200,12 @@ def evaluate(root: Path) -> None:
     fatal = tuple(problem for problem in reading.problems if problem.fatal)
     if fatal:
         give_up(fatal)
-    labels, problems = read_files(root / LABELS, LABELS, (".jsonl",))
-    if problems:
-        give_up(problems)
+    labels: dict[str, bytes] = {}
+    for folder in LABELS:
+        found, problems = read_files(root / folder, folder, (".jsonl",))
+        if problems:
+            give_up(problems)
+        labels |= found
     click.echo(assess(reading, labels) or tr("no plan made by hand, no labels: nothing to compare"))
     stories, _ = tell(reading.pages, reading.zone)
     size = sum(len(p.text) for story in stories for p in story.article.paragraphs)

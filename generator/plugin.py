@@ -25,6 +25,7 @@ from generator.build import SEEDS, TEMPLATES, Build, build
 from generator.language import tr
 from generator.model import WebPage
 from generator.plugin_shell import Finished, FinishedPage, Theme, finished
+from generator.revision import revision
 from generator.source import page_file
 
 NEEDED = ("index.html", "404.html", "data/figures.json")  # a site without them is not finished
@@ -63,6 +64,7 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
                 )
             )
         self._build = result
+        config.extra["revision"] = revision(_root(config))
         if not self._serving:
             self._site = Path(config.site_dir)
             config.site_dir = os.fspath(swap.begin(self._site))

@@ -128,7 +128,7 @@ def _listing(
 
 def _search_pages(site: Site, fill: Fill, common: Values) -> Iterator[WebPage]:
     version, parts = search_parts(site)
-    yield _listing(fill, common, "search.md", "搜索", "search.md.j2", {"version": version})
+    yield _listing(fill, common, "search/index.md", "搜索", "search.md.j2", {"version": version})
     yield from parts
 
 
