@@ -28,8 +28,9 @@ from generator.model import (
     WebPage,
     Zone,
 )
-from generator.plan import check_slugs, read_plan
-from generator.proof import prove, site_notes
+from generator.plan import read_plan
+from generator.plan_slugs import check_slugs
+from generator.proof import prove, site_notes, unreviewed
 from generator.render import render
 from generator.segment import segment
 from generator.source import parse_page, read_files
@@ -52,6 +53,7 @@ class Build:
     problems: tuple[Problem, ...]
     notes: tuple[Problem, ...] = ()  # what editors should look at; `check` lists it
     replaced: tuple[WebPage, ...] = ()  # generated pages that a hand-written one takes the place of
+    left_out: tuple[Problem, ...] = ()  # a note for each page that is not reviewed yet, not shown
 
     @property
     def failed(self) -> bool:
@@ -74,8 +76,12 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def build(root: Path) -> Build:
-    """Builds the site of the project in `root`. Never prints, never raises on content."""
+def build(root: Path, *, drafts: bool = False) -> Build:
+    """Builds the site of the project in `root`. Never prints, never raises on content.
+
+    Pages that are not reviewed yet are part of it with `drafts` only. What is wrong with them is
+    a problem either way.
+    """
     reading = read(root)
     if any(problem.fatal for problem in reading.problems):
         return Build(None, (), _sorted(reading.problems))
@@ -87,13 +93,15 @@ def build(root: Path) -> Build:
     if any(problem.fatal for problem in problems):
         return Build(None, (), problems)
     entries = tuple(page.entry for page in reading.handwritten if page.entry is not None)
-    site = build_site(reading.zone, stories, entries)
+    shown = tuple(story for story in stories if drafts or story.plan.published)
+    site = build_site(reading.zone, shown, entries)
     taken = {page.url for page in reading.handwritten}
     rendered = render(site, root / TEMPLATES, printed)
     replaced = tuple(p for p in rendered if p.front is not None and page_url(p.path) in taken)
     pages = tuple(page for page in rendered if page not in replaced)
-    notes = (*site_notes(site), *outdated(DOCS, reading.handwritten, replaced))
-    return Build(site, pages, problems, _sorted(notes), replaced)
+    unread = unreviewed(plan for _, plan in reading.pages)
+    notes = (*site_notes(site), *outdated(DOCS, reading.handwritten, replaced), *unread)
+    return Build(site, pages, problems, _sorted(notes), replaced, () if drafts else unread)
 
 
 def read(root: Path) -> Reading:
@@ -162,7 +170,7 @@ def plan_for(
 ) -> tuple[PagePlan, tuple[Problem, ...]]:
     """The drafted plan of a page that has none; `path` is what problems call the page."""
     plan = replace(draft(page).plan, issued=issued, position=Position(path, 0))
-    return plan, claim_problems(page, plan, {})
+    return plan, claim_problems(page, plan)
 
 
 def _read_pages(
@@ -191,11 +199,13 @@ def _plan(page: NewsPage, files: dict[str, bytes]) -> tuple[PagePlan | None, tup
         return read_plan(f"{SEEDS}/{name}", files[name], page)
     path = f"{SEEDS}/{page.name}"
     plan, problems = plan_for(page, path, None)
+    command = f"python -m generator draft {path} --issued 2024-03 --save"
     warning = Problem(
         Position(path, 0),
         tr("the page has no plan; its articles come from a draft nobody has checked"),
         tr("run: python -m generator draft {path} --issued 2024-03 --save", path=path),
         fatal=False,
+        paste=command,
     )
     return plan, (warning, *problems)
 

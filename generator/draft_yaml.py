@@ -8,6 +8,7 @@ from generator.draft import Draft
 from generator.language import tr
 from generator.model import PartialDate, PlannedUnit
 from generator.plan_lines import write_groups
+from generator.source import quoted
 
 SHOWN = 24  # characters of a line that a comment quotes
 
@@ -19,12 +20,14 @@ def plan_yaml(
     page = draft.page
     out = [
         "# " + tr("Drafted; compare it with the page. Lines count from 1, blank ones, too."),
-        f"page: {_quoted(page.name)}",
+        f"page: {quoted(page.name)}",
         f"fingerprint: {page.fingerprint}",
-        f"paper: {_quoted(paper or '')}",
-        f"section: {_quoted(section or '')}",
+        f"paper: {quoted(paper or '')}",
+        f"section: {quoted(section or '')}",
         f"issued: {issued if issued else ''}".rstrip(),
         "issued_because:",
+        "reviewed: false  # "
+        + tr("true once you have compared it; until then mkdocs serve shows it, nothing else"),
         "units:",
     ]
     doubts: dict[int, list[str]] = {}
@@ -75,8 +78,3 @@ def _quote(draft: Draft, lines: Sequence[int]) -> str:
     text = " / ".join(draft.page.line(n).strip() for n in lines)
     printable = "".join(c if c.isprintable() else "·" for c in text)
     return f"  # {printable[:SHOWN]}{'…' if len(printable) > SHOWN else ''}"
-
-
-def _quoted(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"' if text else '""'

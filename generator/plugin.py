@@ -55,6 +55,8 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         result = build(_root(config))
         for problem in result.problems:
             (log.error if problem.fatal else log.warning)(str(problem))
+        for note in result.left_out:
+            log.info(str(note))
         if result.failed or (config.strict and result.problems):
             raise Abort(
                 tr(

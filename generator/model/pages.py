@@ -76,6 +76,11 @@ class PlannedUnit:
     topics: tuple[str, ...] | None
     summary: str | None
     position: Position
+    keys: tuple[tuple[str, int], ...] = ()  # each key with its line in the plan; none in a draft
+
+    def key_line(self, key: str) -> int:
+        """The plan's line that holds `key`; the unit's own where the plan does not name it."""
+        return dict(self.keys).get(key, self.position.line)
 
     def claims(self) -> Iterator[tuple[str, int]]:
         """Every (role, line) this unit claims, in the order a reader meets them."""
@@ -114,7 +119,10 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class PagePlan:
-    """How one page is cut. A drafted plan has `drafted` set and stands in for a missing file."""
+    """How one page is cut. A drafted plan has `drafted` set and stands in for a missing file.
+
+    `reviewed`: somebody has compared the plan with its page.
+    """
 
     page: str
     fingerprint: str | None
@@ -126,5 +134,14 @@ class PagePlan:
     units: tuple[PlannedUnit, ...]
     skips: tuple[Skip, ...]
     drafted: bool
+    reviewed: bool
     position: Position
     figures: tuple[Verdict, ...] = ()
+
+    @property
+    def published(self) -> bool:
+        """Whether a build that publishes shows the page: not while its plan is to be reviewed.
+
+        A page that has no plan at all is shown; the warning about it makes strict builds fail.
+        """
+        return self.reviewed or self.drafted
