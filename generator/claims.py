@@ -22,13 +22,13 @@ class _Claim:
 def claim_problems(page: NewsPage, plan: PagePlan) -> tuple[Problem, ...]:
     """What is wrong with how `plan` shares out the lines of `page`."""
     path = plan.position.path
+    page_path = path if plan.drafted else path.rsplit(".", 1)[0] + ".txt"
     first: dict[int, _Claim] = {}
     problems: list[Problem] = []
     for claim in _claims(plan):
         earlier = first.setdefault(claim.line, claim)
         if earlier is not claim:
-            problems.append(_twice(path, claim, earlier))
-    page_path = path if plan.drafted else path.rsplit(".", 1)[0] + ".txt"
+            problems.append(_twice(path, page_path, claim, earlier))
     for line in page.printed_lines():
         if line not in first:
             problems.append(_unclaimed(page, page_path, line))
@@ -46,7 +46,7 @@ def _claims(plan: PagePlan) -> Iterator[_Claim]:
             yield _Claim(line, "skip", skip.position.line)
 
 
-def _twice(path: str, claim: _Claim, earlier: _Claim) -> Problem:
+def _twice(path: str, page_path: str, claim: _Claim, earlier: _Claim) -> Problem:
     return Problem(
         Position(path, claim.at),
         tr(
@@ -57,7 +57,7 @@ def _twice(path: str, claim: _Claim, earlier: _Claim) -> Problem:
         ),
         tr("every line belongs to one article; remove {line} from one of them", line=claim.line),
         fatal=True,
-        also=(Position(path, earlier.at),),
+        also=(Position(path, earlier.at), Position(page_path, claim.line)),
     )
 
 

@@ -123,7 +123,7 @@ def add(page: Path, issued: PartialDate, root: Path) -> None:
         click.echo(f"  {line}")
     site = build(root, drafts=True).site
     for note in sorted(contradictions(site.comparisons)) if site else ():
-        if path in [place.path for place in (note.position, *note.also)]:
+        if path in [place.path for place in note.places]:
             click.echo(f"  {note}")
 
 

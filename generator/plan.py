@@ -92,6 +92,7 @@ def read_plan(
         reviewed=_reviewed(record),
         position=Position(path, 0),
         figures=read_verdicts(record, page),
+        keys=_key_lines(record),
     )
     if not problems:  # what could not be read would only be reported again as unclaimed lines
         problems.extend(claim_problems(page, plan))
@@ -116,6 +117,10 @@ def _check_page(record: Record, page: NewsPage) -> None:
                 fingerprint=page.fingerprint,
             ),
         )
+
+
+def _key_lines(record: Record) -> tuple[tuple[str, int], ...]:
+    return tuple((key, record.key_line(key)) for key in record.pairs)
 
 
 def _reviewed(record: Record) -> bool:
@@ -163,7 +168,7 @@ def _unit(record: Record, page: NewsPage) -> PlannedUnit:
         topics=record.texts("topics"),
         summary=record.text("summary"),
         position=record.position(),
-        keys=tuple((key, record.key_line(key)) for key in record.pairs),
+        keys=_key_lines(record),
     )
     _check_unit(record, unit)
     return unit

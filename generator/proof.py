@@ -72,10 +72,11 @@ def unreviewed(plans: Iterable[PagePlan]) -> tuple[Problem, ...]:
     """A note for each plan that keeps its page out of what is published."""
     return tuple(
         Problem(
-            plan.position,
+            Position(plan.position.path, plan.key_line("reviewed")),
             tr("this page is not reviewed yet; its articles are left out of the published site"),
             tr("compare it with the page (mkdocs serve shows both), then write reviewed: true"),
             fatal=False,
+            paste="reviewed: true",
         )
         for plan in plans
         if not plan.published

@@ -51,6 +51,8 @@ ORDER = (
     "inspection",
     "evaluate",
     "build",
+    "desk",
+    "serving",
     "assess",
     "adding",
     "changes",

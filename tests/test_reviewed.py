@@ -17,7 +17,7 @@ SLUGS = (
     "new-enterprises-2030",
 )  # its articles; a picture belongs to the first
 NOTE = (
-    f"{PLAN}: this page is not reviewed yet; its articles are left out of the published site\n"
+    f"{PLAN}:1: this page is not reviewed yet; its articles are left out of the published site\n"
     "    compare it with the page (mkdocs serve shows both), then write reviewed: true"
 )
 UNIT = "- slug: a\n  body: 1\n"
@@ -115,7 +115,7 @@ def test_new_plans_are_not_reviewed(tmp_path: Path, project: Path) -> None:
     page.write_text("新的消息\n\n本报讯（记者林小满）昨天，清湖产业园区下了一场雪。\n", "utf-8")
     run("add", page, "--issued", "2031-01-02", "--root", project)
     text = (project / "seeds/2031-01-02.yml").read_text("utf-8")
-    assert "\nreviewed: false  # " in text
+    assert "\nreviewed: false\n" in text
     assert run("check", "--root", project).exit_code == 0
     assert "新的消息" not in text_of(build(project))
 

@@ -82,8 +82,8 @@ class PlannedUnit:
         """The plan's line that holds `key`; the unit's own where the plan does not name it."""
         return dict(self.keys).get(key, self.position.line)
 
-    def claims(self) -> Iterator[tuple[str, int]]:
-        """Every (role, line) this unit claims, in the order a reader meets them."""
+    def groups(self) -> Iterator[tuple[str, tuple[int, ...]]]:
+        """Every (role, group of lines) of this unit, in the order a reader meets them."""
         for role, groups in (
             ("column", self.column),
             ("kicker", self.kicker),
@@ -92,10 +92,15 @@ class PlannedUnit:
             ("body", self.body),
         ):
             for group in groups:
-                for line in group:
-                    yield role, line
+                yield role, group
         for line in self.byline:
-            yield "byline", line
+            yield "byline", (line,)
+
+    def claims(self) -> Iterator[tuple[str, int]]:
+        """Every (role, line) this unit claims, in the same order."""
+        for role, group in self.groups():
+            for line in group:
+                yield role, line
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +142,11 @@ class PagePlan:
     reviewed: bool
     position: Position
     figures: tuple[Verdict, ...] = ()
+    keys: tuple[tuple[str, int], ...] = ()  # each key with its line in the file; none in a draft
+
+    def key_line(self, key: str) -> int:
+        """The file's line that holds `key`; 0 where the plan does not name it."""
+        return dict(self.keys).get(key, 0)
 
     @property
     def published(self) -> bool:

@@ -32,6 +32,11 @@ class Problem:
     also: tuple[Position, ...] = ()
     paste: str = ""
 
+    @property
+    def places(self) -> tuple[Position, ...]:
+        """Everywhere it is about."""
+        return (self.position, *self.also)
+
     def __str__(self) -> str:
         return f"{self.position}: {self.message}\n    {self.hint}"
 
