@@ -1,6 +1,7 @@
 """A page whose plan is not reviewed yet is there while somebody edits, and in nothing published."""
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -125,3 +126,20 @@ def test_an_unreviewed_article_is_not_ejected(unread: Path) -> None:
     assert told.exit_code == 1
     assert f"not reviewed yet: write reviewed: true in {PLAN}" in told.stderr
     assert not (unread / "docs" / "articles" / f"{SLUGS[0]}.md").exists()
+
+
+def test_diff_compares_what_would_be_published(project: Path) -> None:
+    def git(*arguments: str) -> None:
+        identity = ("-c", "user.name=N", "-c", "user.email=n@example.org")
+        subprocess.run(["git", *identity, *arguments], cwd=project, check=True, capture_output=True)
+
+    plan = project / PLAN
+    good = plan.read_text("utf-8")
+    plan.write_text("reviewed: false\n" + good, "utf-8")
+    git("init", "-q")
+    git("add", "-A")
+    git("commit", "-qm", "a draft")
+    plan.write_text("reviewed: false\n" + good.replace("合计投资", "总投资"), "utf-8")
+    assert run("diff", "--root", project).output == "No page and no figure changes.\n"
+    plan.write_text("reviewed: true\n" + good, "utf-8")
+    assert "- added: 四个项目集中开工" in run("diff", "--root", project).output
