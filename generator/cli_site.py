@@ -44,7 +44,7 @@ LABELS = ("seeds/labels", "tests/labels")  # of the project's own pages; of inve
 @ROOT
 def check(root: Path, as_json: bool) -> None:
     need_project(root)
-    result = build(root)
+    result = build(root, drafts=True)
     if as_json:
         print_json(
             {
@@ -110,13 +110,7 @@ def eject(slug: str, root: Path) -> None:
     page = next((p for p in result.pages if p.path == path), None)
     if page is None and all(p.path != path for p in result.replaced):
         known = [p.path[len("articles/") : -len(".md")] for p in result.pages if p.source]
-        close = difflib.get_close_matches(slug, known, 1)
-        hint = (
-            tr("did you mean {slug}?", slug=close[0])
-            if close
-            else tr("a slug stands in its plan: slug: …")
-        )
-        complain(tr("no article is called “{slug}”", slug=slug), hint)
+        complain(tr("no article is called “{slug}”", slug=slug), _way_to(slug, known, root))
         sys.exit(1)
     shown = f"{DOCS}/{path}"
     new = None if page is None else ejected(page)
@@ -126,6 +120,18 @@ def eject(slug: str, root: Path) -> None:
         )
         sys.exit(1)
     click.echo(tr("{path}: from now on this file is the page; delete it to undo", path=shown))
+
+
+def _way_to(slug: str, known: list[str], root: Path) -> str:
+    """What to do where no published article is called `slug`."""
+    for _, plan in read(root).pages:
+        if not plan.published and any(unit.slug == slug for unit in plan.units):
+            path = plan.position.path
+            return tr("its page is not reviewed yet: write reviewed: true in {path}", path=path)
+    close = difflib.get_close_matches(slug, known, 1)
+    if close:
+        return tr("did you mean {slug}?", slug=close[0])
+    return tr("a slug stands in its plan: slug: …")
 
 
 @click.command(

@@ -53,6 +53,8 @@ ORDER = (
     "inspection",
     "evaluate",
     "build",
+    "desk",
+    "serving",
     "assess",
     "adding",
     "changes",
