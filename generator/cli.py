@@ -10,7 +10,7 @@ import click
 
 from generator import __version__
 from generator.cli_pages import add, draft_command, inspect
-from generator.cli_site import check, diff, eject, evaluate, pack_command, write
+from generator.cli_site import check, diff, eject, evaluate, pack_command, schema, write
 from generator.language import tr
 
 
@@ -37,5 +37,16 @@ def main() -> None:
     pass
 
 
-for command in (draft_command, add, inspect, check, write, diff, eject, pack_command, evaluate):
+for command in (
+    draft_command,
+    add,
+    inspect,
+    check,
+    write,
+    diff,
+    eject,
+    pack_command,
+    schema,
+    evaluate,
+):
     main.add_command(command)

@@ -19,6 +19,7 @@ from generator.cli_common import (
     give_up,
     need_project,
     print_json,
+    provide_schemas,
     zone_of,
 )
 from generator.draft import draft
@@ -28,7 +29,8 @@ from generator.language import tr
 from generator.model import PartialDate
 from generator.plan import read_plan
 from generator.proof import contradictions
-from generator.source import parse_page, read_bytes, read_files, read_page, write_new
+from generator.source import parse_page, read_bytes, read_files, read_page
+from generator.writing import write_new
 
 
 @click.command("draft", help=tr("Proposes a plan for PAGE, with a comment on each doubtful cut."))
@@ -117,6 +119,7 @@ def add(page: Path, issued: PartialDate, root: Path) -> None:
     if not write_new(plan, text.encode()):
         click.echo(tr("{path}: this plan is already there; it was left as it is", path=plan_path))
         return
+    provide_schemas(root)
     click.echo(tr("{path}: drafted; compare it with the page, line by line", path=plan_path))
     others = [(p, plan) for p, plan in before.pages if p.name != name]
     for line in describe_draft(proposal, zone, issued, people_of(others, zone)):

@@ -8,6 +8,7 @@ from generator.draft import Draft
 from generator.language import tr
 from generator.model import PartialDate, PlannedUnit
 from generator.plan_lines import write_groups
+from generator.schema import plan_line
 
 SHOWN = 24  # characters of a line that a comment quotes
 
@@ -18,6 +19,7 @@ def plan_yaml(
     """The plan as text, with a comment on each doubtful cut and each headline quoted."""
     page = draft.page
     out = [
+        plan_line(),
         "# " + tr("Drafted; compare it with the page. Lines count from 1, blank ones, too."),
         f"page: {_quoted(page.name)}",
         f"fingerprint: {page.fingerprint}",

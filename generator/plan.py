@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from generator.claims import claim_problems
+from generator.keys_plan import CORRECTION, KINDS, MISSING, PLAN, SKIP, UNIT
 from generator.language import tr
 from generator.model import (
     Correction,
-    Kind,
     NewsPage,
     PagePlan,
     PlannedUnit,
@@ -22,41 +22,6 @@ from generator.plan_lines import Groups, LinesError, read_groups
 from generator.records import Record
 from generator.source import parse_yaml
 
-PAGE_KEYS = (
-    "page",
-    "fingerprint",
-    "paper",
-    "section",
-    "issued",
-    "issued_because",
-    "corrections",
-    "units",
-    "skip",
-    "figures",
-)
-UNIT_KEYS = (
-    "slug",
-    "kind",
-    "kicker",
-    "headline",
-    "deck",
-    "column",
-    "body",
-    "crossheads",
-    "byline",
-    "title",
-    "missing",
-    "belongs_to",
-    "event_date",
-    "parks",
-    "organisations",
-    "topics",
-    "summary",
-)
-CORRECTION_KEYS = ("line", "wrong", "right", "because")
-SKIP_KEYS = ("lines", "because", "repeats")
-KINDS: tuple[Kind, ...] = ("article", "caption", "fragment")
-MISSING = ("开头", "结尾", "开头和结尾", "中间")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -72,12 +37,12 @@ def read_plan(
     if node is None:
         return None, faults
     problems: list[Problem] = []
-    record = Record.open(node, path, tr("plan"), PAGE_KEYS, problems)
+    record = Record.open(node, path, tr("plan"), PLAN, problems)
     _check_page(record, page)
     units: list[PlannedUnit] = []
     key_lines: dict[tuple[int, str], int] = {}
     for index, item in enumerate(record.entries("units")):
-        unit_record = Record.open(item, path, tr("unit"), UNIT_KEYS, problems)
+        unit_record = Record.open(item, path, tr("unit"), UNIT, problems)
         for key in unit_record.pairs:
             key_lines[index, key] = unit_record.key_line(key)
         units.append(_unit(unit_record, page))
@@ -211,7 +176,7 @@ def _check_unit(record: Record, unit: PlannedUnit) -> None:
 def _corrections(record: Record, page: NewsPage) -> tuple[Correction, ...]:
     found: list[Correction] = []
     for item in record.entries("corrections"):
-        entry = Record.open(item, record.path, tr("correction"), CORRECTION_KEYS, record.problems)
+        entry = Record.open(item, record.path, tr("correction"), CORRECTION, record.problems)
         lines = _flat(_lines(entry, "line", page))
         wrong = entry.literal("wrong") or ""
         right = entry.literal("right")
@@ -279,7 +244,7 @@ def _correction_problems(corrections: Sequence[Correction], page: NewsPage) -> l
 def _skips(record: Record, page: NewsPage) -> tuple[Skip, ...]:
     found = []
     for item in record.entries("skip"):
-        entry = Record.open(item, record.path, tr("skip"), SKIP_KEYS, record.problems)
+        entry = Record.open(item, record.path, tr("skip"), SKIP, record.problems)
         entry.needed("lines", "lines: 71-77")
         found.append(
             Skip(

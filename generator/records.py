@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from generator.language import tr
@@ -59,7 +59,7 @@ class Record:
 
     @classmethod
     def open(
-        cls, node: Node, path: str, what: str, keys: Sequence[str], problems: list[Problem]
+        cls, node: Node, path: str, what: str, keys: Collection[str], problems: list[Problem]
     ) -> Record:
         """The record in `node`; keys that are not among `keys` become problems."""
         record = cls(path, what, {}, problems, node.line)
@@ -76,7 +76,7 @@ class Record:
             if name in keys:
                 record.pairs[name] = (key, value)
                 continue
-            guess = nearest(name, keys)
+            guess = nearest(name, tuple(keys))
             record.note(
                 key.line,
                 tr("a {what} has no key “{name}”", what=what, name=name),
@@ -192,5 +192,5 @@ class Record:
         return self.pairs[key][1] if key in self.pairs else None
 
 
-def _example(keys: Sequence[str]) -> str:
+def _example(keys: Collection[str]) -> str:
     return tr("its keys are: {keys}", keys=", ".join(keys))

@@ -1,10 +1,9 @@
-"""The only module that touches the disk: pages to numbered lines, YAML to values with lines."""
+"""The only module that reads the disk: pages to numbered lines, YAML to values with lines."""
 
 from __future__ import annotations
 
 import functools
 import hashlib
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -170,23 +169,6 @@ def read_files(
         if data is not None:
             files[name] = data
     return files, tuple(problems)
-
-
-def write_new(path: Path, data: bytes) -> bool:
-    """Writes a file that must not be there yet, whole or not at all; False if it is there."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with temporary.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.link(temporary, path)  # unlike a rename, this never replaces a file
-    except FileExistsError:
-        return False
-    finally:
-        temporary.unlink(missing_ok=True)
-    return True
 
 
 # ── YAML ─────────────────────────────────────────────────────────────────────

@@ -6,20 +6,13 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
+from generator.keys_zone import FILES, MEASURE, ORGANISATION, OWN, PARK, TOPIC, UNIT, ZONE
 from generator.language import tr
 from generator.model import Measure, Named, Organisation, Park, Position, Problem, Topic, Zone
 from generator.records import Record
 from generator.source import Node, parse_yaml
 
 EMPTY = Zone((), None, None, (), (), (), (), ())
-FILES = (
-    "zone.yml",
-    "parks.yml",
-    "organisations.yml",
-    "topics.yml",
-    "measures.yml",
-    "units.yml",
-)
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 T = TypeVar("T")
@@ -44,7 +37,7 @@ def read_zone(folder: str, files: Mapping[str, bytes]) -> tuple[Zone, tuple[Prob
     def items(name: str, read: Callable[[Node, str, list[Problem]], T]) -> tuple[T, ...]:
         return _items(f"{folder}/{name}", files.get(name), read, problems)
 
-    names, paper, section = _own(f"{folder}/zone.yml", files.get("zone.yml"), problems)
+    names, paper, section = _own(f"{folder}/{OWN}", files.get(OWN), problems)
     parks = items("parks.yml", _park)
     organisations = items("organisations.yml", _organisation)
     topics = items("topics.yml", _topic)
@@ -67,7 +60,7 @@ def _own(
     problems.extend(faults)
     if node is None:
         return (), None, None
-    record = Record.open(node, path, tr("zone"), ("names", "paper", "section"), problems)
+    record = Record.open(node, path, tr("zone"), ZONE, problems)
     return record.texts("names") or (), record.text("paper"), record.text("section")
 
 
@@ -108,8 +101,7 @@ def _id(record: Record) -> str:
 
 
 def _park(node: Node, path: str, problems: list[Problem]) -> Park:
-    keys = ("id", "name", "aliases", "managed", "introduction")
-    record = Record.open(node, path, tr("park"), keys, problems)
+    record = Record.open(node, path, tr("park"), PARK, problems)
     return Park(
         _id(record),
         record.needed("name", "name: 某某产业园区"),
@@ -121,7 +113,7 @@ def _park(node: Node, path: str, problems: list[Problem]) -> Park:
 
 
 def _organisation(node: Node, path: str, problems: list[Problem]) -> Organisation:
-    record = Record.open(node, path, tr("organisation"), ("name", "aliases", "kind"), problems)
+    record = Record.open(node, path, tr("organisation"), ORGANISATION, problems)
     name = record.needed("name", "name: 某某有限公司")
     return Organisation(
         name, name, record.texts("aliases") or (), record.position(), record.text("kind") or ""
@@ -129,7 +121,7 @@ def _organisation(node: Node, path: str, problems: list[Problem]) -> Organisatio
 
 
 def _topic(node: Node, path: str, problems: list[Problem]) -> Topic:
-    record = Record.open(node, path, tr("topic"), ("id", "name", "words", "introduction"), problems)
+    record = Record.open(node, path, tr("topic"), TOPIC, problems)
     return Topic(
         _id(record),
         record.needed("name", "name: 科技创新"),
@@ -140,8 +132,7 @@ def _topic(node: Node, path: str, problems: list[Problem]) -> Topic:
 
 
 def _measure(node: Node, path: str, problems: list[Problem]) -> Measure:
-    keys = ("id", "name", "unit", "definition", "aliases", "topic", "higher_is_better")
-    record = Record.open(node, path, tr("measure"), keys, problems)
+    record = Record.open(node, path, tr("measure"), MEASURE, problems)
     return Measure(
         _id(record),
         record.needed("name", "name: 高新技术企业数"),
@@ -155,7 +146,7 @@ def _measure(node: Node, path: str, problems: list[Problem]) -> Measure:
 
 
 def _unit(node: Node, path: str, problems: list[Problem]) -> tuple[str, str]:
-    record = Record.open(node, path, tr("unit of measure"), ("name", "base"), problems)
+    record = Record.open(node, path, tr("unit of measure"), UNIT, problems)
     name = record.needed("name", "name: 批次")
     return name, record.text("base") or name
 

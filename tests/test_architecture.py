@@ -14,9 +14,12 @@ PACKAGE = ROOT / "generator"
 ORDER = (
     "language",
     "model",
+    "keys",
     "source",
     "workers",
     "cache",
+    "writing",
+    "schema",
     "records",
     "zone",
     "gazetteer",

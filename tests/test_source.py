@@ -11,8 +11,8 @@ from generator.source import (
     parse_yaml,
     read_page,
     trailing_comments,
-    write_new,
 )
+from generator.writing import write_new
 
 TEXT = "\n\n云岭新区开工\n\n本报讯（记者 林小满）昨日开工。\n"
 
