@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from generator import __version__
-from generator.cli_pages import add, draft_command, inspect
+from generator.cli_pages import add, draft_command, inspect, shift_command
 from generator.cli_site import check, diff, eject, evaluate, pack_command, schema, write
 from generator.language import tr
 
@@ -39,6 +39,7 @@ def main() -> None:
 
 for command in (
     draft_command,
+    shift_command,
     add,
     inspect,
     check,

@@ -1,7 +1,8 @@
-"""Commands for one page: draft, add, inspect."""
+"""Commands for one page: draft, shift, add, inspect."""
 
 from __future__ import annotations
 
+import hashlib
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -29,8 +30,9 @@ from generator.language import tr
 from generator.model import PartialDate
 from generator.plan import read_plan
 from generator.proof import contradictions
+from generator.shifting import shift
 from generator.source import parse_page, read_bytes, read_files, read_page
-from generator.writing import write_new
+from generator.writing import write_new, write_over
 
 
 @click.command("draft", help=tr("Proposes a plan for PAGE, with a comment on each doubtful cut."))
@@ -74,6 +76,47 @@ def draft_command(
             doubts=len(proposal.doubts),
         )
     )
+
+
+@click.command(
+    "shift",
+    help=tr(
+        "Moves the line numbers in the plan of PAGE to where the lines are now.\n\n"
+        "For a page that was changed after its plan was made."
+    ),
+)
+@PAGE
+@click.option(
+    "--save", is_flag=True, help=tr("Write it over the plan; the old one is kept beside.")
+)
+def shift_command(page: Path, save: bool) -> None:
+    path = page.with_suffix(".yml")
+    news_page, problems = read_page(page, str(page))
+    data, faults = read_bytes(path, str(path))
+    if news_page is None or data is None:
+        give_up((*problems, *faults))
+    moved = shift(data, news_page)
+    if moved is None:
+        complain(
+            tr("{path}: this plan does not tell how the page was", path=path),
+            tr("look up the line numbers again, and write the new fingerprint"),
+        )
+        sys.exit(1)
+    if not save:
+        click.echo(moved.text, nl=False)
+    elif moved.text.encode() != data:
+        kept = path.with_name(f"{path.name}.{hashlib.sha256(data).hexdigest()[:8]}.old")
+        write_new(kept, data)
+        write_over(path, moved.text.encode())
+        click.echo(
+            tr("{path}: written anew; {kept} is the plan as it was", path=path, kept=kept.name)
+        )
+    click.echo(moved.told or tr("no line has moved"), err=True)
+    for line, number in moved.lost:
+        click.echo(
+            tr("{path}:{line}: line {number} is gone", path=path, line=line, number=number),
+            err=True,
+        )
 
 
 @click.command(

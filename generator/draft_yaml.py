@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.draft import Draft
 from generator.language import tr
 from generator.model import PartialDate, PlannedUnit
+from generator.moves import line_marks
 from generator.plan_lines import write_groups
 from generator.schema import plan_line
 
@@ -23,6 +24,7 @@ def plan_yaml(
         "# " + tr("Drafted; compare it with the page. Lines count from 1, blank ones, too."),
         f"page: {_quoted(page.name)}",
         f"fingerprint: {page.fingerprint}",
+        f"line_marks: {line_marks(page)}",
         f"paper: {_quoted(paper or '')}",
         f"section: {_quoted(section or '')}",
         f"issued: {issued if issued else ''}".rstrip(),

@@ -129,6 +129,11 @@ PLAN: Keys = {
         "tells whether the page was changed after this plan was made",
         needed=True,
     ),
+    "line_marks": Key(
+        "text",
+        "版面每一行的记号；起草时已写好，版面改动后用来找出哪些行挪了位置",
+        "a mark for each line of the page, to tell what moved when the page is changed",
+    ),
     "paper": Key("text", "报名", "the newspaper"),
     "section": Key("text", "版面名", "the section of the newspaper"),
     "issued": Key(

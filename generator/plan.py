@@ -19,6 +19,7 @@ from generator.model import (
 )
 from generator.plan_figures import read_verdicts
 from generator.plan_lines import Groups, LinesError, read_groups
+from generator.plan_page import check_page
 from generator.records import Record
 from generator.source import parse_yaml
 
@@ -38,7 +39,7 @@ def read_plan(
         return None, faults
     problems: list[Problem] = []
     record = Record.open(node, path, tr("plan"), PLAN, problems)
-    _check_page(record, page)
+    changed = check_page(record, page)
     units: list[PlannedUnit] = []
     key_lines: dict[tuple[int, str], int] = {}
     for index, item in enumerate(record.entries("units")):
@@ -60,29 +61,11 @@ def read_plan(
         position=Position(path, 0),
         figures=read_verdicts(record, page),
     )
+    if changed is not None:  # its line numbers are those of another page: no more can be said
+        return plan, (changed,)
     if not problems:  # what could not be read would only be reported again as unclaimed lines
         problems.extend(claim_problems(page, plan, key_lines))
     return plan, tuple(problems)
-
-
-def _check_page(record: Record, page: NewsPage) -> None:
-    named = record.needed("page", f"page: {page.name}")
-    if named and named != page.name:
-        record.note(
-            record.key_line("page"),
-            tr("this plan is for “{named}”, but stands beside {page}", named=named, page=page.name),
-            tr("write page: {page}, or rename the plan", page=page.name),
-        )
-    stored = record.needed("fingerprint", f"fingerprint: {page.fingerprint}")
-    if stored and stored != page.fingerprint:
-        record.note(
-            record.key_line("fingerprint"),
-            tr("{page} was changed after this plan was made", page=page.name),
-            tr(
-                "check the line numbers, then write fingerprint: {fingerprint}",
-                fingerprint=page.fingerprint,
-            ),
-        )
 
 
 def _lines(record: Record, key: str, page: NewsPage) -> Groups:

@@ -176,7 +176,9 @@ def read_files(
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A YAML value and the line it stands on; `kind` says which of its fields holds it.
+    """A YAML value and where it stands; `kind` says which of its fields holds it.
+
+    Characters `start` to `end` (excluded) of the file are as it was written, quotes and all.
 
     Scalars are always text: what is a number or a date is for the reader of the key to say, so
     that `no`, `1e3` and `2024-01-01` come out as they were written. An empty value is "nothing".
@@ -184,6 +186,8 @@ class Node:
 
     kind: Literal["text", "list", "map", "nothing"]
     line: int
+    start: int
+    end: int
     text: str = ""
     items: tuple[Node, ...] = ()
     pairs: tuple[tuple[Node, Node], ...] = ()
@@ -210,7 +214,7 @@ def parse_yaml(label: str, data: bytes) -> tuple[Node | None, tuple[Problem, ...
             ),
         )
     if root is None:
-        return Node("nothing", 1), ()
+        return Node("nothing", 1, 0, 0), ()
     try:
         return _node(root, set()), ()
     except _UnwantedError as unwanted:
@@ -229,11 +233,12 @@ def _node(node: yaml.Node, seen: set[int]) -> Node:
             line, tr("an alias (*name) is used"), tr("write its value out instead")
         )
     seen.add(id(node))
+    place = line, node.start_mark.index, node.end_mark.index
     if isinstance(node, yaml.ScalarNode):
         plain_null = not node.style and node.value in ("", "~", "null")
-        return Node("nothing", line) if plain_null else Node("text", line, node.value)
+        return Node("nothing", *place) if plain_null else Node("text", *place, node.value)
     if isinstance(node, yaml.SequenceNode):
-        return Node("list", line, items=tuple(_node(item, seen) for item in node.value))
+        return Node("list", *place, items=tuple(_node(item, seen) for item in node.value))
     pairs: list[tuple[Node, Node]] = []
     first: dict[str, int] = {}
     for raw_key, raw_value in node.value:
@@ -254,7 +259,7 @@ def _node(node: yaml.Node, seen: set[int]) -> Node:
             )
         first[key.text] = key.line
         pairs.append((key, _node(raw_value, seen)))
-    return Node("map", line, pairs=tuple(pairs))
+    return Node("map", *place, pairs=tuple(pairs))
 
 
 def _yaml_fault(label: str, text: str, index: int, reason: str) -> Problem:

@@ -99,13 +99,13 @@ def broken(project: Path) -> Path:
 
 
 CHINESE_PROBLEMS = """\
-seeds/2030-06.yml:4: 计划里没有“papr”这个项目
+seeds/2030-06.yml:5: 计划里没有“papr”这个项目
     是不是“paper”？
 seeds/zy.yml: 这个计划没有对应的版面
     请把版面放在它旁边，文件名 zy.txt
 """
 ENGLISH_PROBLEMS = """\
-seeds/2030-06.yml:4: a plan has no key “papr”
+seeds/2030-06.yml:5: a plan has no key “papr”
     did you mean “paper”?
 seeds/zy.yml: this plan has no page
     put the page beside it as zy.txt
