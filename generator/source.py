@@ -17,6 +17,8 @@ from generator.model import NewsPage, Position, Problem
 PAGE_LIMIT = 20 * 1024 * 1024  # bytes; a newspaper page has some 20 kB
 LINE_LIMIT = 200_000  # characters; the longest real paragraph seen has 1,000
 LINES_LIMIT = 200_000
+YAML_LIMIT = 4 * 1024 * 1024  # bytes; the largest plan seen has 20 kB
+DEPTH_LIMIT = 20  # lists and mappings in each other; a plan has four
 
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -195,30 +197,34 @@ class Node:
 
 def parse_yaml(label: str, data: bytes) -> tuple[Node | None, tuple[Problem, ...]]:
     """The one YAML document in `data`, or None with the problem that makes it unreadable."""
+    if len(data) > YAML_LIMIT:
+        message = tr(
+            "the file has {size} MB; a plan has some 20 kB", size=len(data) // 1024 // 1024
+        )
+        return None, (_fatal(label, 0, message, tr("check that it is a plan at all")),)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return None, (_fatal(label, 0, tr("this is not UTF-8 text"), tr("save it as UTF-8")),)
     try:
-        root = yaml.compose(text, Loader=yaml.CSafeLoader)
+        return _tree(text), ()
+    except _UnwantedError as unwanted:
+        return None, (_fatal(label, unwanted.line, unwanted.message, unwanted.hint),)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        if str(error.problem).endswith("stream"):  # say what was never closed, not where it ends
+            mark = error.context_mark or mark
         return None, (_yaml_fault(label, text, mark.line if mark else -1, str(error.problem)),)
-    except yaml.YAMLError as error:
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
         return None, (
             _fatal(
                 label,
-                0,
-                tr("cannot be read as YAML: {reason}", reason=error),
-                tr("check this place"),
+                line,
+                tr("a control character stands here"),
+                tr("delete it, or save as UTF-8"),
             ),
         )
-    if root is None:
-        return Node("nothing", 1, 0, 0), ()
-    try:
-        return _node(root, set()), ()
-    except _UnwantedError as unwanted:
-        return None, (_fatal(label, unwanted.line, unwanted.message, unwanted.hint),)
 
 
 class _UnwantedError(Exception):
@@ -226,23 +232,79 @@ class _UnwantedError(Exception):
         self.line, self.message, self.hint = line, message, hint
 
 
-def _node(node: yaml.Node, seen: set[int]) -> Node:
-    line = node.start_mark.line + 1
-    if id(node) in seen:
+def _tree(text: str) -> Node:
+    """The one document in `text`, put together without recursion. Raises what parse_yaml tells."""
+    root: Node | None = None
+    opened: list[tuple[yaml.Event, list[Node]]] = []
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        _refuse(event, root is not None, len(opened))
+        if isinstance(event, yaml.CollectionStartEvent):
+            opened.append((event, []))
+            continue
+        if isinstance(event, yaml.ScalarEvent):
+            node = _scalar(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            node = _collection(*opened.pop(), event)
+        else:
+            continue
+        if opened:
+            opened[-1][1].append(node)
+        else:
+            root = node
+    return root or Node("nothing", 1, 0, 0)
+
+
+def _refuse(event: yaml.Event, ended: bool, depth: int) -> None:
+    """Raises _UnwantedError at what YAML knows and nobody needs here."""
+    line, _, _ = _place(event, event)
+    if isinstance(event, yaml.AliasEvent):
         raise _UnwantedError(
             line, tr("an alias (*name) is used"), tr("write its value out instead")
         )
-    seen.add(id(node))
-    place = line, node.start_mark.index, node.end_mark.index
-    if isinstance(node, yaml.ScalarNode):
-        plain_null = not node.style and node.value in ("", "~", "null")
-        return Node("nothing", *place) if plain_null else Node("text", *place, node.value)
-    if isinstance(node, yaml.SequenceNode):
-        return Node("list", *place, items=tuple(_node(item, seen) for item in node.value))
-    pairs: list[tuple[Node, Node]] = []
+    if getattr(event, "anchor", None) is not None:
+        raise _UnwantedError(
+            line,
+            tr("an anchor (&name) is used"),
+            tr("remove it, or put the text into quotation marks"),
+        )
+    if getattr(event, "tag", None) is not None:
+        raise _UnwantedError(
+            line, tr("a tag (!name) is used"), tr("remove it, or put the text into quotation marks")
+        )
+    if isinstance(event, yaml.DocumentStartEvent) and ended:
+        raise _UnwantedError(
+            line, tr("a second document starts here"), tr("remove the line of three dashes")
+        )
+    if depth > DEPTH_LIMIT:
+        raise _UnwantedError(
+            line,
+            tr("lists or mappings are nested more than {limit} deep", limit=DEPTH_LIMIT),
+            tr("close the brackets, or put the text into quotation marks"),
+        )
+
+
+def _place(first: yaml.Event, last: yaml.Event) -> tuple[int, int, int]:
+    """The line of `first`, where it starts and where `last` ends."""
+    start, end = first.start_mark, last.end_mark
+    assert start is not None  # only events that somebody made himself have no marks
+    assert end is not None
+    return start.line + 1, start.index, end.index
+
+
+def _scalar(event: yaml.ScalarEvent) -> Node:
+    place = _place(event, event)
+    if not event.style and event.value in ("", "~", "null"):
+        return Node("nothing", *place)
+    return Node("text", *place, event.value)
+
+
+def _collection(start: yaml.Event, nodes: list[Node], end: yaml.Event) -> Node:
+    place = _place(start, end)
+    if isinstance(start, yaml.SequenceStartEvent):
+        return Node("list", *place, items=tuple(nodes))
+    pairs = tuple(zip(nodes[::2], nodes[1::2], strict=True))
     first: dict[str, int] = {}
-    for raw_key, raw_value in node.value:
-        key = _node(raw_key, seen)
+    for key, _ in pairs:
         if key.kind != "text":
             raise _UnwantedError(
                 key.line, tr("a key is no plain word"), tr("write it as `key: value`")
@@ -258,8 +320,7 @@ def _node(node: yaml.Node, seen: set[int]) -> Node:
                 tr("keep one of the two"),
             )
         first[key.text] = key.line
-        pairs.append((key, _node(raw_value, seen)))
-    return Node("map", *place, pairs=tuple(pairs))
+    return Node("map", *place, pairs=pairs)
 
 
 def _yaml_fault(label: str, text: str, index: int, reason: str) -> Problem:
