@@ -23,7 +23,8 @@ from generator.figures import read_figures
 from generator.language import tr
 from generator.packing import pack
 from generator.schema import FOLDER, schemas
-from generator.source import page_file, read_files
+from generator.source import read_files
+from generator.source_yaml import page_file
 from generator.writing import write_new, write_over
 
 LABELS = "tests/labels"

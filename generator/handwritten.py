@@ -12,7 +12,7 @@ from generator.language import tr
 from generator.metadata import Knowledge
 from generator.model import Entry, Kind, Named, Position, Problem
 from generator.records import Record, nearest
-from generator.source import parse_yaml, trailing_comments
+from generator.source_yaml import parse_yaml, trailing_comments
 
 ARTICLE_KEYS = (
     "title",

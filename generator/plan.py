@@ -21,7 +21,7 @@ from generator.plan_figures import read_verdicts
 from generator.plan_lines import Groups, LinesError, read_groups
 from generator.plan_page import check_page
 from generator.records import Record
-from generator.source import parse_yaml
+from generator.source_yaml import parse_yaml
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 

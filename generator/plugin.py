@@ -25,7 +25,7 @@ from generator.build import SEEDS, TEMPLATES, Build, build
 from generator.language import tr
 from generator.model import WebPage
 from generator.plugin_shell import Finished, FinishedPage, Theme, finished
-from generator.source import page_file
+from generator.source_yaml import page_file
 
 NEEDED = ("index.html", "404.html", "data/figures.json")  # a site without them is not finished
 

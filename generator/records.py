@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from generator.language import tr
 from generator.model import PartialDate, Position, Problem
-from generator.source import Node
+from generator.source_yaml import Node
 
 _DATE = re.compile(
     r"""

@@ -11,7 +11,7 @@ from generator.keys_plan import PLAN
 from generator.model import NewsPage
 from generator.moves import Moves, compare, describe, line_marks, marked_page
 from generator.plan_lines import Groups, LinesError, read_groups, write_groups
-from generator.source import Node, parse_yaml
+from generator.source_yaml import Node, parse_yaml
 
 _NUMBER = re.compile(r"\d+")
 

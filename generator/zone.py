@@ -10,7 +10,7 @@ from generator.keys_zone import FILES, MEASURE, ORGANISATION, OWN, PARK, TOPIC, 
 from generator.language import tr
 from generator.model import Measure, Named, Organisation, Park, Position, Problem, Topic, Zone
 from generator.records import Record
-from generator.source import Node, parse_yaml
+from generator.source_yaml import Node, parse_yaml
 
 EMPTY = Zone((), None, None, (), (), (), (), ())
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -17,7 +17,8 @@ from generator import __version__, keys_plan
 from generator.cli import main
 from generator.model import NewsPage
 from generator.plan import read_plan
-from generator.source import parse_page, parse_yaml
+from generator.source import parse_page
+from generator.source_yaml import parse_yaml
 from generator.zone import read_zone
 
 ROOT = Path(__file__).parent.parent
