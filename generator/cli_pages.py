@@ -31,7 +31,7 @@ from generator.model import PartialDate
 from generator.plan import read_plan
 from generator.proof import contradictions
 from generator.shifting import shift
-from generator.source import parse_page, read_bytes, read_files, read_page
+from generator.source import PAGE_LIMIT, parse_page, read_bytes, read_files, read_page
 from generator.writing import write_new, write_over
 
 
@@ -132,11 +132,11 @@ def shift_command(page: Path, save: bool) -> None:
 @ROOT
 def add(page: Path, issued: PartialDate, root: Path) -> None:
     need_project(root)
-    data, problems = read_bytes(page, str(page))
+    data, problems = read_bytes(page, str(page), PAGE_LIMIT)
     news_page, faults = (None, ()) if data is None else parse_page(page.name, str(page), data)
     if data is None or news_page is None:
         give_up((*problems, *faults))
-    files, problems = read_files(root / SEEDS, SEEDS, (".txt",))
+    files, problems = read_files(root / SEEDS, SEEDS, (".txt",), PAGE_LIMIT)
     if problems:
         give_up(problems)
     seeds = {known: parse_page(known, known, text)[0] for known, text in files.items()}

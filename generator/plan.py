@@ -32,18 +32,19 @@ def read_plan(
     """The plan in `data` for `page`, with all that is wrong with it.
 
     `path` is what problems call the file. A plan with problems is returned as far as it could be
-    read; None only when it is no YAML at all.
+    read; None only when it is no YAML, or no mapping.
     """
     node, faults = parse_yaml(path, data)
     if node is None:
         return None, faults
     problems: list[Problem] = []
     record = Record.open(node, path, tr("plan"), PLAN, problems)
+    if record is None:
+        return None, tuple(problems)
     changed = check_page(record, page)
     units: list[PlannedUnit] = []
     key_lines: dict[tuple[int, str], int] = {}
-    for index, item in enumerate(record.entries("units")):
-        unit_record = Record.open(item, path, tr("unit"), UNIT, problems)
+    for index, unit_record in enumerate(record.entries("units", tr("unit"), UNIT)):
         for key in unit_record.pairs:
             key_lines[index, key] = unit_record.key_line(key)
         units.append(_unit(unit_record, page))
@@ -158,8 +159,7 @@ def _check_unit(record: Record, unit: PlannedUnit) -> None:
 
 def _corrections(record: Record, page: NewsPage) -> tuple[Correction, ...]:
     found: list[Correction] = []
-    for item in record.entries("corrections"):
-        entry = Record.open(item, record.path, tr("correction"), CORRECTION, record.problems)
+    for entry in record.entries("corrections", tr("correction"), CORRECTION):
         lines = _flat(_lines(entry, "line", page))
         wrong = entry.literal("wrong") or ""
         right = entry.literal("right")
@@ -226,8 +226,7 @@ def _correction_problems(corrections: Sequence[Correction], page: NewsPage) -> l
 
 def _skips(record: Record, page: NewsPage) -> tuple[Skip, ...]:
     found = []
-    for item in record.entries("skip"):
-        entry = Record.open(item, record.path, tr("skip"), SKIP, record.problems)
+    for entry in record.entries("skip", tr("skip"), SKIP):
         entry.needed("lines", "lines: 71-77")
         found.append(
             Skip(

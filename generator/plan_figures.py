@@ -11,8 +11,7 @@ from generator.records import Record, read_date
 def read_verdicts(record: Record, page: NewsPage) -> tuple[Verdict, ...]:
     """The entries of `figures:` in the plan `record` of `page`."""
     found: list[Verdict] = []
-    for item in record.entries("figures"):
-        entry = Record.open(item, record.path, tr("figure"), FIGURE, record.problems)
+    for entry in record.entries("figures", tr("figure"), FIGURE):
         line = _line(entry, page)
         printed = entry.needed("printed", "printed: 130.56亿元")
         if line is None or not printed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import os
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from generator.model import NewsPage, Position, Problem
 PAGE_LIMIT = 20 * 1024 * 1024  # bytes; a newspaper page has some 20 kB
 LINE_LIMIT = 200_000  # characters; the longest real paragraph seen has 1,000
 LINES_LIMIT = 200_000
+TRIES = 3  # at reading a file that somebody is writing
 
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -51,15 +53,7 @@ def fingerprint(data: bytes) -> str:
 
 def _decode(path: str, data: bytes) -> tuple[str | None, Problem | None]:
     if len(data) > PAGE_LIMIT:
-        return None, _fatal(
-            path,
-            0,
-            tr(
-                "the file has {size} MB; a newspaper page has some 20 kB",
-                size=len(data) // 1024 // 1024,
-            ),
-            tr("split it into one file per page, or check that it is text at all"),
-        )
+        return None, _too_large(path, len(data))
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             candidates: tuple[str, ...] = (encoding,)
@@ -118,25 +112,43 @@ def _fatal(path: str, line: int, message: str, hint: str) -> Problem:
     return Problem(Position(path, line), message, hint, fatal=True)
 
 
-def read_bytes(path: Path, label: str) -> tuple[bytes | None, tuple[Problem, ...]]:
-    """The bytes of a file, or None with the reason; `label` is what problems call it."""
+def _too_large(path: str, size: int) -> Problem:
+    return _fatal(
+        path,
+        0,
+        tr("the file has {size} MB; a newspaper page has some 20 kB", size=size // 1024 // 1024),
+        tr("split it into one file per page, or check that it is text at all"),
+    )
+
+
+def read_bytes(
+    path: Path, label: str, limit: int | None = None
+) -> tuple[bytes | None, tuple[Problem, ...]]:
+    """The bytes of a file, or None with the reason; `label` is what problems call it.
+
+    A file that changes while it is read is read again; one of more than `limit` bytes is not.
+    """
     try:
-        return path.read_bytes(), ()
+        for _ in range(TRIES):
+            with path.open("rb") as file:
+                before = os.fstat(file.fileno())
+                if limit is not None and before.st_size > limit:
+                    return None, (_too_large(label, before.st_size),)
+                data = file.read()
+                after = os.fstat(file.fileno())
+            if len(data) == after.st_size and before.st_mtime_ns == after.st_mtime_ns:
+                return data, ()
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        return None, (
-            _fatal(
-                label,
-                0,
-                tr("cannot be read: {reason}", reason=reason),
-                tr("check that it is a readable file"),
-            ),
-        )
+        message = tr("cannot be read: {reason}", reason=reason)
+        return None, (_fatal(label, 0, message, tr("check that it is a readable file")),)
+    message = tr("is being written just now")
+    return None, (_fatal(label, 0, message, tr("wait until it is saved, then try again")),)
 
 
 def read_page(path: Path, label: str) -> tuple[NewsPage | None, tuple[Problem, ...]]:
     """The page in the file `path`."""
-    data, problems = read_bytes(path, label)
+    data, problems = read_bytes(path, label, PAGE_LIMIT)
     return (None, problems) if data is None else parse_page(path.name, label, data)
 
 
@@ -156,13 +168,13 @@ def list_files(folder: Path, suffixes: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def read_files(
-    folder: Path, label: str, suffixes: tuple[str, ...]
+    folder: Path, label: str, suffixes: tuple[str, ...], limit: int | None = None
 ) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     """The files that list_files names, each with its bytes, and what could not be read."""
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
     for name in list_files(folder, suffixes):
-        data, faults = read_bytes(folder / name, f"{label}/{name}")
+        data, faults = read_bytes(folder / name, f"{label}/{name}", limit)
         problems.extend(faults)
         if data is not None:
             files[name] = data

@@ -21,6 +21,7 @@ ORDER = (
     "writing",
     "schema",
     "records",
+    "units",
     "zone",
     "gazetteer",
     "bylines",
