@@ -49,7 +49,7 @@ lock: ready-dev ## Take the newest allowed version of every dependency
 	$(COMPILE) --extra build --extra test --extra lint --extra lock --constraint requirements.txt --output-file requirements-dev.txt
 
 clean: ## Remove the environment, the site and what tools left behind
-	rm -rf $(VENV) site site.new site.old .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) site site.new site.old site.gone .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 # The environment keeps copies of what it was made from, and is made anew when they differ.
 ready:

@@ -26,6 +26,7 @@ from generator.language import tr
 from generator.model import WebPage
 from generator.plugin_shell import Finished, FinishedPage, Theme, finished
 from generator.source_yaml import page_file
+from generator.writing import refused
 
 NEEDED = ("index.html", "404.html", "data/figures.json")  # a site without them is not finished
 
@@ -140,9 +141,12 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         swap.finish(site)
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leaves the old site as it was."""
+        """Leaves the old site as it was; a disk that is full or closed is no fault to be traced."""
         if self._site is not None:
             swap.give_up(self._site)
+        if isinstance(error, OSError):
+            log.error(refused(error), exc_info=log.isEnabledFor(logging.DEBUG))
+            raise Abort(tr("the site was left as it was"))
 
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Any

@@ -1,11 +1,11 @@
 """Bytes become numbered lines or one clear problem."""
 
+import os
 from pathlib import Path
 
 import pytest
 
-from generator.source import fingerprint, parse_page, read_page
-from generator.writing import write_new
+from generator.source import fingerprint, parse_page, read_bytes, read_page
 
 TEXT = "\n\n云岭新区开工\n\n本报讯（记者 林小满）昨日开工。\n"
 
@@ -71,9 +71,39 @@ def test_a_folder_in_place_of_a_page_is_a_problem(tmp_path: Path) -> None:
     assert problems[0].message == "cannot be read: Is a directory"
 
 
-def test_writing_a_new_file_never_replaces_one(tmp_path: Path) -> None:
-    target = tmp_path / "seeds" / "a.yml"
-    assert write_new(target, b"first")
-    assert not write_new(target, b"second")
-    assert target.read_bytes() == b"first"
-    assert [p.name for p in target.parent.iterdir()] == ["a.yml"]
+def test_a_file_that_changes_while_it_is_read_is_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"as it was")
+    changes = [b"half", b"as it is now"]
+    fstat = os.fstat
+
+    def looked_at(descriptor: int) -> os.stat_result:
+        found = fstat(descriptor)
+        if changes:
+            path.write_bytes(changes.pop(0))
+        return found
+
+    monkeypatch.setattr(os, "fstat", looked_at)
+    assert read_bytes(path, "seeds/a.txt") == (b"as it is now", ())
+
+
+def test_a_file_that_never_rests_is_a_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"")
+    fstat = os.fstat
+
+    def looked_at(descriptor: int) -> os.stat_result:
+        found = fstat(descriptor)
+        path.write_bytes(path.read_bytes() + b"x")
+        return found
+
+    monkeypatch.setattr(os, "fstat", looked_at)
+    data, problems = read_bytes(path, "seeds/a.txt")
+    assert data is None
+    assert [str(problem) for problem in problems] == [
+        "seeds/a.txt: is being written just now\n    wait until it is saved, then try again"
+    ]
