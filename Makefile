@@ -13,7 +13,8 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check strict test lint messages evaluate lock clean ready ready-dev browser
+.PHONY: help site serve check strict test lint messages evaluate lock licences sbom clean ready \
+	ready-dev browser
 
 help: ## Show these lines
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -48,8 +49,15 @@ lock: ready-dev ## Take the newest allowed version of every dependency
 	$(COMPILE) --extra build --output-file requirements.txt
 	$(COMPILE) --extra build --extra test --extra lint --extra lock --constraint requirements.txt --output-file requirements-dev.txt
 
+licences: ready-dev ## List the licence of every package that is used
+	$(BIN)/python -m tests.licences
+
+sbom: ready-dev ## Write a bill of materials (CycloneDX) of what is installed: build/sbom.json
+	mkdir -p build
+	$(BIN)/python -m cyclonedx_py environment --pyproject pyproject.toml --output-reproducible --output-file build/sbom.json
+
 clean: ## Remove the environment, the site and what tools left behind
-	rm -rf $(VENV) site site.new site.old site.gone .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) build site site.new site.old site.gone .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 # The environment keeps copies of what it was made from, and is made anew when they differ.
 ready:

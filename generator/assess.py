@@ -34,7 +34,7 @@ def assess(reading: Reading, labels: Mapping[str, bytes]) -> str:
     or sentences of their own. Other readers are asked, too, where they are installed.
     """
     parts = []
-    plans = [(page, plan) for page, plan in reading.pages if not plan.drafted]
+    plans = [(page, plan) for page, plan in reading.pages if plan.reviewed]
     knowledge = Knowledge.of(reading.zone)
     rows = [(page.name, _page_score(page, plan, knowledge)) for page, plan in plans]
     if rows:

@@ -1,4 +1,4 @@
-"""Blocks of finished HTML in a Markdown page, kept away from the parser and put back."""
+"""Finished HTML in Markdown pages: kept away from the parser and put back; its links recounted."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ _BLOCKS = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _SIGNS = re.compile(r"^<!-- /?html -->\n?", re.MULTILINE)
+_UP = re.compile(r'(?<= )((?:href|src|action)=")\.\./')
 _PLACE = re.compile(r"<p>⟦kept (\d+)⟧</p>")
 
 
@@ -34,3 +35,13 @@ def put_back(html: str, kept: Sequence[str]) -> str:
         return kept[number] if number < len(kept) else match[0]
 
     return _PLACE.sub(block, html)
+
+
+def links_from_file(path: str, markdown: str) -> str:
+    """The page with links in HTML counted from its file, not from its address, as Zensical does.
+
+    timeline/2030.md becomes timeline/2030/, which lies one folder deeper. Links in Markdown are
+    always counted from the file.
+    """
+    is_folder = path.rpartition("/")[2] == "index.md"
+    return markdown if is_folder or not path.endswith(".md") else _UP.sub(r"\1", markdown)

@@ -28,9 +28,11 @@ from generator.model import (
     WebPage,
     Zone,
 )
-from generator.plan import check_slugs, read_plan
-from generator.proof import prove, site_notes
+from generator.plan import read_plan
+from generator.plan_slugs import check_slugs
+from generator.proof import prove, site_notes, unreviewed
 from generator.render import render
+from generator.rendering_faults import TemplateError
 from generator.segment import segment
 from generator.source import PAGE_LIMIT, parse_page, read_files
 from generator.verdicts import apply_verdicts
@@ -44,14 +46,43 @@ SEEDS, ZONE, DOCS, TEMPLATES = "seeds", "seeds/zone", "docs", "templates"
 
 
 @dataclass(frozen=True, slots=True)
+class ReadPage:
+    """A page and its plan as far as it can be read: None where its file is no YAML.
+
+    `written` is what the plan's file says, nothing where there is no file.
+    """
+
+    page: NewsPage
+    plan: PagePlan | None
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the folders hold, read but not yet put together."""
+
+    zone: Zone
+    read: tuple[ReadPage, ...]
+    handwritten: tuple[HandPage, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def pages(self) -> tuple[tuple[NewsPage, PagePlan], ...]:
+        """The pages that have a plan, drafted or written."""
+        return tuple((one.page, one.plan) for one in self.read if one.plan is not None)
+
+
+@dataclass(frozen=True, slots=True)
 class Build:
     """What came of a build. With a fatal problem there is no site and there are no pages."""
 
+    reading: Reading
     site: Site | None
     pages: tuple[WebPage, ...]
     problems: tuple[Problem, ...]
     notes: tuple[Problem, ...] = ()  # what editors should look at; `check` lists it
     replaced: tuple[WebPage, ...] = ()  # generated pages that a hand-written one takes the place of
+    left_out: tuple[Problem, ...] = ()  # a note for each page that is not reviewed yet, not shown
 
     @property
     def failed(self) -> bool:
@@ -64,36 +95,36 @@ class Build:
         return max((str(plan.issued) for plan in plans if plan.issued), default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What the folders hold, read but not yet put together."""
+def build(root: Path, *, drafts: bool = False) -> Build:
+    """Builds the site of the project in `root`. Never prints, never raises on content.
 
-    zone: Zone
-    pages: tuple[tuple[NewsPage, PagePlan], ...]
-    handwritten: tuple[HandPage, ...]
-    problems: tuple[Problem, ...]
-
-
-def build(root: Path) -> Build:
-    """Builds the site of the project in `root`. Never prints, never raises on content."""
+    Pages that are not reviewed yet are part of it with `drafts` only. What is wrong with them is
+    a problem either way.
+    """
     reading = read(root)
     if any(problem.fatal for problem in reading.problems):
-        return Build(None, (), _sorted(reading.problems))
+        return Build(reading, None, (), _sorted(reading.problems))
     cache = Cache(root / FOLDER)
     stories, problems = tell(reading.pages, reading.zone, cache)
     cache.tidy()
     printed = {page.name: page.lines for page, _ in reading.pages}
     problems = _sorted((*reading.problems, *problems, *prove(stories, printed)))
     if any(problem.fatal for problem in problems):
-        return Build(None, (), problems)
+        return Build(reading, None, (), problems)
     entries = tuple(page.entry for page in reading.handwritten if page.entry is not None)
-    site = build_site(reading.zone, stories, entries)
+    shown = tuple(story for story in stories if drafts or story.plan.published)
+    site = build_site(reading.zone, shown, entries)
     taken = {page.url for page in reading.handwritten}
-    rendered = render(site, root / TEMPLATES, printed)
+    try:
+        rendered = render(site, root / TEMPLATES, printed)
+    except TemplateError as error:
+        return Build(reading, None, (), _sorted((*problems, error.problem)))
     replaced = tuple(p for p in rendered if p.front is not None and page_url(p.path) in taken)
     pages = tuple(page for page in rendered if page not in replaced)
-    notes = (*site_notes(site), *outdated(DOCS, reading.handwritten, replaced))
-    return Build(site, pages, problems, _sorted(notes), replaced)
+    unread = unreviewed(plan for _, plan in reading.pages)
+    notes = (*site_notes(site), *outdated(DOCS, reading.handwritten, replaced), *unread)
+    left_out = () if drafts else unread
+    return Build(reading, site, pages, problems, _sorted(notes), replaced, left_out)
 
 
 def read(root: Path) -> Reading:
@@ -160,16 +191,14 @@ def plan_for(
 ) -> tuple[PagePlan, tuple[Problem, ...]]:
     """The drafted plan of a page that has none; `path` is what problems call the page."""
     plan = replace(draft(page).plan, issued=issued, position=Position(path, 0))
-    return plan, claim_problems(page, plan, {})
+    return plan, claim_problems(page, plan)
 
 
-def _read_pages(
-    root: Path,
-) -> tuple[tuple[tuple[NewsPage, PagePlan], ...], tuple[Problem, ...]]:
+def _read_pages(root: Path) -> tuple[tuple[ReadPage, ...], tuple[Problem, ...]]:
     files, faults = read_files(root / SEEDS, SEEDS, (".txt", ".yml", ".yaml"), PAGE_LIMIT)
     problems = list(faults)
     there = {f"{SEEDS}/{name}" for name in files} | {fault.position.path for fault in faults}
-    pages: list[tuple[NewsPage, PagePlan]] = []
+    pages: list[ReadPage] = []
     for name in sorted(n for n in files if n.endswith(".txt") and "/" not in n):
         page, page_faults = parse_page(name, f"{SEEDS}/{name}", files[name])
         problems.extend(page_faults)
@@ -177,29 +206,36 @@ def _read_pages(
             continue
         plan, plan_faults = _plan(page, files, there)
         problems.extend(plan_faults)
-        if plan is not None:
-            pages.append((page, plan))
+        written = files.get(plan_name(page.name), b"").decode("utf-8-sig", "replace")
+        pages.append(ReadPage(page, plan, written))
     problems.extend(_misplaced(there))
-    problems.extend(check_slugs([plan for _, plan in pages]))
+    problems.extend(check_slugs([one.plan for one in pages if one.plan is not None]))
     return tuple(pages), tuple(problems)
+
+
+def plan_name(page: str) -> str:
+    """The name of the plan beside the page file `page`."""
+    return page.removesuffix(".txt") + ".yml"
 
 
 def _plan(
     page: NewsPage, files: dict[str, bytes], there: set[str]
 ) -> tuple[PagePlan | None, tuple[Problem, ...]]:
     """The page's plan, or its draft; nothing where the plan is `there` but could not be read."""
-    name = page.name.removesuffix(".txt") + ".yml"
+    name = plan_name(page.name)
     if name in files:
         return read_plan(f"{SEEDS}/{name}", files[name], page)
     if f"{SEEDS}/{name}" in there:
         return None, ()
     path = f"{SEEDS}/{page.name}"
     plan, problems = plan_for(page, path, None)
+    command = f"python -m generator draft {path} --issued 2024-03 --save"
     warning = Problem(
         Position(path, 0),
         tr("the page has no plan; its articles come from a draft nobody has checked"),
         tr("run: python -m generator draft {path} --issued 2024-03 --save", path=path),
         fatal=False,
+        paste=command,
     )
     return plan, (warning, *problems)
 

@@ -120,8 +120,10 @@ _CONFIG: Spec = {
 
 
 def _tidy(svg: str) -> str:
-    """The page's own font, the page's width, and no English labels: the figure has its own."""
-    svg = _FONT.sub("", _ARIA.sub("", svg))
-    svg = _SIZE.sub(r' style="width:100%;max-width:30rem;height:auto"', svg, count=1)
+    """The page's own font and width (figures.css), and no English labels: the figure has its own.
+
+    No style stands in the picture: a strict Content-Security-Policy would not let it work.
+    """
+    svg = _SIZE.sub("", _FONT.sub("", _ARIA.sub("", svg)), count=1)
     svg = svg.replace("<a ", '<a tabindex="-1" ')  # the table below has the same links
     return svg.replace("<svg ", '<svg aria-hidden="true" focusable="false" ', 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.language import tr
@@ -10,8 +10,6 @@ from generator.model import NewsPage, PagePlan, Position, Problem
 
 REPEAT_LENGTH = 40  # characters; shorter lines (headlines, banners) may well be printed twice
 _TERMINAL = "。！？!?…”’」』）)；;：:"
-
-KeyLines = Mapping[tuple[int, str], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +19,16 @@ class _Claim:
     at: int  # the plan's line
 
 
-def claim_problems(page: NewsPage, plan: PagePlan, key_lines: KeyLines) -> tuple[Problem, ...]:
-    """What is wrong with how `plan` shares out the lines of `page`.
-
-    `key_lines` says on which line of the plan file the key of unit number i (from 0) stands; a
-    unit's own line serves where it says nothing.
-    """
+def claim_problems(page: NewsPage, plan: PagePlan) -> tuple[Problem, ...]:
+    """What is wrong with how `plan` shares out the lines of `page`."""
     path = plan.position.path
+    page_path = path if plan.drafted else path.rsplit(".", 1)[0] + ".txt"
     first: dict[int, _Claim] = {}
     problems: list[Problem] = []
-    for claim in _claims(plan, key_lines):
+    for claim in _claims(plan):
         earlier = first.setdefault(claim.line, claim)
         if earlier is not claim:
-            problems.append(_twice(path, claim, earlier))
-    page_path = path if plan.drafted else path.rsplit(".", 1)[0] + ".txt"
+            problems.append(_twice(path, page_path, claim, earlier))
     for line in page.printed_lines():
         if line not in first:
             problems.append(_unclaimed(page, page_path, line))
@@ -43,16 +37,16 @@ def claim_problems(page: NewsPage, plan: PagePlan, key_lines: KeyLines) -> tuple
     return tuple(problems)
 
 
-def _claims(plan: PagePlan, key_lines: KeyLines) -> Iterator[_Claim]:
-    for index, unit in enumerate(plan.units):
+def _claims(plan: PagePlan) -> Iterator[_Claim]:
+    for unit in plan.units:
         for role, line in unit.claims():
-            yield _Claim(line, role, key_lines.get((index, role), unit.position.line))
+            yield _Claim(line, role, unit.key_line(role))
     for skip in plan.skips:
         for line in skip.lines:
             yield _Claim(line, "skip", skip.position.line)
 
 
-def _twice(path: str, claim: _Claim, earlier: _Claim) -> Problem:
+def _twice(path: str, page_path: str, claim: _Claim, earlier: _Claim) -> Problem:
     return Problem(
         Position(path, claim.at),
         tr(
@@ -63,6 +57,7 @@ def _twice(path: str, claim: _Claim, earlier: _Claim) -> Problem:
         ),
         tr("every line belongs to one article; remove {line} from one of them", line=claim.line),
         fatal=True,
+        also=(Position(path, earlier.at), Position(page_path, claim.line)),
     )
 
 
@@ -76,13 +71,16 @@ def _unclaimed(page: NewsPage, path: str, line: int) -> Problem:
             before=before,
             line=line,
         )
+        paste = ""
     else:
         hint = tr("give it to a unit (body: {line}), or skip it and say why", line=line)
+        paste = f"- lines: {line}\n  because: "
     return Problem(
         Position(path, line),
         tr("no article claims this line: “{text}”", text=text),
         hint,
         fatal=True,
+        paste=paste,
     )
 
 

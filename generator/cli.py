@@ -11,6 +11,7 @@ import click
 
 from generator import __version__
 from generator.cli_pages import add, draft_command, inspect, shift_command
+from generator.cli_publish import csp, new_zone
 from generator.cli_site import check, diff, eject, evaluate, pack_command, schema, write
 from generator.language import tr
 from generator.writing import refused
@@ -49,17 +50,8 @@ def main() -> None:
     pass
 
 
-for command in (
-    draft_command,
-    shift_command,
-    add,
-    inspect,
-    check,
-    write,
-    diff,
-    eject,
-    pack_command,
-    schema,
-    evaluate,
-):
+PAGES = (draft_command, shift_command, add, inspect)
+SITE = (check, write, diff, eject, pack_command, schema, evaluate)
+PUBLISH = (new_zone, csp)
+for command in (*PAGES, *SITE, *PUBLISH):
     main.add_command(command)

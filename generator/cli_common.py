@@ -101,6 +101,17 @@ def need_project(root: Path) -> None:
         )
 
 
+def built_files(site: Path, suffixes: tuple[str, ...]) -> dict[str, bytes]:
+    """The files of a built site that end so."""
+    files, problems = read_files(site, os.fspath(site), suffixes)
+    if problems:
+        give_up(problems)
+    if "index.html" not in files:
+        click.echo(tr("{path}: this is no built site; run: mkdocs build", path=site), err=True)
+        sys.exit(1)
+    return files
+
+
 def provide_schemas(root: Path) -> None:
     """Writes the schemas that plans name, where a project has none yet."""
     folder = root / SEEDS / FOLDER

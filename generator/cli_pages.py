@@ -167,9 +167,9 @@ def add(page: Path, issued: PartialDate, root: Path) -> None:
     others = [(p, plan) for p, plan in before.pages if p.name != name]
     for line in describe_draft(proposal, zone, issued, people_of(others, zone)):
         click.echo(f"  {line}")
-    site = build(root).site
+    site = build(root, drafts=True).site
     for note in sorted(contradictions(site.comparisons)) if site else ():
-        if path in str(note):
+        if path in [place.path for place in note.places]:
             click.echo(f"  {note}")
 
 

@@ -15,9 +15,19 @@ from pathlib import Path
 import click
 
 from generator.assess import assess
+from generator.blocks import links_from_file
 from generator.build import DOCS, SEEDS, build, read, tell
 from generator.changes import describe_changes
-from generator.cli_common import ROOT, complain, give_up, need_project, plain, print_json, report
+from generator.cli_common import (
+    ROOT,
+    built_files,
+    complain,
+    give_up,
+    need_project,
+    plain,
+    print_json,
+    report,
+)
 from generator.ejecting import ejected
 from generator.figures import read_figures
 from generator.language import tr
@@ -27,7 +37,7 @@ from generator.source import read_files
 from generator.source_yaml import page_file
 from generator.writing import write_new, write_over
 
-LABELS = "tests/labels"
+LABELS = ("seeds/labels", "tests/labels")  # of the project's own pages; of invented sentences
 
 
 @click.command(
@@ -37,7 +47,7 @@ LABELS = "tests/labels"
 @ROOT
 def check(root: Path, as_json: bool) -> None:
     need_project(root)
-    result = build(root)
+    result = build(root, drafts=True)
     if as_json:
         print_json(
             {
@@ -62,8 +72,11 @@ def check(root: Path, as_json: bool) -> None:
     help=tr("Writes the site's pages into FOLDER as Markdown with front matter, for any engine.")
 )
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option(
+    "--zensical", is_flag=True, help=tr("Links in HTML as Zensical counts them: from the file.")
+)
 @ROOT
-def write(folder: Path, root: Path) -> None:
+def write(folder: Path, zensical: bool, root: Path) -> None:
     need_project(root)
     if folder.exists() and any(folder.iterdir()):
         complain(
@@ -81,7 +94,8 @@ def write(folder: Path, root: Path) -> None:
     for name, data in by_hand.items():
         write_new(folder / name, data)
     for page in result.pages:
-        write_new(folder / page.path, page_file(page.front, page.content))
+        content = links_from_file(page.path, page.content) if zensical else page.content
+        write_new(folder / page.path, page_file(page.front, content))
     click.echo(tr("{path}: {count} files", path=folder, count=len(result.pages) + len(by_hand)))
 
 
@@ -99,13 +113,7 @@ def eject(slug: str, root: Path) -> None:
     page = next((p for p in result.pages if p.path == path), None)
     if page is None and all(p.path != path for p in result.replaced):
         known = [p.path[len("articles/") : -len(".md")] for p in result.pages if p.source]
-        close = difflib.get_close_matches(slug, known, 1)
-        hint = (
-            tr("did you mean {slug}?", slug=close[0])
-            if close
-            else tr("a slug stands in its plan: slug: …")
-        )
-        complain(tr("no article is called “{slug}”", slug=slug), hint)
+        complain(tr("no article is called “{slug}”", slug=slug), _way_to(slug, known, root))
         sys.exit(1)
     shown = f"{DOCS}/{path}"
     new = None if page is None else ejected(page)
@@ -115,6 +123,18 @@ def eject(slug: str, root: Path) -> None:
         )
         sys.exit(1)
     click.echo(tr("{path}: from now on this file is the page; delete it to undo", path=shown))
+
+
+def _way_to(slug: str, known: list[str], root: Path) -> str:
+    """What to do where no published article is called `slug`."""
+    for _, plan in read(root).pages:
+        if not plan.published and any(unit.slug == slug for unit in plan.units):
+            path = plan.position.path
+            return tr("its page is not reviewed yet: write reviewed: true in {path}", path=path)
+    close = difflib.get_close_matches(slug, known, 1)
+    if close:
+        return tr("did you mean {slug}?", slug=close[0])
+    return tr("a slug stands in its plan: slug: …")
 
 
 @click.command(
@@ -171,12 +191,7 @@ def _edition(root: Path, folder: Path) -> dict[str, bytes]:
 @click.argument("site", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.argument("target", type=click.Path(path_type=Path, dir_okay=False))
 def pack_command(site: Path, target: Path) -> None:
-    files, problems = read_files(site, os.fspath(site), ("",))
-    if problems:
-        give_up(problems)
-    if "index.html" not in files:
-        click.echo(tr("{path}: this is no built site; run: mkdocs build", path=site), err=True)
-        sys.exit(1)
+    files = built_files(site, ("",))
     if not write_new(target, pack(files, target.stem)):
         click.echo(
             tr("{path}: this file is already there; it was left as it is", path=target),
@@ -210,9 +225,12 @@ def evaluate(root: Path) -> None:
     fatal = tuple(problem for problem in reading.problems if problem.fatal)
     if fatal:
         give_up(fatal)
-    labels, problems = read_files(root / LABELS, LABELS, (".jsonl",))
-    if problems:
-        give_up(problems)
+    labels: dict[str, bytes] = {}
+    for folder in LABELS:
+        found, problems = read_files(root / folder, folder, (".jsonl",))
+        if problems:
+            give_up(problems)
+        labels |= found
     click.echo(assess(reading, labels) or tr("no plan made by hand, no labels: nothing to compare"))
     stories, _ = tell(reading.pages, reading.zone)
     size = sum(len(p.text) for story in stories for p in story.article.paragraphs)

@@ -65,6 +65,7 @@ def draft(page: NewsPage) -> Draft:
         units=units,
         skips=tuple(sorted(skips, key=lambda skip: skip.lines)),
         drafted=True,
+        reviewed=False,
         position=where,
     )
     doubts = [Doubt(*doubt) for doubt in layout.doubts]

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from generator.draft import Draft
+from generator.draft import Doubt, Draft
 from generator.language import tr
 from generator.model import PartialDate, PlannedUnit
 from generator.moves import line_marks
 from generator.plan_lines import write_groups
 from generator.schema import plan_line
+from generator.source_yaml import quoted
 
 SHOWN = 24  # characters of a line that a comment quotes
+
+_DOUBT = re.compile(r"# (?:In doubt, line (\d{1,9}): |存疑：第(\d{1,9})行)(.*)")  # as _unit says it
 
 
 def plan_yaml(
@@ -22,13 +26,15 @@ def plan_yaml(
     out = [
         plan_line(),
         "# " + tr("Drafted; compare it with the page. Lines count from 1, blank ones, too."),
-        f"page: {_quoted(page.name)}",
+        f"page: {quoted(page.name)}",
         f"fingerprint: {page.fingerprint}",
         f"line_marks: {line_marks(page)}",
-        f"paper: {_quoted(paper or '')}",
-        f"section: {_quoted(section or '')}",
+        f"paper: {quoted(paper or '')}",
+        f"section: {quoted(section or '')}",
         f"issued: {issued if issued else ''}".rstrip(),
         "issued_because:",
+        "# " + tr("true once it is compared; until then only mkdocs serve shows the page"),
+        "reviewed: false",
         "units:",
     ]
     doubts: dict[int, list[str]] = {}
@@ -45,6 +51,18 @@ def plan_yaml(
         if skip.repeats:
             out.append(f"  repeats: {write_groups([[n] for n in skip.repeats], page)}")
     return "\n".join(out) + "\n"
+
+
+def read_doubts(lines: Sequence[str]) -> Iterator[tuple[int, Doubt]]:
+    """The doubts that a plan still keeps as comments, each with the comment's line.
+
+    An editor who has settled one removes its comment. The plan may have been drafted on a computer
+    that speaks the other language.
+    """
+    for number, line in enumerate(lines, 1):
+        match = _DOUBT.fullmatch(line.strip())
+        if match is not None:
+            yield number, Doubt(int(match[1] or match[2]), match[3].strip())
 
 
 def _unit(draft: Draft, unit: PlannedUnit, doubts: dict[int, list[str]]) -> Iterator[str]:
@@ -79,8 +97,3 @@ def _quote(draft: Draft, lines: Sequence[int]) -> str:
     text = " / ".join(draft.page.line(n).strip() for n in lines)
     printable = "".join(c if c.isprintable() else "·" for c in text)
     return f"  # {printable[:SHOWN]}{'…' if len(printable) > SHOWN else ''}"
-
-
-def _quoted(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"' if text else '""'

@@ -41,4 +41,5 @@ def outdated(
                 tr("what this page was made from has changed since"),
                 tr("take over what is new, then write in its head: made_from: {now}", now=now),
                 fatal=False,
+                paste=f"made_from: {now}",
             )

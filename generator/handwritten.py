@@ -175,6 +175,7 @@ def _entry(record: Record, path: str, knowledge: Knowledge, body: str) -> Entry:
         organisations=tuple(knowledge.organisations.resolve(n) or n for n in organisations),
         topics=_ids(record, "topics", knowledge.topics, zone.topics),
         handwritten=True,
+        draft=False,
         text=plain_paragraphs(body),
     )
 

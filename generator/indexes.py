@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections import defaultdict
 from collections.abc import Sequence
+from urllib.parse import quote
 
 from generator.measures import Catalogue
 from generator.model import (
@@ -24,7 +25,7 @@ from generator.model import (
 from generator.series import build_series, compare, date_key, figure_date
 from generator.sounds import addresses
 
-__all__ = ["article_url", "build_site", "figure_date", "figure_id", "title"]
+__all__ = ["article_url", "build_site", "desk_url", "figure_date", "figure_id", "title"]
 
 OPENING = 20  # characters of its text that stand for a headline nobody printed or wrote
 
@@ -77,6 +78,11 @@ def article_url(story: Story) -> str:
     return f"articles/{story.page_slug}/"
 
 
+def desk_url(page: str) -> str:
+    """The address, below the root, at which the page's desk is served while somebody edits."""
+    return f"desk/{quote(page.removesuffix('.txt'), safe='')}/"
+
+
 def figure_id(story: Story, figure: Figure) -> str:
     """The figure's anchor, made of page, line and column: it never changes, as pages never do."""
     first = figure.printed[0]
@@ -104,6 +110,7 @@ def _entry(story: Story) -> Entry:
         organisations=metadata.organisations,
         topics=metadata.topics,
         handwritten=False,
+        draft=not story.plan.published,
         text=(),
     )
 

@@ -37,13 +37,14 @@ class Key:
     """A key: the shape of its value and what it is for, in Chinese and in English.
 
     `words` are those a choice offers, or those a period may be instead of a time; `entries` are
-    the keys of each entry of a list.
+    the keys of each entry of a list. A key that is `filled` may be left out, but not left empty.
     """
 
     shape: Shape
     chinese: str
     english: str
     needed: bool = False
+    filled: bool = False
     words: tuple[str, ...] = ()
     entries: Mapping[str, Key] | None = None
 

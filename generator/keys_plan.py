@@ -142,6 +142,12 @@ PLAN: Keys = {
         "when it appeared, as exact as it is known: 2030, 2030-05, 2030-05-07",
     ),
     "issued_because": Key("text", "凭什么这样定日期，会公布", "how the date is known"),
+    "reviewed": Key(
+        "flag",
+        "校订过了写 true，才会发布；false 只在 mkdocs serve 里看得到",
+        "true once the plan was compared with the page; it is published from then on",
+        filled=True,
+    ),
     "corrections": Key(
         "entries", "更正：版面上认错的字", "what is misread on the page", entries=CORRECTION
     ),

@@ -42,12 +42,6 @@ def read_plan(
     if record is None:
         return None, tuple(problems)
     changed = check_page(record, page)
-    units: list[PlannedUnit] = []
-    key_lines: dict[tuple[int, str], int] = {}
-    for index, unit_record in enumerate(record.entries("units", tr("unit"), UNIT)):
-        for key in unit_record.pairs:
-            key_lines[index, key] = unit_record.key_line(key)
-        units.append(_unit(unit_record, page))
     plan = PagePlan(
         page=page.name,
         fingerprint=record.text("fingerprint"),
@@ -56,17 +50,31 @@ def read_plan(
         issued=record.date("issued"),
         issued_because=record.text("issued_because"),
         corrections=_corrections(record, page),
-        units=tuple(units),
+        units=tuple(_unit(unit, page) for unit in record.entries("units", tr("unit"), UNIT)),
         skips=_skips(record, page),
         drafted=False,
+        reviewed=_reviewed(record),
         position=Position(path, 0),
         figures=read_verdicts(record, page),
+        keys=_key_lines(record),
     )
     if changed is not None:  # its line numbers are those of another page: no more can be said
         return plan, (changed,)
     if not problems:  # what could not be read would only be reported again as unclaimed lines
-        problems.extend(claim_problems(page, plan, key_lines))
+        problems.extend(claim_problems(page, plan))
     return plan, tuple(problems)
+
+
+def _key_lines(record: Record) -> tuple[tuple[str, int], ...]:
+    return tuple((key, record.key_line(key)) for key in record.pairs)
+
+
+def _reviewed(record: Record) -> bool:
+    """A plan that says nothing of it was made before there were drafts: it counts as reviewed."""
+    if "reviewed" not in record.pairs:
+        return True
+    record.needed("reviewed", "reviewed: true")
+    return record.flag("reviewed") is True
 
 
 def _lines(record: Record, key: str, page: NewsPage) -> Groups:
@@ -106,6 +114,7 @@ def _unit(record: Record, page: NewsPage) -> PlannedUnit:
         topics=record.texts("topics"),
         summary=record.text("summary"),
         position=record.position(),
+        keys=_key_lines(record),
     )
     _check_unit(record, unit)
     return unit
@@ -237,38 +246,3 @@ def _skips(record: Record, page: NewsPage) -> tuple[Skip, ...]:
             )
         )
     return tuple(found)
-
-
-def check_slugs(plans: Sequence[PagePlan]) -> tuple[Problem, ...]:
-    """Slugs used twice over all plans, and captions that belong to no article."""
-    first: dict[str, PlannedUnit] = {}
-    problems: list[Problem] = []
-    for plan in plans:
-        for unit in plan.units:
-            other = first.setdefault(unit.slug, unit)
-            if other is not unit:
-                problems.append(
-                    Problem(
-                        unit.position,
-                        tr(
-                            "the slug “{slug}” is already used at {place}",
-                            slug=unit.slug,
-                            place=other.position,
-                        ),
-                        tr("two pages cannot have one address; change one of them"),
-                        fatal=True,
-                    )
-                )
-    for plan in plans:
-        for unit in plan.units:
-            host = first.get(unit.belongs_to) if unit.belongs_to else None
-            if unit.belongs_to and (host is None or host.belongs_to is not None):
-                problems.append(
-                    Problem(
-                        unit.position,
-                        tr("belongs_to: no article has the slug “{slug}”", slug=unit.belongs_to),
-                        tr("write the slug of the article that the picture illustrates"),
-                        fatal=True,
-                    )
-                )
-    return tuple(problems)

@@ -1,9 +1,13 @@
-"""The MkDocs adapter: builds before anything is emptied, and swaps the finished site in."""
+"""The MkDocs adapter: builds before anything is emptied, and swaps the finished site in.
+
+While serving, a build that fails leaves the last good site up and says on it what is wrong.
+"""
 
 from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
@@ -11,7 +15,7 @@ from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
@@ -22,13 +26,18 @@ from mkdocs.utils import CountHandler
 from generator import swap
 from generator.blocks import keep_html, put_back
 from generator.build import SEEDS, TEMPLATES, Build, build
+from generator.desk_pages import DESK
 from generator.language import tr
-from generator.model import WebPage
+from generator.model import Position, Problem, WebPage
 from generator.plugin_shell import Finished, FinishedPage, Theme, finished
+from generator.rendering_faults import check_templates, place_in, template_fault
+from generator.revision import revision
+from generator.serving import Preview
 from generator.source_yaml import page_file
 from generator.writing import refused
 
 NEEDED = ("index.html", "404.html", "data/figures.json")  # a site without them is not finished
+WAITING = "# 还没有网站\n\n改好下面列出的问题，存盘以后，这里就是网站。\n"
 
 log = logging.getLogger("mkdocs.plugins.generator")
 
@@ -41,37 +50,58 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     """Adds the pages made from `seeds/` to the site of the project whose mkdocs.yml names it."""
 
     def __init__(self) -> None:
-        self._build: Build | None = None
+        self._build: Build | None = None  # None while there is nothing good to be shown
         self._serving = False
+        self._preview = Preview()
+        self._root = Path()
         self._kept: dict[str, tuple[str, ...]] = {}
         self._nav: Navigation | None = None
         self._site: Path | None = None  # where the site goes when it is finished
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """A served site is built into a folder of MkDocs's own: nothing is to be swapped there."""
+        """Drafts are shown while serving, and only then.
+
+        MkDocs keeps a plugin with this method from build to build of one run.
+        """
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Builds here, before MkDocs empties the site: a bad plan leaves the old site whole."""
-        result = build(_root(config))
-        for problem in result.problems:
+        self._root = _root(config)
+        result = build(self._root, drafts=self._serving)
+        problems = (*result.problems, *_theme_faults(config))
+        for problem in problems:
             (log.error if problem.fatal else log.warning)(str(problem))
-        if result.failed or (config.strict and result.problems):
-            raise Abort(
-                tr(
-                    "{count} problem(s) to mend; the site was left as it was",
-                    count=len(result.problems),
-                )
-            )
+        for note in result.left_out:
+            log.info(str(note))
+        self._preview.take(result)
         self._build = result
-        if not self._serving:
-            self._site = Path(config.site_dir)
-            config.site_dir = os.fspath(swap.begin(self._site))
+        config.extra["revision"] = revision(self._root)
+        if any(problem.fatal for problem in problems) or (config.strict and problems):
+            self._refuse(config, problems)
+        self._site = Path(config.site_dir)
+        config.site_dir = os.fspath(swap.begin(self._site))
+
+    def _refuse(self, config: MkDocsConfig, problems: tuple[Problem, ...]) -> None:
+        """Stops the build; the first one of a served site goes on with a page that says why.
+
+        That page is the theme's own: among the problems may be templates that cannot be read.
+        """
+        self._preview.stop(problems)
+        if not self._serving or self._preview.served:
+            raise Abort(
+                tr("{count} problem(s) to mend; the site was left as it was", count=len(problems))
+            )
+        self._build, config.nav = None, None
+        own = config.theme.custom_dir
+        config.theme.dirs = [folder for folder in config.theme.dirs if folder != own]
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Adds the generated pages; the build has left out those that are written by hand."""
         if self._build is None:
-            return files
+            kept = Files([file for file in files if not file.is_documentation_page()])
+            kept.append(File.generated(config, "index.md", content=WAITING))
+            return kept
         for page in self._build.pages:
             done = self._finished(page, config)
             content = b"" if done else page_file(page.front, page.content)
@@ -129,7 +159,7 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if site is None:
             return
         config.site_dir, self._site = os.fspath(site), None
-        lacking = swap.missing(site, NEEDED)
+        lacking = swap.missing(site, NEEDED if self._build else NEEDED[:1])
         warned = [h for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler)]
         if lacking or (config.strict and any(handler.get_counts() for handler in warned)):
             swap.give_up(site)
@@ -139,28 +169,80 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
                 )
             return  # MkDocs says why, and stops
         swap.finish(site)
+        if self._build is not None:
+            self._preview.keep()
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leaves the old site as it was; a disk that is full or closed is no fault to be traced."""
+        """Leaves the old site as it was.
+
+        Tells a mistake in the theme's templates with its line. A disk that is full or closed is
+        told, too, and is no fault to be traced.
+        """
         if self._site is not None:
             swap.give_up(self._site)
+        place = place_in(error, self._root / TEMPLATES, TEMPLATES)
+        if place is not None:
+            problem = template_fault(error, place)
+            log.error(str(problem))
+            self._preview.stop((problem,))
+            raise Abort(tr("the site was left as it was")) from error
         if isinstance(error, OSError):
             log.error(refused(error), exc_info=log.isEnabledFor(logging.DEBUG))
             raise Abort(tr("the site was left as it was"))
 
+    @event_priority(-100)  # after plugins that hand the server's own builder back to it
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
-        """Watches what the pages are made from."""
+        """Watches what the pages are made from; adds the desk and the word about a failed build."""
+        root = self._root
         for folder in (SEEDS, TEMPLATES):
-            path = _root(config) / folder
-            if path.is_dir():
-                server.watch(os.fspath(path))
+            if (root / folder).is_dir():
+                server.watch(os.fspath(root / folder))
+        server.builder = self._guarded(server.builder)
+        site = server.get_app()
+        if site is not None:
+            server.set_app(self._preview.around(site, root, server.mount_path))
+        log.info(tr("The editors' desk: {address}", address=server.url + DESK))
         return server
+
+    def _guarded(self, builder: Callable[[], None]) -> Callable[[], None]:
+        """`builder` that never fails: the server would keep every browser waiting."""
+
+        def build_or_tell() -> None:
+            self._preview.begin()
+            try:
+                builder()
+            except Exception as error:  # of mkdocs.yml, a hook, another plugin, the disk
+                if not self._preview.stopped:
+                    problem = _unforeseen(error)
+                    log.error(
+                        str(problem), exc_info=None if isinstance(error, MkDocsException) else error
+                    )
+                    self._preview.stop((problem,))
+
+        return build_or_tell
 
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
+
+
+def _theme_faults(config: MkDocsConfig) -> tuple[Problem, ...]:
+    """What is wrong with the project's own templates of the theme."""
+    own = config.theme.custom_dir
+    if own is None:
+        return ()
+    folder, root = Path(own).resolve(), _root(config).resolve()
+    label = folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.name
+    return check_templates(config.theme.get_env(), folder, label)
+
+
+def _unforeseen(error: Exception) -> Problem:
+    """A failure that has nothing to do with seeds/ and templates/, as far as it is known."""
+    said = str(error) if isinstance(error, MkDocsException) else f"{type(error).__name__}: {error}"
+    hint = tr("the terminal says more; undo the last change if nothing else helps")
+    return Problem(Position("mkdocs.yml", 0), said, hint, fatal=True)
 
 
 def _whole(date: str | None) -> str:

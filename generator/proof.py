@@ -6,9 +6,19 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.indexes import title
 from generator.language import tr
-from generator.model import Comparison, Evidence, Figure, Position, Problem, Site, Story
+from generator.model import (
+    Comparison,
+    Evidence,
+    Figure,
+    PagePlan,
+    Position,
+    Problem,
+    Site,
+    Story,
+)
 from generator.series import date_key, figure_date, status_of
 from generator.source import lexicon
+from generator.source_yaml import quoted
 
 WHOLE = 100  # per cent
 
@@ -59,6 +69,21 @@ def site_notes(site: Site) -> tuple[Problem, ...]:
     )
 
 
+def unreviewed(plans: Iterable[PagePlan]) -> tuple[Problem, ...]:
+    """A note for each plan that keeps its page out of what is published."""
+    return tuple(
+        Problem(
+            Position(plan.position.path, plan.key_line("reviewed")),
+            tr("this page is not reviewed yet; its articles are left out of the published site"),
+            tr("compare it with the page (mkdocs serve shows both), then write reviewed: true"),
+            fatal=False,
+            paste="reviewed: true",
+        )
+        for plan in plans
+        if not plan.published
+    )
+
+
 def _unplaced(site: Site) -> Iterator[Problem]:
     for evidence in site.unplaced:
         yield _note(
@@ -69,6 +94,7 @@ def _unplaced(site: Site) -> Iterator[Problem]:
                 sentence=evidence.figure.quote,
             ),
             tr("say it in the plan: figures: - line, printed, measure, because"),
+            paste=_verdict(evidence, "measure"),
         )
 
 
@@ -84,6 +110,7 @@ def _undated(site: Site) -> Iterator[Problem]:
                     figure=evidence.figure.text,
                 ),
                 tr("say it in the plan: figures: - line, printed, period, because"),
+                paste=_verdict(evidence, "period"),
             )
 
 
@@ -111,6 +138,7 @@ def _doubtful(site: Site) -> Iterator[Problem]:
                     issued=issued,
                 ),
                 tr("say it in the plan: figures: - line, printed, period or status, because"),
+                paste=_verdict(evidence, "period", "status"),
             )
 
 
@@ -130,6 +158,7 @@ def contradictions(comparisons: Iterable[Comparison]) -> Iterator[Problem]:
             comparison.figures[0],
             f"{comparison.subject} {comparison.measure}: {told}",
             tr("both are shown side by side; if one is misread, correct it in its plan"),
+            also=tuple(_place(e) for e in comparison.figures[1:]),
         )
 
 
@@ -138,5 +167,18 @@ def _place(evidence: Evidence) -> Position:
     return Position(f"seeds/{evidence.story.article.page}", span.line)
 
 
-def _note(evidence: Evidence, message: str, hint: str) -> Problem:
-    return Problem(_place(evidence), message, hint, fatal=False)
+def _verdict(evidence: Evidence, *keys: str) -> str:
+    """An entry of `figures:` that names the figure and leaves `keys` for the editor to fill in."""
+    figure = evidence.figure
+    printed = [f"- line: {figure.printed[0].line}", f"  printed: {quoted(figure.text)}"]
+    return "\n".join((*printed, *(f"  {key}: " for key in (*keys, "because"))))
+
+
+def _note(
+    evidence: Evidence,
+    message: str,
+    hint: str,
+    also: tuple[Position, ...] = (),
+    paste: str = "",
+) -> Problem:
+    return Problem(_place(evidence), message, hint, fatal=False, also=also, paste=paste)

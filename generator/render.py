@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.charts import draw_spark
 from generator.feeds import feed_pages
-from generator.indexes import article_url, figure_date, title
+from generator.indexes import article_url, desk_url, figure_date, title
 from generator.jsondata import data_pages, figure_value
 from generator.model import Site, Story, WebPage
 from generator.quantities import quantity, quantity_range
@@ -104,6 +104,7 @@ def _common(site: Site, timeline: Timeline) -> Values:
         "title_of": lambda story: title(story.article),
         "timeline_url": timeline.url_of,
         "url_of": article_url,
+        "desk_url": desk_url,
     }
 
 
@@ -128,7 +129,7 @@ def _listing(
 
 def _search_pages(site: Site, fill: Fill, common: Values) -> Iterator[WebPage]:
     version, parts = search_parts(site)
-    yield _listing(fill, common, "search.md", "搜索", "search.md.j2", {"version": version})
+    yield _listing(fill, common, "search/index.md", "搜索", "search.md.j2", {"version": version})
     yield from parts
 
 

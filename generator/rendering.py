@@ -9,7 +9,8 @@ from pathlib import Path
 
 import jinja2
 
-from generator.model import PartialDate
+from generator.model import PartialDate, Position
+from generator.rendering_faults import TemplateError, place_in, template_fault
 
 _MARKUP = re.compile(r"[!-/:-@\[-`{-~]")
 
@@ -18,6 +19,7 @@ class Templates:
     """The templates in a folder, ready to be filled."""
 
     def __init__(self, folder: Path) -> None:
+        self._folder = folder
         self._environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(folder),
             undefined=jinja2.StrictUndefined,
@@ -29,8 +31,17 @@ class Templates:
         self._environment.filters.update(text=text, attribute=attribute, date=date)
 
     def fill(self, name: str, values: Mapping[str, object]) -> str:
-        """The template `name` with `values`; a value it misses is an error."""
-        return self._environment.get_template(name).render(values)
+        """The template `name` with `values`; a value it misses is an error.
+
+        Raises TemplateError: templates are written by hand, and whatever goes wrong in one is
+        for the person who wrote it.
+        """
+        try:
+            return self._environment.get_template(name).render(values)
+        except Exception as error:
+            label = self._folder.name
+            place = place_in(error, self._folder, label) or Position(f"{label}/{name}", 0)
+            raise TemplateError(template_fault(error, place, values)) from error
 
 
 def text(value: object) -> str:

@@ -65,7 +65,7 @@ def _entry(keys: Keys) -> Schema:
 
 def _key(key: Key) -> Schema:
     shape = _SHAPES[key.shape](key)
-    if not key.needed:
+    if not key.needed and not key.filled:
         shape["type"] = [*_types(shape), "null"]  # a key without a value is as good as none
     return {"description": f"{key.chinese}\n\n{key.english}", **shape}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.model import (
     Article,
@@ -16,27 +16,35 @@ from generator.model import (
     line_ranges,
 )
 
-_HEADING_MARK = "#"  # a scan's Markdown heading; part of no headline
+HEADING_MARK = "#"  # a scan's Markdown heading; part of no headline
+
+Corrections = Mapping[int, Sequence[Correction]]  # by line
 
 
 def segment(page: NewsPage, plan: PagePlan) -> tuple[Article, ...]:
     """The units of `plan` as articles, in its order. The plan must be free of problems."""
-    corrections: dict[int, list[Correction]] = {}
-    for correction in plan.corrections:
-        corrections.setdefault(correction.line, []).append(correction)
+    corrections = corrections_by_line(plan.corrections)
     printed = set(page.printed_lines())
     blank = frozenset(n for n in range(1, len(page.lines) + 1) if n not in printed)
     return tuple(_article(page, unit, corrections, blank) for unit in plan.units)
 
 
+def corrections_by_line(corrections: Iterable[Correction]) -> Corrections:
+    """The corrections of each line."""
+    found: dict[int, list[Correction]] = {}
+    for correction in corrections:
+        found.setdefault(correction.line, []).append(correction)
+    return found
+
+
 def _article(
     page: NewsPage,
     unit: PlannedUnit,
-    corrections: dict[int, list[Correction]],
+    corrections: Corrections,
     blank: frozenset[int],
 ) -> Article:
     def heading(groups: tuple[tuple[int, ...], ...]) -> str | None:
-        texts = (_join(page, group, corrections, _HEADING_MARK).text for group in groups)
+        texts = (join_lines(page, group, corrections, HEADING_MARK).text for group in groups)
         return " ".join(text for text in texts if text) or None
 
     lines = tuple(line for _, line in unit.claims())
@@ -50,7 +58,7 @@ def _article(
         deck=heading(unit.deck),
         column=heading(unit.column),
         paragraphs=tuple(_paragraph(page, group, corrections, crossheads) for group in unit.body),
-        byline=tuple(_join(page, (line,), corrections, "").text for line in unit.byline),
+        byline=tuple(join_lines(page, (line,), corrections, "").text for line in unit.byline),
         lines=line_ranges(lines, blank),
         corrections=tuple(c for line in sorted(set(lines)) for c in corrections.get(line, ())),
         plan=unit,
@@ -60,16 +68,16 @@ def _article(
 def _paragraph(
     page: NewsPage,
     group: tuple[int, ...],
-    corrections: dict[int, list[Correction]],
+    corrections: Corrections,
     crossheads: frozenset[int],
 ) -> Paragraph:
     if crossheads.issuperset(group):
-        return Paragraph("crosshead", _join(page, group, corrections, _HEADING_MARK))
-    return Paragraph("text", _join(page, group, corrections, ""))
+        return Paragraph("crosshead", join_lines(page, group, corrections, HEADING_MARK))
+    return Paragraph("text", join_lines(page, group, corrections, ""))
 
 
-def _join(
-    page: NewsPage, group: Iterable[int], corrections: dict[int, list[Correction]], marks: str
+def join_lines(
+    page: NewsPage, group: Iterable[int], corrections: Corrections, marks: str
 ) -> SourceText:
     """The lines of a group as one text; white space at their ends and leading `marks` go."""
     text = ""

@@ -192,6 +192,11 @@ def trailing_comments(text: str) -> tuple[tuple[int, str], ...]:
     return tuple(found)
 
 
+def quoted(text: str) -> str:
+    """A text as a YAML value that is read back as it is, whatever stands in it."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
 def page_file(front: Mapping[str, object] | None, content: str) -> bytes:
     """A page's file: its front matter as MkDocs reads it, then its Markdown."""
     if front is None:

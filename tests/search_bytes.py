@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 from playwright.sync_api import Browser, Request, sync_playwright
 
 from tests.browsers import ADVICE, find_chromium
-from tests.search_report import served
+from tests.serving import served
 
 TYPED = """async (word) => {
     const input = document.querySelector("#search-q");

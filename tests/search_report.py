@@ -10,20 +10,16 @@ import argparse
 import json
 import random
 import re
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
 from generator.search_letters import by_sound, common_characters, traditional_forms
 from generator.sounds import readings
 from tests.browsers import ADVICE, find_chromium
+from tests.serving import served
 
 LITERAL = ("word", "compound", "company", "person", "number", "multi", "partial", "phrase")
 FIRST = 5  # results that count
@@ -48,23 +44,6 @@ class Answer:
     links: tuple[str, ...]
     note: str
     milliseconds: float
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        """Says nothing: requests are no news."""
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address of `folder`, served on this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 def ask(page: Page, query: str) -> Answer:

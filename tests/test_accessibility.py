@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.search_report import served
+from tests.serving import served
 
 pytestmark = pytest.mark.browser
 

@@ -30,7 +30,7 @@ def story(units: str = UNITS, **changes: object) -> Story:
 def entry(slug: str, *organisations: str, parks: tuple[str, ...] = ()) -> Entry:
     return Entry(
         f"articles/{slug}.md", f"articles/{slug}/", "article", slug, None, None, None, None,
-        parks, organisations, (), False, (),
+        parks, organisations, (), False, False, (),
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.search_fold import Fold
 from generator.source import lexicon
-from tests.search_report import served
+from tests.serving import served
 
 pytestmark = pytest.mark.browser
 

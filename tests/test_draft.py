@@ -131,6 +131,6 @@ def test_any_page_is_shared_out_whole_and_the_same_every_time(lines: list[str]) 
     if page is None:
         return
     proposal = draft(page)
-    unclaimed = [p for p in claim_problems(page, proposal.plan, {}) if "claim" in p.message]
+    unclaimed = [p for p in claim_problems(page, proposal.plan) if "claim" in p.message]
     assert unclaimed == []
     assert draft(page) == proposal

@@ -19,7 +19,7 @@ from generator.evaluate_scores import Found, Share, table
 from generator.model import Bound
 from generator.source import lexicon
 
-LABELS = Path(__file__).parent / "labels" / "figures-001.jsonl"
+LABELS = Path(__file__).parent.parent / "seeds" / "labels"
 
 
 def unit(
@@ -226,26 +226,37 @@ def test_phrases_are_alike_from_six_tenths_on() -> None:
     assert not alike(None, None)
 
 
-def test_a_row_of_a_label_file_is_read_with_its_modifier_as_bound() -> None:
-    row = {
-        "line": 7, "start": 2, "end": 6, "text": "近2万元", "class": "figure", "value": 20000,
-        "unit": "元", "modifier": "近", "measure": "奖金", "subject": "甲园", "period": None,
-        "as_of": "2030-05",
-    }  # fmt: skip
-    span = labelled_span(row, {"近": "under"})
+ROW = {
+    "line": 7, "start": 2, "end": 6, "text": "近2万元", "class": "figure", "value": 20000,
+    "unit": "元", "modifier": "近", "measure": "奖金", "subject": "甲园", "period": None,
+    "as_of": "2030-05",
+}  # fmt: skip
+
+
+def test_a_row_of_a_label_file_is_read() -> None:
+    span = labelled_span(ROW, {"近": "under"})
     assert span.figure is not None
     assert (span.figure.value, span.figure.bound) == (Decimal(20000), "under")
-    other = labelled_span({**row, "class": "name", "alt_class": "figure"}, {})
+    other = labelled_span({**ROW, "class": "name", "alt_class": "figure"}, {})
     assert (other.figure, other.neutral) == (None, True)
 
 
-def test_the_labelled_page_scores_full_marks_against_itself() -> None:
-    rows = [json.loads(line) for line in LABELS.read_text(encoding="utf-8").splitlines()]
+@pytest.mark.parametrize(
+    ("modifier", "bound"),
+    [("约", "about"), ("余", "over"), ("不到", "under"), ("达", "exact"), (None, "exact")],
+)
+def test_a_modifier_is_read_as_the_bound_it_means(modifier: str | None, bound: str) -> None:
+    span = labelled_span({**ROW, "modifier": modifier}, lexicon("evaluation")["bounds"])
+    assert span.figure is not None
+    assert span.figure.bound == bound
+
+
+@pytest.mark.parametrize("path", sorted(LABELS.glob("*.jsonl")), ids=lambda path: path.name)
+def test_a_labelled_page_scores_full_marks_against_itself(path: Path) -> None:
+    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     spans = [labelled_span(row, lexicon("evaluation")["bounds"]) for row in rows]
     figures = [span.figure for span in spans if span.figure is not None]
-    result = score_figures(figures, spans)
-    assert result.values == result.values_units == Found(68, 68, 68)
-    assert result.measures == result.subjects == result.periods == Share(68, 68)
-    assert sum(figure.bound == "about" for figure in figures) == 3
-    assert sum(figure.bound == "over" for figure in figures) == 5
-    assert sum(figure.bound == "under" for figure in figures) == 3
+    result, count = score_figures(figures, spans), len(figures)
+    assert count > 0
+    assert result.values == result.values_units == Found(count, count, count)
+    assert result.measures == result.subjects == result.periods == Share(count, count)

@@ -111,6 +111,7 @@ def test_a_hand_written_article_takes_the_place_of_a_generated_one() -> None:
         organisations=(),
         topics=("projects",),
         handwritten=True,
+        draft=False,
         text=(),
     )
     site = build_site(ZONE, stories(event=None), [own])

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from generator import render_lists
 from generator.model import PartialDate
 from generator.render_lists import list_pages, names
-from tests.search_report import served
+from tests.serving import served
 from tests.test_articles import entry, site
 
 

@@ -23,6 +23,7 @@ from generator.zone import read_zone
 
 ROOT = Path(__file__).parent.parent
 LOCKS = ("requirements.txt", "requirements-dev.txt")
+UNLOCKED = ("compare", "scale")  # extras that nobody needs to build or test
 GUIDE = (ROOT / "docs" / "editors.md").read_text("utf-8")
 README = (ROOT / "README.md").read_text("utf-8")
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
@@ -68,7 +69,7 @@ def test_what_the_project_asks_for_is_locked() -> None:
         ("requirements.txt", [*PROJECT["dependencies"], *extras["build"]]),
         (
             "requirements-dev.txt",
-            [w for name, group in extras.items() if name != "compare" for w in group],
+            [w for name, group in extras.items() if name not in UNLOCKED for w in group],
         ),
     ):
         names = {re.split(r"[<>=]", w)[0].lower().replace("_", "-") for w in wanted}
@@ -134,7 +135,7 @@ def workflow(name: str) -> dict[str, Any]:
     return read
 
 
-@pytest.mark.parametrize(("name", "count"), [("pages", 5), ("check", 3)])
+@pytest.mark.parametrize(("name", "count"), [("pages", 6), ("check", 3)])
 def test_actions_are_pinned_by_commit_and_keep_no_credentials(name: str, count: int) -> None:
     steps = [step for job in workflow(name)["jobs"].values() for step in job["steps"]]
     used = [step["uses"] for step in steps if "uses" in step]
@@ -152,6 +153,16 @@ def test_a_job_may_do_no_more_than_it_needs() -> None:
         "build": {"contents": "read", "pages": "read"},
         "deploy": {"pages": "write", "id-token": "write"},
     }
+
+
+def test_a_pull_request_tells_what_changes_and_keeps_its_site() -> None:
+    steps = workflow("check")["jobs"]["check"]["steps"]
+    runs = [step["run"] for step in steps if "pull_request" in step.get("if", "") and "run" in step]
+    told, packed = runs
+    assert re.search(r'python -m generator diff "\$BASE" >> "\$GITHUB_STEP_SUMMARY"$', told)
+    assert packed.endswith("python -m generator pack site site-preview.zip")
+    kept = next(step for step in steps if "upload-artifact" in step.get("uses", ""))
+    assert (kept["with"]["path"], kept["with"]["archive"]) == ("site-preview.zip", False)
 
 
 # ── what people are told ─────────────────────────────────────────────────────

@@ -3,7 +3,8 @@
 import pytest
 
 from generator.model import PartialDate
-from generator.plan import check_slugs, read_plan
+from generator.plan import read_plan
+from generator.plan_slugs import check_slugs
 from tests.pages import PLAN_PATH, complaints, good_plan, page_of, plan_text
 
 PAGE = page_of(

@@ -76,9 +76,14 @@ class PlannedUnit:
     topics: tuple[str, ...] | None
     summary: str | None
     position: Position
+    keys: tuple[tuple[str, int], ...] = ()  # each key with its line in the plan; none in a draft
 
-    def claims(self) -> Iterator[tuple[str, int]]:
-        """Every (role, line) this unit claims, in the order a reader meets them."""
+    def key_line(self, key: str) -> int:
+        """The plan's line that holds `key`; the unit's own where the plan does not name it."""
+        return dict(self.keys).get(key, self.position.line)
+
+    def groups(self) -> Iterator[tuple[str, tuple[int, ...]]]:
+        """Every (role, group of lines) of this unit, in the order a reader meets them."""
         for role, groups in (
             ("column", self.column),
             ("kicker", self.kicker),
@@ -87,10 +92,15 @@ class PlannedUnit:
             ("body", self.body),
         ):
             for group in groups:
-                for line in group:
-                    yield role, line
+                yield role, group
         for line in self.byline:
-            yield "byline", line
+            yield "byline", (line,)
+
+    def claims(self) -> Iterator[tuple[str, int]]:
+        """Every (role, line) this unit claims, in the same order."""
+        for role, group in self.groups():
+            for line in group:
+                yield role, line
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +124,10 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class PagePlan:
-    """How one page is cut. A drafted plan has `drafted` set and stands in for a missing file."""
+    """How one page is cut. A drafted plan has `drafted` set and stands in for a missing file.
+
+    `reviewed`: somebody has compared the plan with its page.
+    """
 
     page: str
     fingerprint: str | None
@@ -126,5 +139,19 @@ class PagePlan:
     units: tuple[PlannedUnit, ...]
     skips: tuple[Skip, ...]
     drafted: bool
+    reviewed: bool
     position: Position
     figures: tuple[Verdict, ...] = ()
+    keys: tuple[tuple[str, int], ...] = ()  # each key with its line in the file; none in a draft
+
+    def key_line(self, key: str) -> int:
+        """The file's line that holds `key`; 0 where the plan does not name it."""
+        return dict(self.keys).get(key, 0)
+
+    @property
+    def published(self) -> bool:
+        """Whether a build that publishes shows the page: not while its plan is to be reviewed.
+
+        A page that has no plan at all is shown; the warning about it makes strict builds fail.
+        """
+        return self.reviewed or self.drafted

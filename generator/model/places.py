@@ -20,13 +20,22 @@ class Position:
 class Problem:
     """Something wrong in what people wrote or sent: where, what, and what to do about it.
 
-    A fatal problem stops the build before anything is written; others are warnings.
+    A fatal problem stops the build before anything is written; others are warnings. `also` are
+    other places that have their part in it. `paste` is what can be copied into the file that is
+    to be changed, as far as it is known.
     """
 
     position: Position
     message: str
     hint: str
     fatal: bool
+    also: tuple[Position, ...] = ()
+    paste: str = ""
+
+    @property
+    def places(self) -> tuple[Position, ...]:
+        """Everywhere it is about."""
+        return (self.position, *self.also)
 
     def __str__(self) -> str:
         return f"{self.position}: {self.message}\n    {self.hint}"

@@ -33,6 +33,7 @@ class Entry:
     organisations: tuple[str, ...]
     topics: tuple[str, ...]
     handwritten: bool
+    draft: bool  # its page is not reviewed yet; a build that publishes leaves it out
     text: tuple[str, ...]
 
 

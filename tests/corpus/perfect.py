@@ -23,6 +23,7 @@ def perfect_plan(placed: Placed, pieces: list[Piece]) -> PagePlan:
         units=tuple(_unit(placed, piece) for piece in pieces),
         skips=tuple(_skip(number, line) for number, line in placed if line.unit is None),
         drafted=True,
+        reviewed=False,
         position=NOWHERE,
     )
 

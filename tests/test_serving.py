@@ -1,0 +1,322 @@
+"""While serving: the desk works, and a mistake is told in the browser while the last good site stays."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.conftest import make_project
+from tests.mkdocs_serve import PATIENCE, Served, serving
+from tests.test_accessibility import violations
+from tests.test_cli import run
+
+pytestmark = pytest.mark.browser
+
+PLAN = "seeds/2030-05-07.yml"
+ARTICLE = "articles/qinghu-four-projects/"
+BANNER = ".desk-stopped"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def patience() -> Iterator[None]:
+    expect.set_options(timeout=PATIENCE * 1000)
+    yield
+    expect.set_options(timeout=5000)
+
+
+@pytest.fixture(scope="module")
+def drafted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The invented zone's project with one page drafted anew and one that has no plan."""
+    project = make_project(tmp_path_factory.mktemp("serve") / "project")
+    (project / "seeds/2030-06.yml").unlink()
+    page = project / "seeds/2030-06.txt"
+    run("draft", page, "--issued", "2030-06", "--save", "--root", project)
+    (project / "seeds/2030-07.yml").unlink()
+    with serving(project) as served:
+        yield served
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The invented zone's project; who changes it mends it again."""
+    with serving(make_project(tmp_path_factory.mktemp("serve") / "project")) as served:
+        yield served
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    context = chromium.new_context(viewport={"width": 1366, "height": 768})
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+# ── the desk ─────────────────────────────────────────────────────────────────
+
+
+def test_the_index_leads_to_each_page_and_says_how_far_its_plan_is(
+    page: Page, drafted: Served
+) -> None:
+    page.goto(drafted.address + "desk/")
+    states = {
+        row.locator("th").inner_text(): row.locator("td").nth(1).inner_text()
+        for row in page.locator("tbody tr").all()
+    }
+    assert states == {
+        "2030-05-07.txt": "已校订", "2030-06.txt": "草稿", "2030-07.txt": "没有计划，暂用草稿",
+    }  # fmt: skip
+    page.get_by_role("link", name="2030-06.txt").click()
+    expect(page.locator("h1")).to_have_text("2030-06.txt")
+
+
+def in_view(page: Page, selector: str) -> bool:
+    """Whether an element is to be seen in the pane that scrolls it."""
+    return bool(
+        page.evaluate(
+            """selector => { const node = document.querySelector(selector);
+                const [own, pane] = [node, node.closest(".pane")].map((n) => n.getBoundingClientRect());
+                return own.bottom > pane.top && own.top < pane.bottom
+                    && pane.bottom <= innerHeight + 1; }""",
+            selector,
+        )
+    )
+
+
+def test_keys_and_links_go_from_doubt_to_doubt_on_both_sides(page: Page, drafted: Served) -> None:
+    page.goto(drafted.address + "desk/2030-06/")
+    jumps = page.locator("#findings .jump")
+    doubts = [n for n, jump in enumerate(jumps.all()) if jump.get_attribute("href") == "#l-28"]
+    assert len(doubts) >= 2
+    assert not in_view(page, "#l-28")
+    for _ in range(doubts[0] + 1):
+        page.keyboard.press("n")
+    expect(jumps.nth(doubts[0])).to_be_focused()
+    expect(page.locator("#l-28")).to_have_class("here")
+    assert in_view(page, "#l-28")
+    assert in_view(page, '#read [data-lines~="28"]')
+    page.keyboard.press("n")
+    expect(jumps.nth(doubts[1])).to_be_focused()
+    page.keyboard.press("p")
+    expect(jumps.nth(doubts[0])).to_be_focused()
+    page.evaluate("for (const pane of document.querySelectorAll('.pane')) pane.scrollTop = 0")
+    jumps.nth(doubts[1]).press("Enter")
+    expect(page.locator("#l-28")).to_have_class("here")
+    assert in_view(page, "#l-28")
+
+
+def test_a_line_of_the_plan_is_copied_as_it_stands(page: Page, drafted: Served) -> None:
+    page.goto(drafted.address + "desk/2030-06/")
+    run_of_lines = page.locator(".run", has=page.locator("#l-34"))
+    typed = run_of_lines.locator(".typed").inner_text()
+    assert typed.startswith("headline: 34+35  # ")
+    assert re.fullmatch(r"seeds/2030-06\.yml:\d+", run_of_lines.locator(".place").inner_text())
+    assert typed in (drafted.project / "seeds/2030-06.yml").read_text("utf-8")
+    run_of_lines.get_by_role("button").click()
+    expect(run_of_lines.get_by_role("button")).to_have_text("已复制")
+    assert page.evaluate("navigator.clipboard.readText()") == typed
+
+
+def test_all_that_can_be_clicked_can_be_reached_by_the_keyboard(
+    page: Page, drafted: Served
+) -> None:
+    page.goto(drafted.address + "desk/2030-06/")
+    count = page.locator("a[href], button, summary").count()
+    reached = set()
+    for _ in range(count + 10):
+        page.keyboard.press("Tab")
+        reached.add(
+            page.evaluate(
+                "[...document.querySelectorAll('a[href], button, summary')].indexOf(document.activeElement)"
+            )
+        )
+    assert reached >= set(range(count))
+
+
+@pytest.mark.parametrize("path", ["desk/", "desk/2030-05-07/", "desk/2030-06/", "desk/2030-07/"])
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1366, "light"), (1366, "dark")])
+def test_axe_finds_nothing_on_the_desk_and_it_fits(
+    chromium: Browser, drafted: Served, path: str, width: int, scheme: str
+) -> None:
+    context = chromium.new_context(
+        viewport={"width": width, "height": 768},
+        color_scheme="dark" if scheme == "dark" else "light",
+    )
+    page = context.new_page()
+    page.goto(drafted.address + path)
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
+
+
+def test_the_proof_sheet_has_everything_and_no_buttons(page: Page, drafted: Served) -> None:
+    page.goto(drafted.address + "desk/2030-06/")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("button:visible").count() == 0
+    for selector in ("#findings li", "#printed li", "#read article"):
+        assert page.locator(selector).count() == page.locator(f"{selector}:visible").count() > 0
+    height = page.evaluate("document.body.scrollHeight")
+    end = page.evaluate("document.querySelector('#read').getBoundingClientRect().bottom")
+    assert end <= height + 1
+    assert page.evaluate("getComputedStyle(document.querySelector('#read')).overflowY") == "visible"
+
+
+def test_source_text_never_becomes_script_on_the_desk(page: Page, drafted: Served) -> None:
+    alarms: list[str] = []
+    page.on("dialog", lambda dialog: alarms.append(dialog.message))
+    page.goto(drafted.address + "desk/2030-07/")
+    page.wait_for_load_state("load")
+    assert page.locator("main :is(script, img, iframe)").count() == 0
+    assert page.locator("#printed .text", has_text="<script>").count() > 0
+    assert alarms == []
+
+
+def test_drafts_are_shown_and_marked_while_serving(page: Page, drafted: Served) -> None:
+    page.goto(drafted.address + "articles/2030-06-01/")
+    note = page.locator(".note", has_text="草稿：只在本机预览，不会发布")
+    note.get_by_role("link", name="编辑台").click()
+    expect(page.locator("h1")).to_have_text("2030-06.txt")
+
+
+# ── mistakes ─────────────────────────────────────────────────────────────────
+
+MISTAKES = {
+    "a plan": (
+        PLAN, "headline: 4", "hedline: 4",
+        "a unit has no key “hedline”", "did you mean “headline”?",
+    ),
+    "zone data": (
+        "seeds/zone/parks.yml", "  managed: true", "  manged: true",
+        "a park has no key “manged”", "did you mean “managed”?",
+    ),
+    "a template": (
+        "templates/park.md.j2", "# {{ title|text }}", "# {{ titel|text }}",
+        "'titel' is undefined", "did you mean “title”?",
+    ),
+    "a template of the theme": (
+        "templates/theme/404.html", '<ul class="chips">', "{% if %}",
+        "Expected an expression, got 'end of statement block'",
+        "mend this line, or undo the last change",
+    ),
+    "a hand-written page": (
+        "docs/articles/by-hand.md", "parks:", "praks:",
+        "a page head has no key “praks”", "did you mean “parks”?",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_is_told_on_the_last_good_site_until_it_is_mended(
+    page: Page, served: Served, mistake: str
+) -> None:
+    name, old, new, message, hint = MISTAKES[mistake]
+    page.goto(served.address + ARTICLE)
+    place = f"{name}:{served.change(name, old, new)}"
+    banner = page.locator(BANNER)
+    expect(banner).to_contain_text(f"{place} {message}")  # the browser reloads by itself
+    expect(banner).to_contain_text(hint)
+    expect(page.locator("h1")).to_have_text("四个项目集中开工")
+    assert f"{place}: {message}\n    {hint}" in served.said()
+    assert "Traceback" not in served.said()
+    for path in ("", "timeline/", ARTICLE):
+        page.goto(served.address + path)
+        expect(banner).to_be_visible()
+        assert page.locator("h1").count() == 1
+    served.change(name, new, old)
+    expect(banner).to_have_count(0)
+    expect(page.locator("h1")).to_have_text("四个项目集中开工")
+
+
+def test_a_good_change_is_shown_by_itself_on_site_and_desk(
+    context: BrowserContext, served: Served
+) -> None:
+    site, desk = context.new_page(), context.new_page()
+    site.goto(served.address + "articles/")
+    desk.goto(served.address + "desk/2030-05-07/")
+    served.change(PLAN, "四个项目同日在清湖动工", "四个项目同天动工")
+    for page in (site, desk):
+        page.bring_to_front()
+        expect(page.get_by_text("四个项目同天动工").first).to_be_visible()
+    served.change(PLAN, "四个项目同天动工", "四个项目同日在清湖动工")
+    expect(page.get_by_text("四个项目同日在清湖动工").first).to_be_visible()
+
+
+def test_the_desk_shows_what_is_wrong_beside_what_was_printed(page: Page, served: Served) -> None:
+    page.goto(served.address + "desk/2030-05-07/")
+    expect(page.locator("h2", has_text="要看的 0 处")).to_be_visible()
+    served.change(PLAN, "body: 18-20", "body: 18")
+    finding = page.locator("#findings li")
+    expect(finding).to_contain_text("no article claims this line")
+    expect(finding.locator(".typed").first).to_have_text("body: 18")
+    expect(page.locator("#l-20 .role")).to_have_text("没有着落")
+    expect(page.locator(".stopped")).to_contain_text("网站停在上一次好的样子")
+    assert violations(page) == []
+    served.change(PLAN, "body: 18", "body: 18-20")
+    expect(finding).to_have_count(0)
+    expect(page.locator("#l-20 .role")).to_contain_text("正文")
+
+
+def test_the_banner_is_for_everybody_and_leads_to_the_desk(page: Page, served: Served) -> None:
+    page.goto(served.address + ARTICLE)
+    served.change(PLAN, "body: 18-20", "body: 18")
+    expect(page.locator(BANNER)).to_be_visible()
+    assert violations(page) == []
+    page.locator(BANNER).get_by_role("link", name="seeds/2030-05-07.txt:20").click()
+    expect(page.locator("#l-20")).to_be_in_viewport()
+    served.change(PLAN, "body: 18", "body: 18-20")
+    expect(page.locator(".stopped")).to_have_count(0)
+
+
+def test_a_page_says_what_is_wrong_where_there_is_no_good_site_yet(
+    page: Page, project: Path
+) -> None:
+    plan = project / PLAN
+    good = plan.read_text("utf-8")
+    plan.write_text(good.replace("headline: 4", "hedline: 4"), "utf-8")
+    with serving(project) as served:
+        page.goto(served.address)
+        expect(page.locator("h1")).to_have_text("还没有网站")
+        expect(page.locator(BANNER)).to_contain_text(f"{PLAN}:10 a unit has no key “hedline”")
+        page.goto(served.address + "desk/2030-05-07/")
+        expect(page.locator("#findings li").first).to_contain_text("a unit has no key “hedline”")
+        page.goto(served.address)
+        plan.write_text(good.replace("headline: 4", "headline: 99"), "utf-8")
+        expect(page.locator(BANNER)).to_contain_text("line 99 is not on the page")
+        plan.write_text(good, "utf-8")
+        expect(page.locator("h1")).to_contain_text("云岭新区")
+        expect(page.locator(BANNER)).to_have_count(0)
+
+
+def test_even_a_broken_theme_does_not_keep_the_first_site_from_saying_so(
+    page: Page, project: Path
+) -> None:
+    theme = project / "templates/theme/main.html"
+    good = theme.read_text("utf-8")
+    theme.write_text(good.replace("{% endblock %}", "", 1), "utf-8")
+    with serving(project) as served:
+        page.goto(served.address)
+        expect(page.locator(BANNER)).to_contain_text("templates/theme/main.html:")
+        theme.write_text(good, "utf-8")
+        expect(page.locator("h1")).to_contain_text("云岭新区")
+
+
+def test_a_failure_late_in_a_build_leaves_the_last_good_site(page: Page, served: Served) -> None:
+    page.goto(served.address + ARTICLE)
+    line = served.change("templates/theme/404.html", "没有这一页</h1>", "{{ nobody.home() }}</h1>")
+    banner = page.locator(BANNER)
+    expect(banner).to_contain_text(f"templates/theme/404.html:{line} 'nobody' is undefined")
+    expect(page.locator("h1")).to_have_text("四个项目集中开工")
+    served.change("mkdocs.yml", "site_name:", "site_nam: x\nsite_name: [")
+    expect(banner).to_contain_text("mkdocs.yml")
+    page.goto(served.address + "timeline/")
+    assert page.locator(".timeline .sentence").count() > 0
+    served.change("mkdocs.yml", "site_nam: x\nsite_name: [", "site_name:")
+    served.change("templates/theme/404.html", "{{ nobody.home() }}</h1>", "没有这一页</h1>")
+    expect(banner).to_have_count(0)
