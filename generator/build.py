@@ -34,7 +34,7 @@ from generator.proof import prove, site_notes, unreviewed
 from generator.render import render
 from generator.rendering_faults import TemplateError
 from generator.segment import segment
-from generator.source import parse_page, read_files
+from generator.source import PAGE_LIMIT, parse_page, read_files
 from generator.verdicts import apply_verdicts
 from generator.workers import parts, together
 from generator.zone import read_zone
@@ -134,12 +134,10 @@ def read(root: Path) -> Reading:
     pages, page_problems = _read_pages(root)
     docs, docs_faults = read_files(root / DOCS, DOCS, (".md",))
     handwritten, docs_problems = read_handwritten(DOCS, docs, Knowledge.of(zone))
-    return Reading(
-        zone,
-        pages,
-        handwritten,
-        (*zone_faults, *zone_problems, *page_problems, *docs_faults, *docs_problems),
-    )
+    problems = (*zone_faults, *zone_problems, *page_problems, *docs_faults)
+    if not zone_faults and not zone_problems:  # or names would seem unknown that were not read
+        problems += docs_problems
+    return Reading(zone, pages, handwritten, problems)
 
 
 def tell(
@@ -197,19 +195,20 @@ def plan_for(
 
 
 def _read_pages(root: Path) -> tuple[tuple[ReadPage, ...], tuple[Problem, ...]]:
-    files, faults = read_files(root / SEEDS, SEEDS, (".txt", ".yml", ".yaml"))
+    files, faults = read_files(root / SEEDS, SEEDS, (".txt", ".yml", ".yaml"), PAGE_LIMIT)
     problems = list(faults)
+    there = {f"{SEEDS}/{name}" for name in files} | {fault.position.path for fault in faults}
     pages: list[ReadPage] = []
     for name in sorted(n for n in files if n.endswith(".txt") and "/" not in n):
         page, page_faults = parse_page(name, f"{SEEDS}/{name}", files[name])
         problems.extend(page_faults)
         if page is None:
             continue
-        plan, plan_faults = _plan(page, files)
+        plan, plan_faults = _plan(page, files, there)
         problems.extend(plan_faults)
         written = files.get(plan_name(page.name), b"").decode("utf-8-sig", "replace")
         pages.append(ReadPage(page, plan, written))
-    problems.extend(_misplaced(files))
+    problems.extend(_misplaced(there))
     problems.extend(check_slugs([one.plan for one in pages if one.plan is not None]))
     return tuple(pages), tuple(problems)
 
@@ -219,10 +218,15 @@ def plan_name(page: str) -> str:
     return page.removesuffix(".txt") + ".yml"
 
 
-def _plan(page: NewsPage, files: dict[str, bytes]) -> tuple[PagePlan | None, tuple[Problem, ...]]:
+def _plan(
+    page: NewsPage, files: dict[str, bytes], there: set[str]
+) -> tuple[PagePlan | None, tuple[Problem, ...]]:
+    """The page's plan, or its draft; nothing where the plan is `there` but could not be read."""
     name = plan_name(page.name)
     if name in files:
         return read_plan(f"{SEEDS}/{name}", files[name], page)
+    if f"{SEEDS}/{name}" in there:
+        return None, ()
     path = f"{SEEDS}/{page.name}"
     plan, problems = plan_for(page, path, None)
     command = f"python -m generator draft {path} --issued 2024-03 --save"
@@ -236,26 +240,26 @@ def _plan(page: NewsPage, files: dict[str, bytes]) -> tuple[PagePlan | None, tup
     return plan, (warning, *problems)
 
 
-def _misplaced(files: dict[str, bytes]) -> list[Problem]:
+def _misplaced(there: set[str]) -> list[Problem]:
     """Plans without their page, and plans whose name ends in .yaml."""
     problems = []
-    for name in files:
-        if "/" in name or name.endswith(".txt"):
+    for path in there:
+        stem, _, ending = path.removeprefix(f"{SEEDS}/").rpartition(".")
+        if "/" in stem or ending == "txt":
             continue
-        stem = name.rsplit(".", 1)[0]
-        if name.endswith(".yaml"):
+        if ending == "yaml":
             message, hint = (
                 tr("a plan's name ends in .yml"),
                 tr("rename it to {stem}.yml", stem=stem),
             )
-        elif f"{stem}.txt" not in files:
+        elif f"{SEEDS}/{stem}.txt" not in there:
             message, hint = (
                 tr("this plan has no page"),
                 tr("put the page beside it as {stem}.txt", stem=stem),
             )
         else:
             continue
-        problems.append(Problem(Position(f"{SEEDS}/{name}", 0), message, hint, fatal=True))
+        problems.append(Problem(Position(path, 0), message, hint, fatal=True))
     return problems
 
 

@@ -14,7 +14,9 @@ from generator.build import SEEDS, ZONE
 from generator.language import share_with_libraries, tr
 from generator.model import PartialDate, Problem, Zone
 from generator.records import read_date
+from generator.schema import FOLDER, schemas
 from generator.source import read_files
+from generator.writing import write_new
 from generator.zone import read_zone
 
 share_with_libraries()  # before the first parameter is made: click keeps some of its words there
@@ -108,3 +110,11 @@ def built_files(site: Path, suffixes: tuple[str, ...]) -> dict[str, bytes]:
         click.echo(tr("{path}: this is no built site; run: mkdocs build", path=site), err=True)
         sys.exit(1)
     return files
+
+
+def provide_schemas(root: Path) -> None:
+    """Writes the schemas that plans name, where a project has none yet."""
+    folder = root / SEEDS / FOLDER
+    for name, data in schemas().items():
+        if not (folder / name).exists():
+            write_new(folder / name, data)

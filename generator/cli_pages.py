@@ -1,7 +1,8 @@
-"""Commands for one page: draft, add, inspect."""
+"""Commands for one page: draft, shift, add, inspect."""
 
 from __future__ import annotations
 
+import hashlib
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +20,7 @@ from generator.cli_common import (
     give_up,
     need_project,
     print_json,
+    provide_schemas,
     zone_of,
 )
 from generator.draft import draft
@@ -28,7 +30,9 @@ from generator.language import tr
 from generator.model import PartialDate
 from generator.plan import read_plan
 from generator.proof import contradictions
-from generator.source import parse_page, read_bytes, read_files, read_page, write_new
+from generator.shifting import shift
+from generator.source import PAGE_LIMIT, parse_page, read_bytes, read_files, read_page
+from generator.writing import write_new, write_over
 
 
 @click.command("draft", help=tr("Proposes a plan for PAGE, with a comment on each doubtful cut."))
@@ -75,6 +79,47 @@ def draft_command(
 
 
 @click.command(
+    "shift",
+    help=tr(
+        "Moves the line numbers in the plan of PAGE to where the lines are now.\n\n"
+        "For a page that was changed after its plan was made."
+    ),
+)
+@PAGE
+@click.option(
+    "--save", is_flag=True, help=tr("Write it over the plan; the old one is kept beside.")
+)
+def shift_command(page: Path, save: bool) -> None:
+    path = page.with_suffix(".yml")
+    news_page, problems = read_page(page, str(page))
+    data, faults = read_bytes(path, str(path))
+    if news_page is None or data is None:
+        give_up((*problems, *faults))
+    moved = shift(data, news_page)
+    if moved is None:
+        complain(
+            tr("{path}: this plan does not tell how the page was", path=path),
+            tr("look up the line numbers again, and write the new fingerprint"),
+        )
+        sys.exit(1)
+    if not save:
+        click.echo(moved.text, nl=False)
+    elif moved.text.encode() != data:
+        kept = path.with_name(f"{path.name}.{hashlib.sha256(data).hexdigest()[:8]}.old")
+        write_new(kept, data)
+        write_over(path, moved.text.encode())
+        click.echo(
+            tr("{path}: written anew; {kept} is the plan as it was", path=path, kept=kept.name)
+        )
+    click.echo(moved.told or tr("no line has moved"), err=True)
+    for line, number in moved.lost:
+        click.echo(
+            tr("{path}:{line}: line {number} is gone", path=path, line=line, number=number),
+            err=True,
+        )
+
+
+@click.command(
     help=tr(
         "Takes PAGE, from anywhere, into seeds/ and drafts its plan.\n\n"
         "Says what it found and what it doubts. Nothing that is there is ever overwritten."
@@ -87,11 +132,11 @@ def draft_command(
 @ROOT
 def add(page: Path, issued: PartialDate, root: Path) -> None:
     need_project(root)
-    data, problems = read_bytes(page, str(page))
+    data, problems = read_bytes(page, str(page), PAGE_LIMIT)
     news_page, faults = (None, ()) if data is None else parse_page(page.name, str(page), data)
     if data is None or news_page is None:
         give_up((*problems, *faults))
-    files, problems = read_files(root / SEEDS, SEEDS, (".txt",))
+    files, problems = read_files(root / SEEDS, SEEDS, (".txt",), PAGE_LIMIT)
     if problems:
         give_up(problems)
     seeds = {known: parse_page(known, known, text)[0] for known, text in files.items()}
@@ -117,6 +162,7 @@ def add(page: Path, issued: PartialDate, root: Path) -> None:
     if not write_new(plan, text.encode()):
         click.echo(tr("{path}: this plan is already there; it was left as it is", path=plan_path))
         return
+    provide_schemas(root)
     click.echo(tr("{path}: drafted; compare it with the page, line by line", path=plan_path))
     others = [(p, plan) for p, plan in before.pages if p.name != name]
     for line in describe_draft(proposal, zone, issued, people_of(others, zone)):

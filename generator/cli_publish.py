@@ -11,8 +11,8 @@ from generator.build import SEEDS
 from generator.cli_common import built_files, complain, give_up, report
 from generator.language import tr
 from generator.policy import policy
-from generator.source import write_new
 from generator.starting import STARTER, read_look, read_starter
+from generator.writing import write_new
 
 HOUSE = Path(__file__).parents[1]  # the folder of this program, with its templates
 

@@ -1,4 +1,4 @@
-"""Commands for the whole project: check, write, diff, eject, pack, evaluate."""
+"""Commands for the whole project: check, write, diff, eject, pack, schema, evaluate."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ import click
 
 from generator.assess import assess
 from generator.blocks import links_from_file
-from generator.build import DOCS, build, read, tell
+from generator.build import DOCS, SEEDS, build, read, tell
 from generator.changes import describe_changes
 from generator.cli_common import (
     ROOT,
@@ -32,7 +32,10 @@ from generator.ejecting import ejected
 from generator.figures import read_figures
 from generator.language import tr
 from generator.packing import pack
-from generator.source import page_file, read_files, write_new
+from generator.schema import FOLDER, schemas
+from generator.source import read_files
+from generator.source_yaml import page_file
+from generator.writing import write_new, write_over
 
 LABELS = ("seeds/labels", "tests/labels")  # of the project's own pages; of invented sentences
 
@@ -196,6 +199,22 @@ def pack_command(site: Path, target: Path) -> None:
         )
         sys.exit(1)
     click.echo(tr("{path}: {count} files", path=target, count=len(files)))
+
+
+@click.command(
+    help=tr(
+        "Writes what editors need to complete and check plans and zone data, into seeds/schema/."
+    )
+)
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), required=False)
+@ROOT
+def schema(folder: Path | None, root: Path) -> None:
+    if folder is None:
+        need_project(root)
+        folder = root / SEEDS / FOLDER
+    for name, data in schemas().items():
+        write_over(folder / name, data)
+        click.echo(tr("{path}: written", path=folder / name))
 
 
 @click.command(help=tr("Prints how well pages are read, against the plans and labels people made."))

@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from generator.draft import Doubt, Draft
 from generator.language import tr
 from generator.model import PartialDate, PlannedUnit
+from generator.moves import line_marks
 from generator.plan_lines import write_groups
-from generator.source import quoted
+from generator.schema import plan_line
+from generator.source_yaml import quoted
 
 SHOWN = 24  # characters of a line that a comment quotes
 
@@ -22,9 +24,11 @@ def plan_yaml(
     """The plan as text, with a comment on each doubtful cut and each headline quoted."""
     page = draft.page
     out = [
+        plan_line(),
         "# " + tr("Drafted; compare it with the page. Lines count from 1, blank ones, too."),
         f"page: {quoted(page.name)}",
         f"fingerprint: {page.fingerprint}",
+        f"line_marks: {line_marks(page)}",
         f"paper: {quoted(paper or '')}",
         f"section: {quoted(section or '')}",
         f"issued: {issued if issued else ''}".rstrip(),

@@ -13,6 +13,7 @@ from generator.figures_special import Candidate, bound_of, special
 from generator.figures_words import LASTING, either, words
 from generator.numerals import read_number, read_range
 from generator.source import lexicon
+from generator.units import unit_table
 
 _NUMBER = r"(?<!\d)(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,9})?|\d{1,18}(?:\.\d{1,9})?)"
 _CHINESE = r"[零〇一二两三四五六七八九十百千万亿]{1,12}(?<![十百]千)"  # 六十千瓦: 千 is the unit's
@@ -53,13 +54,6 @@ def _units(extra: tuple[tuple[str, str], ...]) -> str:
     return "|".join(
         re.escape(unit) + (f"(?![{guards[unit]}])" if unit in guards else "") for unit in units
     )
-
-
-@functools.lru_cache(maxsize=8)
-def unit_table(extra: tuple[tuple[str, str], ...]) -> dict[str, str]:
-    """Printed unit → unit kept; `extra` are the zone's own."""
-    table = lexicon("units")
-    return {**{unit: unit for unit in table["same"]}, **table["other"], **dict(extra)}
 
 
 def find_candidates(text: str, extra: tuple[tuple[str, str], ...]) -> Iterator[Candidate]:

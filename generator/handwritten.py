@@ -12,7 +12,7 @@ from generator.language import tr
 from generator.metadata import Knowledge
 from generator.model import Entry, Kind, Named, Position, Problem
 from generator.records import Record, nearest
-from generator.source import parse_yaml, trailing_comments
+from generator.source_yaml import parse_yaml, trailing_comments
 
 ARTICLE_KEYS = (
     "title",
@@ -120,9 +120,12 @@ def _read(
     found: list[Problem] = []
     keys = (*ARTICLE_KEYS, *SITE_KEYS) if is_article else SITE_KEYS
     record = Record.open(node, label, tr("page head"), keys, found)
-    entry = _entry(record, path, knowledge, text[match.end() :]) if is_article else None
+    entry, made_from = None, None
+    if is_article and record is not None:
+        entry = _entry(record, path, knowledge, text[match.end() :])
+        made_from = record.text("made_from")
     problems.extend(_moved(problem) for problem in found)
-    return entry, record.text("made_from") if is_article else None
+    return entry, made_from
 
 
 def _missing(label: str, text: str, is_article: bool, problems: list[Problem]) -> None:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from generator.claims import claim_problems
+from generator.keys_plan import CORRECTION, KINDS, MISSING, PLAN, SKIP, UNIT
 from generator.language import tr
 from generator.model import (
     Correction,
-    Kind,
     NewsPage,
     PagePlan,
     PlannedUnit,
@@ -19,45 +19,10 @@ from generator.model import (
 )
 from generator.plan_figures import read_verdicts
 from generator.plan_lines import Groups, LinesError, read_groups
+from generator.plan_page import check_page
 from generator.records import Record
-from generator.source import parse_yaml
+from generator.source_yaml import parse_yaml
 
-PAGE_KEYS = (
-    "page",
-    "fingerprint",
-    "paper",
-    "section",
-    "issued",
-    "issued_because",
-    "reviewed",
-    "corrections",
-    "units",
-    "skip",
-    "figures",
-)
-UNIT_KEYS = (
-    "slug",
-    "kind",
-    "kicker",
-    "headline",
-    "deck",
-    "column",
-    "body",
-    "crossheads",
-    "byline",
-    "title",
-    "missing",
-    "belongs_to",
-    "event_date",
-    "parks",
-    "organisations",
-    "topics",
-    "summary",
-)
-CORRECTION_KEYS = ("line", "wrong", "right", "because")
-SKIP_KEYS = ("lines", "because", "repeats")
-KINDS: tuple[Kind, ...] = ("article", "caption", "fragment")
-MISSING = ("开头", "结尾", "开头和结尾", "中间")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -67,14 +32,16 @@ def read_plan(
     """The plan in `data` for `page`, with all that is wrong with it.
 
     `path` is what problems call the file. A plan with problems is returned as far as it could be
-    read; None only when it is no YAML at all.
+    read; None only when it is no YAML, or no mapping.
     """
     node, faults = parse_yaml(path, data)
     if node is None:
         return None, faults
     problems: list[Problem] = []
-    record = Record.open(node, path, tr("plan"), PAGE_KEYS, problems)
-    _check_page(record, page)
+    record = Record.open(node, path, tr("plan"), PLAN, problems)
+    if record is None:
+        return None, tuple(problems)
+    changed = check_page(record, page)
     plan = PagePlan(
         page=page.name,
         fingerprint=record.text("fingerprint"),
@@ -83,10 +50,7 @@ def read_plan(
         issued=record.date("issued"),
         issued_because=record.text("issued_because"),
         corrections=_corrections(record, page),
-        units=tuple(
-            _unit(Record.open(item, path, tr("unit"), UNIT_KEYS, problems), page)
-            for item in record.entries("units")
-        ),
+        units=tuple(_unit(unit, page) for unit in record.entries("units", tr("unit"), UNIT)),
         skips=_skips(record, page),
         drafted=False,
         reviewed=_reviewed(record),
@@ -94,29 +58,11 @@ def read_plan(
         figures=read_verdicts(record, page),
         keys=_key_lines(record),
     )
+    if changed is not None:  # its line numbers are those of another page: no more can be said
+        return plan, (changed,)
     if not problems:  # what could not be read would only be reported again as unclaimed lines
         problems.extend(claim_problems(page, plan))
     return plan, tuple(problems)
-
-
-def _check_page(record: Record, page: NewsPage) -> None:
-    named = record.needed("page", f"page: {page.name}")
-    if named and named != page.name:
-        record.note(
-            record.key_line("page"),
-            tr("this plan is for “{named}”, but stands beside {page}", named=named, page=page.name),
-            tr("write page: {page}, or rename the plan", page=page.name),
-        )
-    stored = record.needed("fingerprint", f"fingerprint: {page.fingerprint}")
-    if stored and stored != page.fingerprint:
-        record.note(
-            record.key_line("fingerprint"),
-            tr("{page} was changed after this plan was made", page=page.name),
-            tr(
-                "check the line numbers, then write fingerprint: {fingerprint}",
-                fingerprint=page.fingerprint,
-            ),
-        )
 
 
 def _key_lines(record: Record) -> tuple[tuple[str, int], ...]:
@@ -222,8 +168,7 @@ def _check_unit(record: Record, unit: PlannedUnit) -> None:
 
 def _corrections(record: Record, page: NewsPage) -> tuple[Correction, ...]:
     found: list[Correction] = []
-    for item in record.entries("corrections"):
-        entry = Record.open(item, record.path, tr("correction"), CORRECTION_KEYS, record.problems)
+    for entry in record.entries("corrections", tr("correction"), CORRECTION):
         lines = _flat(_lines(entry, "line", page))
         wrong = entry.literal("wrong") or ""
         right = entry.literal("right")
@@ -290,8 +235,7 @@ def _correction_problems(corrections: Sequence[Correction], page: NewsPage) -> l
 
 def _skips(record: Record, page: NewsPage) -> tuple[Skip, ...]:
     found = []
-    for item in record.entries("skip"):
-        entry = Record.open(item, record.path, tr("skip"), SKIP_KEYS, record.problems)
+    for entry in record.entries("skip", tr("skip"), SKIP):
         entry.needed("lines", "lines: 71-77")
         found.append(
             Skip(

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
+from generator.keys_plan import FIGURE, STATUSES, UNKNOWN
 from generator.language import tr
-from generator.model import NewsPage, PartialDate, Status, Verdict
+from generator.model import NewsPage, PartialDate, Verdict
 from generator.records import Record, read_date
-
-FIGURE_KEYS = ("line", "printed", "reject", "measure", "subject", "period", "status", "because")
-UNKNOWN = "unknown"
-STATUSES: tuple[str, ...] = get_args(Status)
 
 
 def read_verdicts(record: Record, page: NewsPage) -> tuple[Verdict, ...]:
     """The entries of `figures:` in the plan `record` of `page`."""
     found: list[Verdict] = []
-    for item in record.entries("figures"):
-        entry = Record.open(item, record.path, tr("figure"), FIGURE_KEYS, record.problems)
+    for entry in record.entries("figures", tr("figure"), FIGURE):
         line = _line(entry, page)
         printed = entry.needed("printed", "printed: 130.56亿元")
         if line is None or not printed:

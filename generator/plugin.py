@@ -34,7 +34,8 @@ from generator.plugin_shell import Finished, FinishedPage, Theme, finished
 from generator.rendering_faults import check_templates, place_in, template_fault
 from generator.revision import revision
 from generator.serving import Preview
-from generator.source import page_file
+from generator.source_yaml import page_file
+from generator.writing import refused
 
 NEEDED = ("index.html", "404.html", "data/figures.json")  # a site without them is not finished
 WAITING = "# 还没有网站\n\n改好下面列出的问题，存盘以后，这里就是网站。\n"
@@ -179,7 +180,11 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             self._preview.keep()
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leaves the old site as it was; tells a mistake in the theme's templates with its line."""
+        """Leaves the old site as it was.
+
+        Tells a mistake in the theme's templates with its line. A disk that is full or closed is
+        told, too, and is no fault to be traced.
+        """
         if self._site is not None:
             swap.give_up(self._site)
         place = place_in(error, self._root / TEMPLATES, TEMPLATES)
@@ -188,6 +193,9 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             log.error(str(problem))
             self._preview.stop((problem,))
             raise Abort(tr("the site was left as it was")) from error
+        if isinstance(error, OSError):
+            log.error(refused(error), exc_info=log.isEnabledFor(logging.DEBUG))
+            raise Abort(tr("the site was left as it was"))
 
     @event_priority(-100)  # after plugins that hand the server's own builder back to it
     def on_serve(

@@ -17,7 +17,8 @@ from generator.model import (
     Story,
 )
 from generator.series import date_key, figure_date, status_of
-from generator.source import lexicon, quoted
+from generator.source import lexicon
+from generator.source_yaml import quoted
 
 WHOLE = 100  # per cent
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 import difflib
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from generator.language import tr
 from generator.model import PartialDate, Position, Problem
-from generator.source import Node
+from generator.source_yaml import Node
 
 _DATE = re.compile(
     r"""
@@ -59,9 +59,12 @@ class Record:
 
     @classmethod
     def open(
-        cls, node: Node, path: str, what: str, keys: Sequence[str], problems: list[Problem]
-    ) -> Record:
-        """The record in `node`; keys that are not among `keys` become problems."""
+        cls, node: Node, path: str, what: str, keys: Collection[str], problems: list[Problem]
+    ) -> Record | None:
+        """The record in `node`, None where it is no mapping.
+
+        That, and keys that are not among `keys`, become problems. Nothing at all is an empty one.
+        """
         record = cls(path, what, {}, problems, node.line)
         if node.kind != "map":
             if node.kind != "nothing":
@@ -70,13 +73,14 @@ class Record:
                     tr("a {what} is a list of `key: value` lines", what=what),
                     _example(keys),
                 )
+                return None
             return record
         for key, value in node.pairs:
             name = key.text
             if name in keys:
                 record.pairs[name] = (key, value)
                 continue
-            guess = nearest(name, keys)
+            guess = nearest(name, tuple(keys))
             record.note(
                 key.line,
                 tr("a {what} has no key “{name}”", what=what, name=name),
@@ -170,8 +174,8 @@ class Record:
         value = self.choice(key, ("true", "false"))
         return None if value is None else value == "true"
 
-    def entries(self, key: str) -> tuple[Node, ...]:
-        """The items of a list of mappings."""
+    def entries(self, key: str, what: str, keys: Collection[str]) -> tuple[Record, ...]:
+        """The mappings in a list, each called `what` in messages; other items become problems."""
         node = self._node(key)
         if node is None or node.kind == "nothing":
             return ()
@@ -182,7 +186,8 @@ class Record:
                 tr("start each of its entries with a dash"),
             )
             return ()
-        return node.items
+        opened = (Record.open(item, self.path, what, keys, self.problems) for item in node.items)
+        return tuple(record for record in opened if record is not None)
 
     def position(self) -> Position:
         """Where this record starts."""
@@ -192,5 +197,5 @@ class Record:
         return self.pairs[key][1] if key in self.pairs else None
 
 
-def _example(keys: Sequence[str]) -> str:
+def _example(keys: Collection[str]) -> str:
     return tr("its keys are: {keys}", keys=", ".join(keys))

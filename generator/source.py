@@ -1,14 +1,12 @@
-"""The only module that touches the disk: pages to numbered lines, YAML to values with lines."""
+"""The only module that reads the disk: files to bytes, pages to numbered lines."""
 
 from __future__ import annotations
 
 import functools
 import hashlib
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import yaml
 
@@ -18,6 +16,7 @@ from generator.model import NewsPage, Position, Problem
 PAGE_LIMIT = 20 * 1024 * 1024  # bytes; a newspaper page has some 20 kB
 LINE_LIMIT = 200_000  # characters; the longest real paragraph seen has 1,000
 LINES_LIMIT = 200_000
+TRIES = 3  # at reading a file that somebody is writing
 
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -54,15 +53,7 @@ def fingerprint(data: bytes) -> str:
 
 def _decode(path: str, data: bytes) -> tuple[str | None, Problem | None]:
     if len(data) > PAGE_LIMIT:
-        return None, _fatal(
-            path,
-            0,
-            tr(
-                "the file has {size} MB; a newspaper page has some 20 kB",
-                size=len(data) // 1024 // 1024,
-            ),
-            tr("split it into one file per page, or check that it is text at all"),
-        )
+        return None, _too_large(path, len(data))
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             candidates: tuple[str, ...] = (encoding,)
@@ -121,25 +112,43 @@ def _fatal(path: str, line: int, message: str, hint: str) -> Problem:
     return Problem(Position(path, line), message, hint, fatal=True)
 
 
-def read_bytes(path: Path, label: str) -> tuple[bytes | None, tuple[Problem, ...]]:
-    """The bytes of a file, or None with the reason; `label` is what problems call it."""
+def _too_large(path: str, size: int) -> Problem:
+    return _fatal(
+        path,
+        0,
+        tr("the file has {size} MB; a newspaper page has some 20 kB", size=size // 1024 // 1024),
+        tr("split it into one file per page, or check that it is text at all"),
+    )
+
+
+def read_bytes(
+    path: Path, label: str, limit: int | None = None
+) -> tuple[bytes | None, tuple[Problem, ...]]:
+    """The bytes of a file, or None with the reason; `label` is what problems call it.
+
+    A file that changes while it is read is read again; one of more than `limit` bytes is not.
+    """
     try:
-        return path.read_bytes(), ()
+        for _ in range(TRIES):
+            with path.open("rb") as file:
+                before = os.fstat(file.fileno())
+                if limit is not None and before.st_size > limit:
+                    return None, (_too_large(label, before.st_size),)
+                data = file.read()
+                after = os.fstat(file.fileno())
+            if len(data) == after.st_size and before.st_mtime_ns == after.st_mtime_ns:
+                return data, ()
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        return None, (
-            _fatal(
-                label,
-                0,
-                tr("cannot be read: {reason}", reason=reason),
-                tr("check that it is a readable file"),
-            ),
-        )
+        message = tr("cannot be read: {reason}", reason=reason)
+        return None, (_fatal(label, 0, message, tr("check that it is a readable file")),)
+    message = tr("is being written just now")
+    return None, (_fatal(label, 0, message, tr("wait until it is saved, then try again")),)
 
 
 def read_page(path: Path, label: str) -> tuple[NewsPage | None, tuple[Problem, ...]]:
     """The page in the file `path`."""
-    data, problems = read_bytes(path, label)
+    data, problems = read_bytes(path, label, PAGE_LIMIT)
     return (None, problems) if data is None else parse_page(path.name, label, data)
 
 
@@ -159,176 +168,17 @@ def list_files(folder: Path, suffixes: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def read_files(
-    folder: Path, label: str, suffixes: tuple[str, ...]
+    folder: Path, label: str, suffixes: tuple[str, ...], limit: int | None = None
 ) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
     """The files that list_files names, each with its bytes, and what could not be read."""
     files: dict[str, bytes] = {}
     problems: list[Problem] = []
     for name in list_files(folder, suffixes):
-        data, faults = read_bytes(folder / name, f"{label}/{name}")
+        data, faults = read_bytes(folder / name, f"{label}/{name}", limit)
         problems.extend(faults)
         if data is not None:
             files[name] = data
     return files, tuple(problems)
-
-
-def write_new(path: Path, data: bytes) -> bool:
-    """Writes a file that must not be there yet, whole or not at all; False if it is there."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with temporary.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.link(temporary, path)  # unlike a rename, this never replaces a file
-    except FileExistsError:
-        return False
-    finally:
-        temporary.unlink(missing_ok=True)
-    return True
-
-
-# ── YAML ─────────────────────────────────────────────────────────────────────
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A YAML value and the line it stands on; `kind` says which of its fields holds it.
-
-    Scalars are always text: what is a number or a date is for the reader of the key to say, so
-    that `no`, `1e3` and `2024-01-01` come out as they were written. An empty value is "nothing".
-    """
-
-    kind: Literal["text", "list", "map", "nothing"]
-    line: int
-    text: str = ""
-    items: tuple[Node, ...] = ()
-    pairs: tuple[tuple[Node, Node], ...] = ()
-
-
-def parse_yaml(label: str, data: bytes) -> tuple[Node | None, tuple[Problem, ...]]:
-    """The one YAML document in `data`, or None with the problem that makes it unreadable."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return None, (_fatal(label, 0, tr("this is not UTF-8 text"), tr("save it as UTF-8")),)
-    try:
-        root = yaml.compose(text, Loader=yaml.CSafeLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        return None, (_yaml_fault(label, text, mark.line if mark else -1, str(error.problem)),)
-    except yaml.YAMLError as error:
-        return None, (
-            _fatal(
-                label,
-                0,
-                tr("cannot be read as YAML: {reason}", reason=error),
-                tr("check this place"),
-            ),
-        )
-    if root is None:
-        return Node("nothing", 1), ()
-    try:
-        return _node(root, set()), ()
-    except _UnwantedError as unwanted:
-        return None, (_fatal(label, unwanted.line, unwanted.message, unwanted.hint),)
-
-
-class _UnwantedError(Exception):
-    def __init__(self, line: int, message: str, hint: str) -> None:
-        self.line, self.message, self.hint = line, message, hint
-
-
-def _node(node: yaml.Node, seen: set[int]) -> Node:
-    line = node.start_mark.line + 1
-    if id(node) in seen:
-        raise _UnwantedError(
-            line, tr("an alias (*name) is used"), tr("write its value out instead")
-        )
-    seen.add(id(node))
-    if isinstance(node, yaml.ScalarNode):
-        plain_null = not node.style and node.value in ("", "~", "null")
-        return Node("nothing", line) if plain_null else Node("text", line, node.value)
-    if isinstance(node, yaml.SequenceNode):
-        return Node("list", line, items=tuple(_node(item, seen) for item in node.value))
-    pairs: list[tuple[Node, Node]] = []
-    first: dict[str, int] = {}
-    for raw_key, raw_value in node.value:
-        key = _node(raw_key, seen)
-        if key.kind != "text":
-            raise _UnwantedError(
-                key.line, tr("a key is no plain word"), tr("write it as `key: value`")
-            )
-        if key.text in first:
-            raise _UnwantedError(
-                key.line,
-                tr(
-                    "the key “{key}” stands here again (first on line {line})",
-                    key=key.text,
-                    line=first[key.text],
-                ),
-                tr("keep one of the two"),
-            )
-        first[key.text] = key.line
-        pairs.append((key, _node(raw_value, seen)))
-    return Node("map", line, pairs=tuple(pairs))
-
-
-def _yaml_fault(label: str, text: str, index: int, reason: str) -> Problem:
-    lines = text.split("\n")
-    shown = lines[index] if 0 <= index < len(lines) else ""
-    if "\t" in shown[: len(shown) - len(shown.lstrip())]:
-        return _fatal(
-            label,
-            index + 1,
-            tr("the line is indented with a tab"),
-            tr("indent with spaces instead"),
-        )
-    hint = tr(
-        "check the line “{line}”: text with : or # needs quotation marks", line=shown.strip()[:60]
-    )
-    return _fatal(label, index + 1, tr("cannot be read as YAML: {reason}", reason=reason), hint)
-
-
-def trailing_comments(text: str) -> tuple[tuple[int, str], ...]:
-    """Comments behind plain values, as (line, comment): YAML reads “title: 第 #2 期” as “第”."""
-    lines = text.split("\n")
-    found = []
-    for token in yaml.scan(text, Loader=yaml.CSafeLoader):
-        if not isinstance(token, yaml.ScalarToken) or not token.plain:
-            continue
-        mark = token.end_mark
-        rest = lines[mark.line][mark.column :].lstrip() if mark.line < len(lines) else ""
-        if rest.startswith("#"):
-            found.append((mark.line + 1, rest.rstrip()))
-    return tuple(found)
-
-
-def quoted(text: str) -> str:
-    """A text as a YAML value that is read back as it is, whatever stands in it."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def page_file(front: Mapping[str, object] | None, content: str) -> bytes:
-    """A page's file: its front matter as MkDocs reads it, then its Markdown."""
-    if front is None:
-        return content.encode()
-    head = yaml.dump(
-        dict(front),
-        Dumper=_Dumper,
-        allow_unicode=True,
-        sort_keys=False,
-        width=1_000_000,
-    )
-    return f"---\n{head}---\n\n{content}".encode()
-
-
-class _Dumper(yaml.CSafeDumper):
-    """Writes a value used twice twice: anchors are nothing for readers of a page's head."""
-
-    def ignore_aliases(self, data: object) -> bool:
-        return True
 
 
 # ── the language's own tables ────────────────────────────────────────────────

@@ -11,7 +11,7 @@ from generator.model import Problem
 from generator.source import read_bytes, read_files
 
 STARTER = "starter"  # what a project begins with: a sample page, zone data to be filled in
-LOOK = ("templates", "docs/assets")
+LOOK = ("templates", "docs/assets", "seeds/schema")
 ALIKE = ("mkdocs.yml", "requirements.txt", "docs/editors.md", ".gitignore")
 _OWN = {  # what mkdocs.yml says of a zone
     "site_name": "{}发展纪实",

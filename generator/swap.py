@@ -5,19 +5,19 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-NEW, OLD = ".new", ".old"  # what is added to the site folder's name
+NEW, OLD, GONE = ".new", ".old", ".gone"  # what is added to the site folder's name
 
 
 def begin(site: Path) -> Path:
     """The folder to build into instead of `site`, empty; mends what a killed build left.
 
     A build that is killed before `finish` leaves `site` as it was; one that is killed inside it
-    leaves the whole old site under another name, from where it is put back here.
+    leaves the whole old site under another name, from where it is put back here. Raises OSError.
     """
-    new, old = _beside(site, NEW), _beside(site, OLD)
+    new, old, gone = (_beside(site, ending) for ending in (NEW, OLD, GONE))
     if old.is_dir() and not site.exists():
         old.rename(site)
-    for left in (new, old):
+    for left in (new, old, gone):
         if left.is_dir():
             shutil.rmtree(left)
     new.mkdir(parents=True)
@@ -25,13 +25,22 @@ def begin(site: Path) -> Path:
 
 
 def finish(site: Path) -> None:
-    """Puts the finished new site in the place of the old one."""
-    new, old = _beside(site, NEW), _beside(site, OLD)
+    """Puts the finished new site in the place of the old one, which stays if this cannot be done.
+
+    What is called `.old` is always whole: it has another name while it is removed. Raises OSError.
+    """
+    new, old, gone = (_beside(site, ending) for ending in (NEW, OLD, GONE))
     if site.is_dir():
         site.rename(old)
-    new.rename(site)
+    try:
+        new.rename(site)
+    except OSError:
+        if old.is_dir():
+            old.rename(site)
+        raise
     if old.is_dir():
-        shutil.rmtree(old)
+        old.rename(gone)
+        shutil.rmtree(gone, ignore_errors=True)  # what is left goes at the next build
 
 
 def give_up(site: Path) -> None:

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
+from generator.keys import Keys
+from generator.keys_zone import FILES, MEASURE, ORGANISATION, OWN, PARK, TOPIC, UNIT, ZONE
 from generator.language import tr
-from generator.model import Measure, Named, Organisation, Park, Position, Problem, Topic, Zone
+from generator.model import Measure, Organisation, Park, Position, Problem, Topic, Zone
 from generator.records import Record
-from generator.source import Node, parse_yaml
+from generator.source_yaml import parse_yaml
+from generator.zone_misfits import collisions, unknown_words
 
 EMPTY = Zone((), None, None, (), (), (), (), ())
-FILES = (
-    "zone.yml",
-    "parks.yml",
-    "organisations.yml",
-    "topics.yml",
-    "measures.yml",
-    "units.yml",
-)
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 T = TypeVar("T")
@@ -41,21 +36,26 @@ def read_zone(folder: str, files: Mapping[str, bytes]) -> tuple[Zone, tuple[Prob
             )
         )
 
-    def items(name: str, read: Callable[[Node, str, list[Problem]], T]) -> tuple[T, ...]:
-        return _items(f"{folder}/{name}", files.get(name), read, problems)
+    def items(name: str, what: str, keys: Keys, read: Callable[[Record], T]) -> tuple[T, ...]:
+        records = _records(f"{folder}/{name}", files.get(name), what, keys, problems)
+        return tuple(read(record) for record in records)
 
-    names, paper, section = _own(f"{folder}/zone.yml", files.get("zone.yml"), problems)
-    parks = items("parks.yml", _park)
-    organisations = items("organisations.yml", _organisation)
-    topics = items("topics.yml", _topic)
-    measures = items("measures.yml", _measure)
-    units = items("units.yml", _unit)
-    for group in (parks, organisations, topics, measures):
-        problems.extend(_collisions(group))
-    return (
-        Zone(names, paper, section, parks, organisations, topics, measures, units),
-        tuple(problems),
+    names, paper, section = _own(f"{folder}/{OWN}", files.get(OWN), problems)
+    zone = Zone(
+        names,
+        paper,
+        section,
+        items("parks.yml", tr("park"), PARK, _park),
+        items("organisations.yml", tr("organisation"), ORGANISATION, _organisation),
+        items("topics.yml", tr("topic"), TOPIC, _topic),
+        items("measures.yml", tr("measure"), MEASURE, _measure),
+        items("units.yml", tr("unit of measure"), UNIT, _unit),
     )
+    if not problems:
+        problems.extend(unknown_words(zone))
+    for group in (zone.parks, zone.organisations, zone.topics, zone.measures):
+        problems.extend(collisions(group))
+    return zone, tuple(problems)
 
 
 def _own(
@@ -65,24 +65,22 @@ def _own(
         return (), None, None
     node, faults = parse_yaml(path, data)
     problems.extend(faults)
-    if node is None:
+    record = Record.open(node, path, tr("zone"), ZONE, problems) if node is not None else None
+    if record is None:
         return (), None, None
-    record = Record.open(node, path, tr("zone"), ("names", "paper", "section"), problems)
     return record.texts("names") or (), record.text("paper"), record.text("section")
 
 
-def _items(
-    path: str,
-    data: bytes | None,
-    read: Callable[[Node, str, list[Problem]], T],
-    problems: list[Problem],
-) -> tuple[T, ...]:
+def _records(
+    path: str, data: bytes | None, what: str, keys: Keys, problems: list[Problem]
+) -> Iterator[Record]:
+    """The entries of a file that is a list."""
     if data is None:
-        return ()
+        return
     node, faults = parse_yaml(path, data)
     problems.extend(faults)
     if node is None or node.kind == "nothing":
-        return ()
+        return
     if node.kind != "list":
         problems.append(
             Problem(
@@ -92,8 +90,10 @@ def _items(
                 fatal=True,
             )
         )
-        return ()
-    return tuple(read(item, path, problems) for item in node.items)
+    for item in node.items:
+        record = Record.open(item, path, what, keys, problems)
+        if record is not None:
+            yield record
 
 
 def _id(record: Record) -> str:
@@ -107,9 +107,7 @@ def _id(record: Record) -> str:
     return value
 
 
-def _park(node: Node, path: str, problems: list[Problem]) -> Park:
-    keys = ("id", "name", "aliases", "managed", "introduction")
-    record = Record.open(node, path, tr("park"), keys, problems)
+def _park(record: Record) -> Park:
     return Park(
         _id(record),
         record.needed("name", "name: 某某产业园区"),
@@ -120,16 +118,14 @@ def _park(node: Node, path: str, problems: list[Problem]) -> Park:
     )
 
 
-def _organisation(node: Node, path: str, problems: list[Problem]) -> Organisation:
-    record = Record.open(node, path, tr("organisation"), ("name", "aliases", "kind"), problems)
+def _organisation(record: Record) -> Organisation:
     name = record.needed("name", "name: 某某有限公司")
     return Organisation(
         name, name, record.texts("aliases") or (), record.position(), record.text("kind") or ""
     )
 
 
-def _topic(node: Node, path: str, problems: list[Problem]) -> Topic:
-    record = Record.open(node, path, tr("topic"), ("id", "name", "words", "introduction"), problems)
+def _topic(record: Record) -> Topic:
     return Topic(
         _id(record),
         record.needed("name", "name: 科技创新"),
@@ -139,9 +135,7 @@ def _topic(node: Node, path: str, problems: list[Problem]) -> Topic:
     )
 
 
-def _measure(node: Node, path: str, problems: list[Problem]) -> Measure:
-    keys = ("id", "name", "unit", "definition", "aliases", "topic", "higher_is_better")
-    record = Record.open(node, path, tr("measure"), keys, problems)
+def _measure(record: Record) -> Measure:
     return Measure(
         _id(record),
         record.needed("name", "name: 高新技术企业数"),
@@ -154,42 +148,6 @@ def _measure(node: Node, path: str, problems: list[Problem]) -> Measure:
     )
 
 
-def _unit(node: Node, path: str, problems: list[Problem]) -> tuple[str, str]:
-    record = Record.open(node, path, tr("unit of measure"), ("name", "base"), problems)
+def _unit(record: Record) -> tuple[str, str]:
     name = record.needed("name", "name: 批次")
     return name, record.text("base") or name
-
-
-def _collisions(group: Sequence[Named]) -> list[Problem]:
-    """A name or alias that two entries claim, or an id used twice: reported at the second."""
-    problems: list[Problem] = []
-    names: dict[str, Named] = {}
-    ids: dict[str, Named] = {}
-    for entry in group:
-        first = ids.setdefault(entry.id, entry)
-        if first is not entry and entry.id != entry.name:
-            problems.append(_collision(entry, "id", entry.id, first))
-        if isinstance(entry, Topic):
-            claimed: tuple[str, ...] = (entry.name,)  # a word may suggest two topics
-        else:
-            claimed = (entry.name, *entry.aliases)
-        for name in claimed:
-            first = names.setdefault(name, entry)
-            if first is not entry:
-                problems.append(_collision(entry, tr("name"), name, first))
-    return problems
-
-
-def _collision(entry: Named, what: str, value: str, first: Named) -> Problem:
-    return Problem(
-        entry.position,
-        tr(
-            "the {what} “{value}” already belongs to {owner} (line {line})",
-            what=what,
-            value=value,
-            owner=first.name,
-            line=first.position.line,
-        ),
-        tr("remove it from one of the two"),
-        fatal=True,
-    )

@@ -1,15 +1,9 @@
 """A new page comes into the project whole, once, and nothing there is overwritten."""
 
-import os
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
 from tests.test_cli import run
 
 PAGE = """云岭新区：
@@ -88,19 +82,3 @@ def test_a_page_that_cannot_be_read_is_not_taken(page: Path, project: Path) -> N
     told = run("add", page, "--issued", "2031-05-08", "--root", project)
     assert told.exit_code == 1
     assert not (project / "seeds/2031-05-08.txt").exists()
-
-
-@pytest.mark.skipif(os.name == "nt", reason="signals of this kind are not known there")
-def test_killed_at_any_moment_it_leaves_whole_files_only(page: Path, project: Path) -> None:
-    for number in range(8):
-        process = subprocess.Popen(
-            [sys.executable, "-m", "generator", "add", page, "--issued", "2031-05-08", "--root", project],
-            cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-        time.sleep(0.1 + 0.05 * number)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        copied = project / "seeds/2031-05-08.txt"
-        assert not copied.exists() or copied.read_bytes() == page.read_bytes()
-    run("add", page, "--issued", "2031-05-08", "--root", project)
-    assert run("check", "--root", project).exit_code == 0

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import build
-from generator.source import page_file
+from generator.source_yaml import page_file
 from tests.conftest import make_project
 
 GOLDENS = Path(__file__).parent / "goldens"

@@ -99,13 +99,13 @@ def broken(project: Path) -> Path:
 
 
 CHINESE_PROBLEMS = """\
-seeds/2030-06.yml:3: 计划里没有“papr”这个项目
+seeds/2030-06.yml:5: 计划里没有“papr”这个项目
     是不是“paper”？
 seeds/zy.yml: 这个计划没有对应的版面
     请把版面放在它旁边，文件名 zy.txt
 """
 ENGLISH_PROBLEMS = """\
-seeds/2030-06.yml:3: a plan has no key “papr”
+seeds/2030-06.yml:5: a plan has no key “papr”
     did you mean “paper”?
 seeds/zy.yml: this plan has no page
     put the page beside it as zy.txt
@@ -158,7 +158,7 @@ def test_the_help_is_chinese_from_the_first_word_to_the_last() -> None:
     ("arguments", "expected"),
     [
         (["draft"], "错误：没有写参数 'PAGE'.\n"),
-        (["chek"], "错误：没有 'chek' 这个命令。 是不是 'check'？\n"),
+        (["drfat"], "错误：没有 'drfat' 这个命令。 是不是 'draft'？\n"),
         (["check", "--rot"], "错误：没有 '--rot' 这个选项。 是不是 '--root'？\n"),
         (["draft", "none.txt"], "错误：'PAGE' 写得不对：没有文件 'none.txt'。\n"),
         (["draft", "tests"], "错误：'PAGE' 写得不对：'tests' 是文件夹，这里要写文件。\n"),

@@ -18,6 +18,7 @@ from tests import messages
 
 PACKAGE = messages.ROOT / "generator"
 FOR_PROGRAMMERS = ("evaluate", "assess")  # tables of scores: they stay English
+BILINGUAL = ("keys",)  # for the schemas, which say all in both languages
 SAID = {
     "Problem", "note", "_note", "_fatal", "_fault", "_problem", "_UnwantedError", "LinesError",
     "Doubt", "echo", "complain", "fail", "UsageError", "Abort", "error", "warning",
@@ -25,7 +26,7 @@ SAID = {
 WORD = re.compile(r"[A-Za-z]{2,}")
 SENTENCE = re.compile(r"[a-z]{2,} [a-z]+ [a-z]{2,}")
 ALL = sorted(PACKAGE.rglob("*.py"))
-MODULES = [path for path in ALL if not path.stem.startswith(FOR_PROGRAMMERS)]
+MODULES = [path for path in ALL if not path.stem.startswith((*FOR_PROGRAMMERS, *BILINGUAL))]
 
 
 def fields(text: str) -> set[str]:

@@ -2,10 +2,8 @@
 
 import os
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -75,22 +73,6 @@ def test_a_site_left_under_another_name_is_put_back(tmp_path: Path) -> None:
     new = swap.begin(site)
     assert contents(site) == {"index.html": b"yesterday"}
     assert list(new.iterdir()) == []
-
-
-@pytest.mark.skipif(os.name == "nt", reason="signals of this kind are not known there")
-def test_a_killed_build_never_leaves_half_a_site(project: Path) -> None:
-    assert run_mkdocs(project).returncode == 0
-    whole = contents(project / "site")
-    for number in range(8):
-        process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "build", "-q"],
-            cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-        time.sleep(0.25 + 0.15 * number)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        left = project / ("site" if (project / "site").exists() else "site.old")
-        assert contents(left) == whole
 
 
 def test_two_builds_are_the_same_in_another_folder_locale_time_and_hash_seed(

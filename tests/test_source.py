@@ -1,18 +1,11 @@
-"""Bytes become numbered lines or one clear problem; YAML becomes values with lines."""
+"""Bytes become numbered lines or one clear problem."""
 
+import os
 from pathlib import Path
 
 import pytest
 
-from generator.source import (
-    fingerprint,
-    page_file,
-    parse_page,
-    parse_yaml,
-    read_page,
-    trailing_comments,
-    write_new,
-)
+from generator.source import fingerprint, parse_page, read_bytes, read_page
 
 TEXT = "\n\n云岭新区开工\n\n本报讯（记者 林小满）昨日开工。\n"
 
@@ -78,60 +71,39 @@ def test_a_folder_in_place_of_a_page_is_a_problem(tmp_path: Path) -> None:
     assert problems[0].message == "cannot be read: Is a directory"
 
 
-def test_yaml_scalars_stay_the_text_that_was_written() -> None:
-    node, problems = parse_yaml("p.yml", b"a: no\nb: 2024-01-01\nc: 1e3\nd:\n")
-    assert problems == ()
-    assert node is not None
-    assert [(k.text, v.kind, v.text, k.line) for k, v in node.pairs] == [
-        ("a", "text", "no", 1),
-        ("b", "text", "2024-01-01", 2),
-        ("c", "text", "1e3", 3),
-        ("d", "nothing", "", 4),
-    ]
-
-
-@pytest.mark.parametrize(
-    ("text", "line", "message"),
-    [
-        ("a: 1\n\tb: 2\n", 2, "the line is indented with a tab"),
-        ("a: 1\nb: 2\na: 3\n", 3, "the key “a” stands here again (first on line 1)"),
-        ("a: &x [1]\nb: *x\n", 1, "an alias (*name) is used"),
-        ("a: 标题: 副题\n", 1, "cannot be read as YAML: mapping values are not allowed"),
-        ("? [a]\n: b\n", 1, "a key is no plain word"),
-    ],
-    ids=["tab", "twice", "alias", "colon", "complex key"],
-)
-def test_yaml_that_cannot_be_used_is_a_problem_on_its_line(
-    text: str, line: int, message: str
+def test_a_file_that_changes_while_it_is_read_is_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    node, problems = parse_yaml("p.yml", text.encode())
-    assert node is None
-    assert problems[0].position.line == line
-    assert problems[0].message.startswith(message)
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"as it was")
+    changes = [b"half", b"as it is now"]
+    fstat = os.fstat
+
+    def looked_at(descriptor: int) -> os.stat_result:
+        found = fstat(descriptor)
+        if changes:
+            path.write_bytes(changes.pop(0))
+        return found
+
+    monkeypatch.setattr(os, "fstat", looked_at)
+    assert read_bytes(path, "seeds/a.txt") == (b"as it is now", ())
 
 
-def test_an_alias_bomb_is_refused_at_once() -> None:
-    levels = [f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 9)}]" for n in range(1, 40)]
-    node, problems = parse_yaml("p.yml", "\n".join(["l0: &l0 [x]", *levels]).encode())
-    assert node is None
-    assert problems[0].message == "an alias (*name) is used"
+def test_a_file_that_never_rests_is_a_problem(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"")
+    fstat = os.fstat
 
+    def looked_at(descriptor: int) -> os.stat_result:
+        found = fstat(descriptor)
+        path.write_bytes(path.read_bytes() + b"x")
+        return found
 
-def test_a_comment_behind_a_plain_value_is_found_and_one_in_quotes_is_not() -> None:
-    assert trailing_comments('title: 更新 #2 期\ndeck: "第 #3 期"\n# 注\n') == ((1, "#2 期"),)
-
-
-def test_a_page_file_reads_back_as_it_was_given() -> None:
-    front: dict[str, object] = {"title": "更新: #2 期", "parks": ["甲园", "甲园"], "deck": None}
-    data = page_file(front, "正文\n").decode()
-    assert data.startswith("---\ntitle: '更新: #2 期'\n")
-    assert data.endswith("---\n\n正文\n")
-    assert "&" not in data
-
-
-def test_writing_a_new_file_never_replaces_one(tmp_path: Path) -> None:
-    target = tmp_path / "seeds" / "a.yml"
-    assert write_new(target, b"first")
-    assert not write_new(target, b"second")
-    assert target.read_bytes() == b"first"
-    assert [p.name for p in target.parent.iterdir()] == ["a.yml"]
+    monkeypatch.setattr(os, "fstat", looked_at)
+    data, problems = read_bytes(path, "seeds/a.txt")
+    assert data is None
+    assert [str(problem) for problem in problems] == [
+        "seeds/a.txt: is being written just now\n    wait until it is saved, then try again"
+    ]

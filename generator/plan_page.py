@@ -1,0 +1,59 @@
+"""Whether a plan stands beside the page it was made for, and what became of that page since."""
+
+from __future__ import annotations
+
+from generator.language import tr
+from generator.model import NewsPage, Position, Problem
+from generator.moves import compare, describe, line_marks, marked_page
+from generator.records import Record
+
+
+def check_page(record: Record, page: NewsPage) -> Problem | None:
+    """Notes what is wrong with how the plan `record` names `page`.
+
+    A page that was changed after its plan is given back instead: with it, nothing else that the
+    plan says in line numbers can be judged.
+    """
+    named = record.needed("page", f"page: {page.name}")
+    if named and named != page.name:
+        record.note(
+            record.key_line("page"),
+            tr("this plan is for “{named}”, but stands beside {page}", named=named, page=page.name),
+            tr("write page: {page}, or rename the plan", page=page.name),
+        )
+    stored = record.needed("fingerprint", f"fingerprint: {page.fingerprint}")
+    marks = record.text("line_marks")
+    if stored and stored != page.fingerprint:
+        return _changed(Position(record.path, record.key_line("fingerprint")), marks, page)
+    if marks is not None and marks != line_marks(page):
+        record.note(
+            record.key_line("line_marks"),
+            tr("these are not the marks of the lines of {page}", page=page.name),
+            _run_shift(record.path),
+        )
+    return None
+
+
+def _changed(place: Position, marks: str | None, page: NewsPage) -> Problem:
+    old = marked_page(marks or "", page.name)
+    moved = None if old is None else describe(compare(old, page), old, page)
+    message = tr("{page} was changed after this plan was made", page=page.name)
+    if moved is None:
+        hint = tr(
+            "check the line numbers, then write fingerprint: {fingerprint}",
+            fingerprint=page.fingerprint,
+        )
+    elif not moved:
+        message = tr(
+            "{page} was saved anew after this plan was made; its text is the same", page=page.name
+        )
+        hint = tr("write fingerprint: {fingerprint}", fingerprint=page.fingerprint)
+    else:
+        message = f"{message}; {moved}"
+        hint = _run_shift(place.path)
+    return Problem(place, message, hint, fatal=True)
+
+
+def _run_shift(plan: str) -> str:
+    page = f"{plan.removesuffix('.yml')}.txt"
+    return tr("run: python -m generator shift {page} --save", page=page)

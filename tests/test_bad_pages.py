@@ -1,0 +1,101 @@
+"""Whatever a file that should be a page holds: it is read as printed, or there is one clear problem."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.build import build
+from tests.spoiling import PAGE, Spoil, folder, page
+
+FEW = "split it into one file per page, or check that it is text at all"
+
+
+def enormous(seeds: Path) -> None:
+    page(PAGE.encode())(seeds)
+    with (seeds / "zz.txt").open("r+b") as file:
+        file.truncate(100 * 1024 * 1024)
+
+
+BAD: dict[str, tuple[Spoil, str]] = {
+    "empty": (
+        page(b""),
+        "seeds/zz.txt: the page has no text\n    put the page's text into it, or remove it",
+    ),
+    "blank": (
+        page(" \n\u3000\n\n".encode()),
+        "seeds/zz.txt: the page has no text\n    put the page's text into it, or remove it",
+    ),
+    "a NUL": (
+        page("甲\n乙\0丙\n".encode()),
+        "seeds/zz.txt:2: a NUL byte stands at character 2\n"
+        "    this is no plain text; save the page again as UTF-8 text",
+    ),
+    "UTF-16 without its mark": (
+        page("No. 7\n\n甲乙\n".encode("utf-16-le")),
+        "seeds/zz.txt:1: a NUL byte stands at character 2\n"
+        "    this is no plain text; save the page again as UTF-8 text",
+    ),
+    "a picture": (
+        page(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01" + bytes(range(256)) * 8),
+        "seeds/zz.txt: this is neither UTF-8 nor GB18030 text\n"
+        "    open it in an editor and save it as UTF-8",
+    ),
+    "a Word document": (
+        page(b"PK\x03\x04\x14\x00\x06\x00\x08\x00word/document.xml\n"),
+        "seeds/zz.txt:1: a NUL byte stands at character 6\n"
+        "    this is no plain text; save the page again as UTF-8 text",
+    ),
+    "100 MB": (
+        enormous,
+        f"seeds/zz.txt: the file has 100 MB; a newspaper page has some 20 kB\n    {FEW}",
+    ),
+    "one line of 10 MB": (
+        page(b"x" * 10_000_000),
+        "seeds/zz.txt:1: the line has 10,000,000 characters\n"
+        "    put each paragraph on a line of its own",
+    ),
+    "a million lines": (
+        page(b"x\n" * 1_000_000),
+        "seeds/zz.txt: the page has 1,000,000 lines; more than 200,000 is no newspaper page\n"
+        "    split it into one file per page",
+    ),
+    "a folder": (
+        folder("zz.txt"),
+        "seeds/zz.txt: cannot be read: Is a directory\n    check that it is a readable file",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", BAD)
+def test_what_is_no_page_is_one_problem_and_nothing_else_is_blamed(
+    project: Path, case: str
+) -> None:
+    spoil, expected = BAD[case]
+    spoil(project / "seeds")
+    result = build(project)
+    assert [str(problem) for problem in result.problems] == [expected]
+    assert result.failed
+    assert result.pages == ()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        PAGE.encode("gb18030"),
+        PAGE.encode("utf-8-sig"),
+        PAGE.encode("utf-16"),
+        b"\xfe\xff" + PAGE.encode("utf-16-be"),
+        PAGE.replace("\n", "\r\n").encode(),
+        PAGE.replace("\n", "\r").encode(),
+        PAGE.removesuffix("\n").encode(),
+    ],
+    ids=["GB18030", "BOM", "UTF-16", "UTF-16 BE", "CRLF", "CR", "no last line end"],
+)
+def test_a_page_in_another_dress_is_read_all_the_same(project: Path, data: bytes) -> None:
+    page(data)(project / "seeds")
+    result = build(project)
+    assert result.problems == ()
+    assert result.site is not None
+    (story,) = [s for s in result.site.stories if s.article.slug == "bad-input"]
+    assert story.article.headline == "云岭新区三个项目开工"
+    assert story.metadata.reporters == ("林小满",)

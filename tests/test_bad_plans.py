@@ -1,0 +1,385 @@
+"""Every way in which a plan or the zone's data can be wrong: the exact message, and the schema's."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.build import build
+from tests.spoiling import GOOD, PAGE, Spoil, folder, plan, plan_of, plan_with, zone
+from tests.test_schema import faults
+
+QUOTES = "remove it, or put the text into quotation marks"
+YAML = "text with : or # needs quotation marks"
+
+# Faults of keys and of the kinds of values: an editor's schema tells them, too.
+BAD_VALUES: dict[str, tuple[str, str]] = {
+    "an unknown key": (
+        plan_with("headline", "hedline"),
+        "seeds/zz.yml:6: a unit has no key “hedline”\n    did you mean “headline”?",
+    ),
+    "a key of something else": (
+        plan_with("units:", "managed: true\nunits:"),
+        "seeds/zz.yml:4: a plan has no key “managed”\n    did you mean “page”?",
+    ),
+    "a merge key": (
+        plan_with("  headline", "  <<: {headline: 1}\n  headline"),
+        "seeds/zz.yml:6: a unit has no key “<<”\n    its keys are: slug, kind, kicker, headline, "
+        "deck, column, body, crossheads, byline, title, missing, belongs_to, event_date, parks, "
+        "organisations, topics, summary",
+    ),
+    "no page": (
+        plan_with("page: zz.txt\n", ""),
+        "seeds/zz.yml:1: this plan has no “page”\n    add page: zz.txt",
+    ),
+    "no fingerprint": (
+        f"page: zz.txt\nfingerprint:\n{GOOD[GOOD.index('issued'):]}",
+        "seeds/zz.yml:2: this plan has no “fingerprint”\n    add "
+        + GOOD.split("\n")[1],
+    ),
+    "a unit without a slug": (
+        plan_with("- slug: bad-input\n  headline", "- headline"),
+        "seeds/zz.yml:5: this unit has no “slug”\n    add slug: a-short-latin-name",
+    ),
+    "a unit that is a text": (
+        plan_with("- slug: bad-input\n  headline: 1\n  body: 3", "- bad-input"),
+        "seeds/zz.yml:5: a unit is a list of `key: value` lines\n    its keys are: slug, kind, "
+        "kicker, headline, deck, column, body, crossheads, byline, title, missing, belongs_to, "
+        "event_date, parks, organisations, topics, summary",
+    ),
+    "units that are no list": (
+        plan_with("- slug: bad-input\n  headline: 1\n  body: 3", "  slug: bad-input"),
+        "seeds/zz.yml:5: “units” is a list\n    start each of its entries with a dash",
+    ),
+    "a list of lists of lines": (
+        plan_with("body: 3", "body: [3]"),
+        "seeds/zz.yml:7: “body” is one text, not a list\n    write body: …",
+    ),
+    "a mapping for a text": (
+        plan_with("body: 3", "body: 3\n  title: {甲: 乙}"),
+        "seeds/zz.yml:8: “title” is one text, not a map\n    write title: …",
+    ),
+    "a list of lists": (
+        plan_with("body: 3", "body: 3\n  topics: [[甲]]"),
+        "seeds/zz.yml:8: “topics” is a list of texts\n    write topics: [甲, 乙]",
+    ),
+    "lines in words": (
+        plan_with("body: 3", "body: 第三行"),
+        "seeds/zz.yml:7: body: “第三行” are no line numbers\n"
+        "    write them like 9-13, 17 or, to join two, 25+27",
+    ),
+    "lines with a Chinese comma": (
+        plan_with("body: 3", "body: 1，3"),
+        "seeds/zz.yml:7: body: “1，3” are no line numbers\n"
+        "    write them like 9-13, 17 or, to join two, 25+27",
+    ),
+    "a date in words": (
+        plan_with("2030-05", "2030年5月"),
+        "seeds/zz.yml:3: “2030年5月” is no date\n"
+        "    write issued: 2024, issued: 2024-03 or issued: 2024-03-15",
+    ),
+    "a month that is none": (
+        plan_with("2030-05", "2030-13"),
+        "seeds/zz.yml:3: “2030-13” is no date\n"
+        "    write issued: 2024, issued: 2024-03 or issued: 2024-03-15",
+    ),
+    "a date of another order": (
+        plan_with("2030-05", "05/06/2030"),
+        "seeds/zz.yml:3: “05/06/2030” is no date\n"
+        "    write issued: 2024, issued: 2024-03 or issued: 2024-03-15",
+    ),
+    "an unsafe slug": (
+        plan_with("bad-input", "../../etc"),
+        "seeds/zz.yml:5: “../../etc” cannot be part of an address\n"
+        "    use small latin letters, digits and hyphens: nylon-park-2023",
+    ),
+    "a Chinese slug": (
+        plan_with("bad-input", "开工"),
+        "seeds/zz.yml:5: “开工” cannot be part of an address\n"
+        "    use small latin letters, digits and hyphens: nylon-park-2023",
+    ),
+    "a kind that is none": (
+        plan_with("body: 3", "kind: articel\n  body: 3"),
+        "seeds/zz.yml:7: “kind” cannot be “articel”\n    did you mean “article”?",
+    ),
+    "on for a truth": (
+        GOOD + "figures:\n- {line: 3, printed: 三个, reject: on, because: 误}\n",
+        "seeds/zz.yml:9: “reject” cannot be “on”\n    write one of: true, false",
+    ),
+    "a figure without a reason": (
+        GOOD + "figures:\n- {line: 3, printed: 三个, measure: 项目数}\n",
+        "seeds/zz.yml:9: this figure has no “because”\n    add because: the evidence",
+    ),
+    "a period that is none": (
+        GOOD + "figures:\n- {line: 3, printed: 三个, period: 上半年, because: 误}\n",
+        "seeds/zz.yml:9: “上半年” is no period\n"
+        "    write 2023, 2023-12-15, 2023-01..2023-11, or unknown",
+    ),
+    "a skip without a reason": (
+        plan_with("  headline: 1\n", "") + "skip:\n- lines: 1\n",
+        "seeds/zz.yml:8: this skip has no “because”\n    add because: the reason",
+    ),
+    "a correction without its line": (
+        plan_with("units:", "corrections:\n- {wrong: 三, right: 二, because: 误}\nunits:"),
+        "seeds/zz.yml:5: a correction has one line\n    add line: 12",
+    ),
+}  # fmt: skip
+
+# What YAML or the page itself tells.
+BAD_PLANS: dict[str, tuple[str | bytes, str]] = {
+    "an anchor and its merge key": (
+        plan_with("- slug", "- &base\n  slug") + "- <<: *base\n  slug: other\n",
+        f"seeds/zz.yml:5: an anchor (&name) is used\n    {QUOTES}",
+    ),
+    "an alias": (
+        plan_with("body: 3", "body: *lines"),
+        "seeds/zz.yml:7: an alias (*name) is used\n    write its value out instead",
+    ),
+    "an alias bomb": (
+        "a: &a [x]\n" + "".join(f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]\n"
+                                for a, b in zip("abcdefghijklm", "bcdefghijklmn", strict=True)),
+        f"seeds/zz.yml:1: an anchor (&name) is used\n    {QUOTES}",
+    ),
+    "brackets without end": (
+        plan_with("body: 3", "body: " + "[" * 100_000),
+        "seeds/zz.yml:7: lists or mappings are nested more than 20 deep\n"
+        "    close the brackets, or put the text into quotation marks",
+    ),
+    "a tag": (
+        plan_with("bad-input", "!!python/object/apply:os.getcwd []"),
+        f"seeds/zz.yml:5: a tag (!name) is used\n    {QUOTES}",
+    ),
+    "two documents": (
+        GOOD + "---\n" + GOOD,
+        "seeds/zz.yml:8: a second document starts here\n    remove the line of three dashes",
+    ),
+    "a key twice": (
+        plan_with("body: 3", "body: 3\n  headline: 1"),
+        "seeds/zz.yml:8: the key “headline” stands here again (first on line 6)\n"
+        "    keep one of the two",
+    ),
+    "a tab": (
+        plan_with("  headline", "\theadline"),
+        "seeds/zz.yml:6: the line is indented with a tab\n    indent with spaces instead",
+    ),
+    "a colon in a text": (
+        plan_with("body: 3", "body: 3\n  title: 开工: 三个项目"),
+        "seeds/zz.yml:8: cannot be read as YAML: mapping values are not allowed in this context\n"
+        f"    check the line “title: 开工: 三个项目”: {YAML}",
+    ),
+    "a quotation mark left open": (
+        plan_with("body: 3", "title: '开工\n  body: 3"),
+        "seeds/zz.yml:7: cannot be read as YAML: found unexpected end of stream\n"
+        f"    check the line “title: '开工”: {YAML}",
+    ),
+    "another encoding": (
+        plan_with("body: 3", "title: 开工\n  body: 3").encode("gb18030"),
+        "seeds/zz.yml: this is not UTF-8 text\n    save it as UTF-8",
+    ),
+    "a control character": (
+        plan_with("body: 3", "title: 开\x07工\n  body: 3"),
+        "seeds/zz.yml:7: a control character stands here\n    delete it, or save as UTF-8",
+    ),
+    "5 MB": (
+        GOOD + "#" * 5 * 1024 * 1024,
+        "seeds/zz.yml: the file has 5 MB; a plan has some 20 kB\n    check that it is a plan at all",
+    ),
+    "nothing": (
+        "",
+        "seeds/zz.yml:1: this plan has no “fingerprint”\n    add " + GOOD.split("\n")[1]
+        + "\nseeds/zz.yml:1: this plan has no “page”\n    add page: zz.txt",
+    ),
+    "a page of another name": (
+        plan_with("zz.txt", "zy.txt"),
+        "seeds/zz.yml:1: this plan is for “zy.txt”, but stands beside zz.txt\n"
+        "    write page: zz.txt, or rename the plan",
+    ),
+    "a page changed after it, without marks": (
+        plan_of(b"x"),
+        "seeds/zz.yml:2: zz.txt was changed after this plan was made\n"
+        f"    check the line numbers, then write {GOOD.split()[2]} {GOOD.split()[3]}",
+    ),
+    "a line out of range": (
+        plan_with("body: 3", "body: 4"),
+        "seeds/zz.yml:7: body: line 4 is not on the page\n    zz.txt has lines 1 to 3",
+    ),
+    "a blank line": (
+        plan_with("body: 3", "body: 2-3\n  deck: 2"),
+        "seeds/zz.yml:8: deck: line 2 is blank\n"
+        "    look up the number again: blank lines are counted, too",
+    ),
+    "a range that runs backwards": (
+        plan_with("body: 3", "body: 3-1"),
+        "seeds/zz.yml:7: body: the range 3-1 runs backwards\n    write 1-3",
+    ),
+    "a line claimed twice": (
+        plan_with("body: 3", "body: 1-3"),
+        "seeds/zz.yml:7: body claims line 1 again (also claimed by line 6)\n"
+        "    every line belongs to one article; remove 1 from one of them",
+    ),
+    "a line unclaimed": (
+        plan_with("  body: 3\n", ""),
+        "seeds/zz.txt:3: no article claims this line: “本报讯（记者 林小满）5月6日，三个项目…”\n"
+        "    it looks like the end of line 1; write 1+3 to join them",
+    ),
+    "a unit without lines": (
+        GOOD + "- slug: other\n",
+        "seeds/zz.yml:8: the unit “other” has no lines\n    add body: 9-13",
+    ),
+    "a slug twice": (
+        plan_with("  body: 3", "- slug: bad-input\n  body: 3"),
+        "seeds/zz.yml:7: the slug “bad-input” is already used at seeds/zz.yml:5\n"
+        "    two pages cannot have one address; change one of them",
+    ),
+    "a day that is none": (
+        plan_with("2030-05", "2030-02-30"),
+        "seeds/zz.yml:3: “2030-02-30” is no date\n"
+        "    write issued: 2024, issued: 2024-03 or issued: 2024-03-15",
+    ),
+    "a correction beside its line": (
+        plan_with("units:", "corrections:\n- {line: 3, wrong: 李, right: 林, because: 误}\nunits:"),
+        "seeds/zz.yml:5: “李” does not stand on line 3\n"
+        "    quote the text exactly as the page prints it, with its neighbours",
+    ),
+    "a figure that is not there": (
+        GOOD + "figures:\n- {line: 3, printed: 9个, measure: 项目数, because: 误}\n",
+        "seeds/zz.yml:9: “9个” is no figure read on line 3\n    the figures read on it: 三个",
+    ),
+    "a park nobody knows": (
+        plan_with("body: 3", "body: 3\n  parks: [清湖园]"),
+        "seeds/zz.yml:5: the zone has no park “清湖园”\n    did you mean “清湖产业园区”?",
+    ),
+    "a topic nobody knows": (
+        plan_with("body: 3", "body: 3\n  topics: [no]"),
+        "seeds/zz.yml:5: the zone has no topic “no”\n    add it to the zone's topics first",
+    ),
+}  # fmt: skip
+
+BAD_ZONES: dict[str, tuple[Spoil, str]] = {
+    "an alias two parks claim": (
+        zone("parks.yml", "- {id: zy, name: 甲乙园}\n- {id: zz, name: 丙丁园, aliases: [甲乙园]}\n"),
+        "seeds/zone/parks.yml:13: the name “甲乙园” already belongs to 甲乙园 (line 12)\n"
+        "    remove it from one of the two",
+    ),
+    "an id two topics have": (
+        zone("topics.yml", "- {id: talent, name: 夜校}\n"),
+        "seeds/zone/topics.yml:18: the id “talent” already belongs to 人才引育 (line 14)\n"
+        "    remove it from one of the two",
+    ),
+    "a measure without a unit": (
+        zone("measures.yml", "- {id: jobs, name: 就业人数}\n"),
+        "seeds/zone/measures.yml:21: this measure has no “unit”\n    add unit: 家",
+    ),
+    "a measure in a unit nobody knows": (
+        zone("measures.yml", "- {id: jobs, name: 就业人数, unit: 家公司}\n"),
+        "seeds/zone/measures.yml:21: no figure is ever read in “家公司”\n    did you mean “家”?",
+    ),
+    "a measure of a topic nobody knows": (
+        zone("measures.yml", "- {id: jobs, name: 就业人数, unit: 人, topic: nobody}\n"),
+        "seeds/zone/measures.yml:21: the zone has no topic “nobody”\n    add it to the zone's topics first",
+    ),
+    "no for a truth": (
+        zone("parks.yml", "- {id: zy, name: 甲乙园, managed: no}\n"),
+        "seeds/zone/parks.yml:12: “managed” cannot be “no”\n    write one of: true, false",
+    ),
+    "a mapping where a list is": (
+        lambda seeds: void((seeds / "zone/units.yml").write_text("name: 批次\n", "utf-8")),
+        "seeds/zone/units.yml:1: this file is a list\n    start each entry with a dash: - name: …",
+    ),
+    "a list where a mapping is": (
+        lambda seeds: void((seeds / "zone/zone.yml").write_text("- 云岭新区\n", "utf-8")),
+        "seeds/zone/zone.yml:1: a zone is a list of `key: value` lines\n"
+        "    its keys are: names, paper, section",
+    ),
+    "a file of another name": (
+        lambda seeds: void((seeds / "zone/park.yml").write_text("", "utf-8")),
+        "seeds/zone/park.yml: no part of the zone's data has this name\n    the files are: "
+        "zone.yml, parks.yml, organisations.yml, topics.yml, measures.yml, units.yml",
+    ),
+    "a folder in place of a file": (
+        folder("zone/parks.yml"),
+        "seeds/zone/parks.yml: cannot be read: Is a directory\n"
+        "    check that it is a readable file",
+    ),
+}  # fmt: skip
+
+MISPLACED: dict[str, tuple[Spoil, str]] = {
+    "a plan without its page": (
+        lambda seeds: void((seeds / "zz.yml").write_text(GOOD, "utf-8")),
+        "seeds/zz.yml: this plan has no page\n    put the page beside it as zz.txt",
+    ),
+    "a folder in place of a plan": (
+        folder("zz.yml"),
+        "seeds/zz.yml: cannot be read: Is a directory\n    check that it is a readable file",
+    ),
+    "a slug that another page has": (
+        lambda seeds: void(
+            plan(GOOD)(seeds),
+            (seeds / "zy.txt").write_bytes(PAGE.encode()),
+            (seeds / "zy.yml").write_text(plan_of(PAGE.encode(), "zy"), "utf-8"),
+        ),
+        "seeds/zz.yml:5: the slug “bad-input” is already used at seeds/zy.yml:5\n"
+        "    two pages cannot have one address; change one of them",
+    ),
+}  # fmt: skip
+
+
+def void(*_: object) -> None:
+    """Lets a lambda do what gives something back."""
+
+
+def cases() -> dict[str, tuple[Spoil, str]]:
+    plans: dict[str, Callable[[Path], None]] = {
+        name: plan(text) for name, (text, _) in {**BAD_VALUES, **BAD_PLANS}.items()
+    }
+    told = {name: message for name, (_, message) in {**BAD_VALUES, **BAD_PLANS}.items()}
+    return {name: (plans[name], told[name]) for name in plans} | BAD_ZONES | MISPLACED
+
+
+CASES = cases()
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_is_wrong_is_told_with_its_place_and_what_to_do(project: Path, case: str) -> None:
+    spoil, expected = CASES[case]
+    spoil(project / "seeds")
+    result = build(project)
+    assert "\n".join(str(problem) for problem in result.problems) == expected
+    assert result.failed
+    assert result.pages == ()
+
+
+@pytest.mark.parametrize("case", BAD_VALUES)
+def test_a_fault_of_keys_and_values_is_told_by_the_schema_too(case: str) -> None:
+    text, _ = BAD_VALUES[case]
+    assert faults("plan.schema.json", text)
+
+
+def test_the_good_plan_is_good(project: Path) -> None:
+    plan(GOOD)(project / "seeds")
+    assert build(project).problems == ()
+    assert faults("plan.schema.json", GOOD) == []
+
+
+@pytest.mark.parametrize("date", ["2030", "2030-05", "2030-5", "2030-05-06", "'2030-05-06'"])
+def test_a_date_stays_as_exact_as_it_was_written(project: Path, date: str) -> None:
+    plan(plan_with("2030-05", date))(project / "seeds")
+    result = build(project)
+    assert result.problems == ()
+    assert result.site is not None
+    (issued,) = {plan.issued for plan in result.site.plans if plan.page == "zz.txt"}
+    expected = {"2030": (2030, None, None), "2030-05": (2030, 5, None), "2030-5": (2030, 5, None)}
+    assert issued is not None
+    assert (issued.year, issued.month, issued.day) == expected.get(date, (2030, 5, 6))
+
+
+@pytest.mark.parametrize(
+    "word", ["no", "on", "yes", "off", "n", "12:30", "1e3", "0x1F", "2030-05-06"]
+)
+def test_a_word_that_yaml_takes_for_something_else_stays_a_word(project: Path, word: str) -> None:
+    plan(plan_with("headline: 1", f"column: 1\n  title: {word}"))(project / "seeds")
+    result = build(project)
+    assert result.problems == ()
+    assert result.site is not None
+    (story,) = [s for s in result.site.stories if s.article.slug == "bad-input"]
+    assert story.article.plan.title == word
