@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
 
+from generator.evaluate import UnitView
 from tests.corpus.desk.rows import People, Piece, Role, Row
-from tests.corpus.desk.spoiling import spoil
+from tests.corpus.desk.spoiling import STRENGTH, spoil
 from tests.corpus.desk.words import Words
 from tests.corpus.desk.writing import Writer
 
-
-@dataclass(frozen=True, slots=True)
-class PrintedPiece:
-    """One piece as it stands on the page: its line numbers, and what an editor would write."""
-
-    kind: str
-    lines: tuple[int, ...]
-    headline: str | None
-    kicker: str | None
-    deck: str | None
-    paragraphs: tuple[str, ...]  # without crossheads
-    people: People
+GRADES = tuple(STRENGTH)
 
 
 @dataclass(frozen=True, slots=True)
 class DeskPage:
-    """The text of a page with its pieces; `skipped` lines belong to none."""
+    """The text of a page and its units; crossheads count as lines, not as paragraphs.
+
+    `skipped` lines belong to no unit.
+    """
 
     text: str
-    pieces: tuple[PrintedPiece, ...]
+    units: tuple[UnitView, ...]
     skipped: tuple[int, ...]
 
 
@@ -87,41 +80,50 @@ def _set(rows: list[Row], chance: Random) -> tuple[list[str], list[int]]:
     return lines, places
 
 
-def _printed(pieces: list[Piece], rows: list[Row], places: list[int]) -> Iterable[PrintedPiece]:
-    """The pieces that are left on the page, in the order of print."""
-    order = list(dict.fromkeys(row.piece for row in rows if row.role != "skip"))
-    kinds = {piece.rows[0].piece: piece for piece in pieces}
-    for number in order:
+def _printed(pieces: list[Piece], rows: list[Row], places: list[int]) -> Iterator[UnitView]:
+    """The units that are left on the page, in the order of print."""
+    written = {piece.rows[0].piece: piece for piece in pieces}
+    for number in dict.fromkeys(row.piece for row in rows if row.role != "skip"):
+        piece = written[number]
         own = [
             (row, place)
             for row, place in zip(rows, places, strict=True)
             if row.piece == number and row.role != "skip"
         ]
-        kept = {row.part for row, _ in own if row.role in ("body", "byline")}
-        piece = kinds[number]
-        credited = {row.part for row in piece.rows if _names(row, piece.people)}
-        yield PrintedPiece(
-            piece.kind,
-            tuple(place for _, place in own),
-            _joined(own, "headline"),
-            _joined(own, "kicker"),
-            _joined(own, "deck"),
-            tuple(
-                _text([row for row, _ in own if row.part == part])
-                for part in sorted({row.part for row, _ in own if row.role == "body"})
+        left = [row for row, _ in own]
+        people = piece.people if _is_signed(piece, left) else People()
+        yield UnitView(
+            kind="caption" if piece.kind == "caption" else "article",
+            kicker=_joined(left, "kicker"),
+            headline=_joined(left, "headline"),
+            deck=_joined(left, "deck"),
+            lines=tuple(place for _, place in own),
+            paragraphs=tuple(
+                _text([row for row in left if row.part == part])
+                for part in sorted({row.part for row in left if row.role == "body"})
             ),
-            piece.people if credited & kept else People(),
+            reporters=people.reporters,
+            correspondents=people.correspondents,
+            photographers=people.photographers,
+            event_date=None,
+            either=people.photographers if piece.kind == "caption" else (),
         )
 
 
-def _names(row: Row, people: People) -> bool:
-    text = "".join(row.text.split())
-    named = (*people.reporters, *people.correspondents, *people.photographers)
-    return row.role in ("body", "byline") and bool(named) and all(name in text for name in named)
+def _is_signed(piece: Piece, left: list[Row]) -> bool:
+    """Whether the row that names the piece's people is still on the page."""
+    people = piece.people
+    names = (*people.reporters, *people.correspondents, *people.photographers)
+    parts = {row.part for row in left if row.role in ("body", "byline")}
+    return any(
+        row.part in parts and all(name in "".join(row.text.split()) for name in names)
+        for row in piece.rows
+        if names and row.role in ("body", "byline")
+    )
 
 
-def _joined(own: list[tuple[Row, int]], role: Role) -> str | None:
-    return _text([row for row, _ in own if row.role == role]) or None
+def _joined(left: list[Row], role: Role) -> str | None:
+    return _text([row for row in left if row.role == role]) or None
 
 
 def _text(rows: list[Row]) -> str:

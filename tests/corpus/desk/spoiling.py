@@ -8,14 +8,14 @@ from random import Random
 
 from tests.corpus.desk.rows import HEADINGS, Piece, Row
 
-_STRENGTH = {"undamaged": 0.0, "light": 0.35, "damaged": 1.0}
+STRENGTH = {"undamaged": 0.0, "light": 0.35, "damaged": 1.0}
 _LOOKALIKES = dict(zip("己未日人土千大末官工天干", "已末曰入士干太未宫土夫千", strict=True))
 _TO_HALF = str.maketrans("（），：；！？", "(),:;!?")
 
 
 def spoil(pieces: list[Piece], grade: str, chance: Random) -> list[Row]:
     """The rows of a page of `pieces` in the order of print, damaged to `grade`."""
-    strength = _STRENGTH[grade]
+    strength = STRENGTH[grade]
 
     def happens(rate: float) -> bool:
         return chance.random() < rate * strength
