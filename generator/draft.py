@@ -8,6 +8,7 @@ from generator.draft_heads import Heads
 from generator.draft_layout import Unit
 from generator.draft_lines import read_lines, usual_gap
 from generator.draft_repeats import find_repeats
+from generator.draft_rows import settle_rows
 from generator.draft_torn import settle_looks, trigrams
 from generator.draft_units import lay_out, roles
 from generator.model import NewsPage, PagePlan, PlannedUnit, Position, Skip
@@ -35,7 +36,7 @@ def draft(page: NewsPage) -> Draft:
 
     Any text may come in; nothing is raised. The plan has no issue date: a page does not tell it.
     """
-    lines = settle_looks(read_lines(page))
+    lines = settle_looks(settle_rows(read_lines(page)))
     usual = usual_gap(lines)
     grams = trigrams([line.text for line in lines if line.look == "text"])
     repeats = {repeat.line: repeat for repeat in find_repeats(lines)}

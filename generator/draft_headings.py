@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from generator.draft_heads import heads_of, is_banner, is_slogan
 from generator.draft_layout import Layout, Unit
 from generator.draft_lines import Line, ends_with_colon, is_news_lead
+from generator.draft_marks import bullet_of, is_box_name, is_framed, is_ordinal, is_row
 
-CROSSHEAD_MARKS = ("●", "■", "◆", "▲", "★", "◎", "▶")
 REACH = 80  # lines that a look ahead goes at most
 CROSSHEAD_LENGTH = 16  # characters; a longer heading is rather the next article's
 
@@ -94,10 +94,14 @@ def _heading_in_story(lines: Sequence[Line], start: int) -> bool:
 
 
 def _without_crossheads(unit: Unit | None, block: list[Line]) -> list[Line]:
-    """The block without its first lines that bear a crosshead's mark: those are the unit's own."""
+    """The block without its first lines that bear a crosshead's mark: those are the unit's own.
+
+    The name of a column bears such a mark, too; crossheads of one article bear the same.
+    """
     if unit is None or not unit.body or unit.closed:
         return block
-    while len(block) > 1 and block[0].text.startswith(CROSSHEAD_MARKS):
+    marks = {bullet_of(line.text) for line in unit.crossheads} - {""}
+    while len(block) > 1 and (bullet_of(block[0].text) in marks or is_ordinal(block[0].text)):
         unit.crossheads.append(block[0])
         unit.body.append([block[0]])
         block = block[1:]
@@ -151,9 +155,11 @@ def _starts_article(
     marks = {line.mark for line in unit.heads}
     if block[0].mark and marks and max(marks):
         return block[0].mark <= max(marks)
-    if len(block) > 1:
+    if len(block) > 1 or is_box_name(block[0].text) or _heads_briefs(lines, end):
         return True
-    if block[0].text.startswith(CROSSHEAD_MARKS):
+    if _is_list(unit):
+        return True
+    if bullet_of(block[0].text) or is_ordinal(block[0].text) or is_framed(block[0].text):
         return False
     if block[0].gap > usual or ends_with_colon(block[0].text):
         return True
@@ -169,6 +175,18 @@ def _starts_article(
         return True
     lonely = not own and len(block[0].text) > 10 and not _near(lines, end)
     return lonely and (unit.opened or signed_later)
+
+
+def _heads_briefs(lines: Sequence[Line], start: int) -> bool:
+    """Whether news of a sentence each begin on line `start`."""
+    first = [line for line in lines[start : start + 2] if line.look == "text"]
+    return len(first) == 2 and all(bullet_of(line.text) for line in first)
+
+
+def _is_list(unit: Unit) -> bool:
+    """Whether a unit ends in rows or bullets, so that no crosshead follows."""
+    last = [group[0].text for group in unit.body[-2:]]
+    return len(last) == 2 and all(bullet_of(text) or is_row(text) for text in last)
 
 
 def _near(lines: Sequence[Line], end: int) -> list[Line]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.draft_lines import Line, ends_with_colon
+from generator.draft_marks import is_framed
 from generator.draft_torn import torn_word
 from generator.source import lexicon
 
@@ -73,6 +74,8 @@ def _joined(lines: Sequence[Line], usual: int, grams: frozenset[str]) -> list[li
 def _take_columns(groups: list[list[Line]]) -> list[list[Line]]:
     """Takes the banners of columns out of `groups`, as long as a heading is left."""
     column: list[list[Line]] = []
+    if len(groups) > 1 and is_framed(_text(groups[0])):
+        column.append(groups.pop(0))
     for index in range(len(groups) - 1, -1, -1):
         if len(groups) > 1 and is_slogan(_text(groups[index])):
             column.append(groups.pop(index))

@@ -122,10 +122,10 @@ def _joint_points(text: str, going_on: Line, words: _Words) -> float:
     begins = going_on.text.startswith(words.adverbs) or DATED.match(going_on.text) is not None
     if going_on.opens or begins:
         points -= 2
+    elif going_on.continues or going_on.text[0] in words.followers or STUB.match(going_on.text):
+        points += 3
     elif going_on.text.startswith(words.openers):
         points -= 1
-    if going_on.continues or going_on.text[0] in words.followers or STUB.match(going_on.text):
-        points += 3
     if DIGIT_END.search(text) and COUNTED.match(going_on.text):
         points += 2.5
     if fits(text, going_on.text, words.grams):

@@ -191,8 +191,9 @@ class Writer:
             "row": "{park}{product}项目　完成{pct}",
         }[kind]
         numbered = words.chance.random() < 0.5
-        for place in range(1, words.chance.randint(4, 8)):
-            piece.add(f"{place}. " * numbered + words.fill(form), "body", number)
+        rows = dict.fromkeys(words.fill(form) for _ in range(words.chance.randint(4, 8)))
+        for place, row in enumerate(rows, 1):
+            piece.add(f"{place}. " * numbered + row, "body", number)
         return piece
 
     def furniture(self) -> tuple[list[Piece], list[Piece]]:
