@@ -143,6 +143,8 @@ def _end(text: str) -> Byline | None:
         if match is None:
             continue
         body = match["body"]
+        if pattern is _END and not text[: match.start()].strip():
+            continue
         if pattern is _END and not (_ROLE.search(body) or _TAIL.search(body)):
             continue
         if re.search(r"[。，！？]", body):

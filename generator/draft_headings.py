@@ -157,7 +157,7 @@ def _starts_article(
         return block[0].mark <= max(marks)
     if len(block) > 1 or is_box_name(block[0].text) or _heads_briefs(lines, end):
         return True
-    if _is_list(unit):
+    if _is_list(unit) or _heads_list(lines, end) or any(is_box_name(h.text) for h in unit.heads):
         return True
     if bullet_of(block[0].text) or is_ordinal(block[0].text) or is_framed(block[0].text):
         return False
@@ -173,14 +173,21 @@ def _starts_article(
     longest = max(own) + 4 if own else CROSSHEAD_LENGTH
     if len(block[0].text) > longest:
         return True
-    lonely = not own and len(block[0].text) > 10 and not _near(lines, end)
-    return lonely and (unit.opened or signed_later)
+    lonely = not own and not _near(lines, end)
+    if lonely and unit.opened and signed_later:  # the signature is another story's
+        return True
+    return lonely and len(block[0].text) > 10 and (unit.opened or signed_later)
 
 
 def _heads_briefs(lines: Sequence[Line], start: int) -> bool:
     """Whether news of a sentence each begin on line `start`."""
     first = [line for line in lines[start : start + 2] if line.look == "text"]
     return len(first) == 2 and all(bullet_of(line.text) for line in first)
+
+
+def _heads_list(lines: Sequence[Line], start: int) -> bool:
+    """Whether line `start` announces rows: no torn sentence, though it ends in a colon."""
+    return start < len(lines) and lines[start].ended and ends_with_colon(lines[start].text)
 
 
 def _is_list(unit: Unit) -> bool:

@@ -12,8 +12,12 @@ from generator.draft_torn import torn_word
 from generator.source import lexicon
 
 _DASH = re.compile(r"\s*[—\-－]{2}")
+_DIGIT = re.compile(r"\d")
+_MORE = 8  # characters by which a deck with figures is longer than its headline
+_OFFICE = 10  # characters; a shorter line may be whom the headline speaks of
 _COLUMN_NAME = 6  # characters
 _SLOGAN = 16  # characters; a longer heading says something
+_SLOGANS = 24  # characters of several slogans in a row
 _BANNER_WORD = (3, 6)  # characters in each part of “新时代 新征程 新伟业”
 
 Groups = tuple[tuple[int, ...], ...]
@@ -46,11 +50,21 @@ def heads_of(lines: Sequence[Line], usual: int = 0, grams: frozenset[str] = froz
         del groups[dashes[-1] + 1 :]
     while len(groups) > 1 and _DASH.match(groups[-1][0].text):
         deck.insert(0, groups.pop())
+    if len(groups) > 1 and not deck and _explains(_text(groups[-2]), _text(groups[-1])):
+        deck.insert(0, groups.pop())
     if len(groups) > 2 and not deck:
         deck.insert(0, groups.pop())
     kicker = groups[:1] if len(groups) > 1 else []
     headline = groups[1:] if len(groups) > 1 else groups
     return Heads(_numbers(column), _numbers(kicker), _numbers(headline), _numbers(deck), announces)
+
+
+def _explains(headline: str, below: str) -> bool:
+    """Whether the line below a headline only adds to it: its kind, or the facts in figures."""
+    if below.endswith(tuple(lexicon("drafting")["deck_endings"])):
+        return True
+    figures = _DIGIT.search(below) is not None and _DIGIT.search(headline) is None
+    return figures and len(below) >= len(headline) + _MORE and len(headline) > _OFFICE
 
 
 def _joined(lines: Sequence[Line], usual: int, grams: frozenset[str]) -> list[list[Line]]:
@@ -101,7 +115,8 @@ def is_slogan(text: str) -> bool:
     """Whether each part of a short heading holds a stock word of slogans."""
     words = lexicon("drafting")["banner_words"]
     parts = text.split()
-    return len(text) <= _SLOGAN and all(any(word in part for word in words) for part in parts)
+    longest = _SLOGAN if len(parts) == 1 else _SLOGANS
+    return len(text) <= longest and all(any(word in part for word in words) for part in parts)
 
 
 def is_banner(text: str) -> bool:

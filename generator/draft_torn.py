@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.draft_lines import Line
+from generator.draft_marks import bullet_of, is_framed, is_ordinal
 from generator.source import lexicon
 
 TORN = 3  # points from which a short line is taken for a piece of text
@@ -81,6 +82,8 @@ def _points(lines: Sequence[Line], index: int, words: _Words) -> float:
 def _own_points(line: Line, words: _Words) -> float:
     text = line.text
     if SPACED.search(text) or ENDS_LIKE_HEADING.search(text):
+        return -TORN
+    if bullet_of(text) or is_framed(text) or is_ordinal(text):
         return -TORN
     points = 1.5 * (len(text) >= LONG)
     if any(text.count(left) > text.count(right) for left, right in PAIRS):

@@ -85,6 +85,9 @@ def _text(layout: Layout, line: Line, grams: frozenset[str]) -> None:
         unit.opened = True
         unit.add(line)
         return
+    if unit is not None and unit.opened and not unit.body:
+        unit.add(line)
+        return
     broken = [u for u in layout.units if u.kind != "caption" and u.broken and u is not unit]
     if broken and (unit is None or not unit.broken):
         torn = broken[-1]
