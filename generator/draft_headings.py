@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from generator.draft_habits import Habits
 from generator.draft_heads import heads_of, is_banner, is_slogan
 from generator.draft_layout import Layout, Unit
 from generator.draft_lines import Line, ends_with_colon, is_news_lead
-from generator.draft_marks import bullet_of, is_box_name, is_framed, is_ordinal, is_row
+from generator.draft_marks import alike, bullet_of, is_box_name, is_framed, is_ordinal, is_row
 
 REACH = 80  # lines that a look ahead goes at most
 CROSSHEAD_LENGTH = 16  # characters; a longer heading is rather the next article's
@@ -19,9 +20,10 @@ def place_heading(
     at: int,
     end: int,
     captions: Mapping[int, int],
-    usual: int,
+    habits: Habits,
 ) -> None:
     """Decides what the heading lines from `at` to `end` head."""
+    usual = habits.gap
     block = list(lines[at:end])
     unit = layout.open
     following = next(
@@ -64,7 +66,7 @@ def place_heading(
     if unit.broken and (len(block) == 1 or block[1].gap > usual):
         _intruders(layout, block)
         return
-    if _starts_article(unit, block, lines, end, usual):
+    if _starts_article(unit, block, lines, end, habits):
         layout.start(block)
         return
     for line in block:
@@ -149,7 +151,7 @@ def _intruders(layout: Layout, block: Sequence[Line]) -> None:
 
 
 def _starts_article(
-    unit: Unit, block: Sequence[Line], lines: Sequence[Line], end: int, usual: int
+    unit: Unit, block: Sequence[Line], lines: Sequence[Line], end: int, habits: Habits
 ) -> bool:
     """Whether headings after a finished sentence head a new article, or are crossheads."""
     marks = {line.mark for line in unit.heads}
@@ -161,7 +163,7 @@ def _starts_article(
         return True
     if bullet_of(block[0].text) or is_ordinal(block[0].text) or is_framed(block[0].text):
         return False
-    if block[0].gap > usual or ends_with_colon(block[0].text):
+    if block[0].gap > habits.gap or ends_with_colon(block[0].text):
         return True
     if any(alike(block[0].text, other.text) for other in (*unit.crossheads, *_near(lines, end))):
         return False
@@ -212,17 +214,6 @@ def _near(lines: Sequence[Line], end: int) -> list[Line]:
                 break
             found.append(line)
     return found
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether two headings are built alike, as the crossheads of one article are."""
-    if abs(len(one) - len(other)) > 1:
-        return False
-    shape = [(i, c) for i, c in enumerate(one) if not c.isalnum()]
-    same = sum(a == b and a.isalnum() for a, b in zip(one, other, strict=False))
-    return same >= 2 or (
-        bool(shape) and shape == [(i, c) for i, c in enumerate(other) if not c.isalnum()]
-    )
 
 
 def _signed_before_next(lines: Sequence[Line], start: int) -> bool:

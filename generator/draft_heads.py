@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.draft_joints import Joints
 from generator.draft_lines import Line, ends_with_colon
 from generator.draft_marks import is_framed
-from generator.draft_torn import torn_word
 from generator.source import lexicon
 
 _DASH = re.compile(r"\s*[—\-－]{2}")
@@ -34,13 +34,12 @@ class Heads:
     announces: bool  # it begins with a kicker that ends in a colon
 
 
-def heads_of(lines: Sequence[Line], usual: int = 0, grams: frozenset[str] = frozenset()) -> Heads:
+def heads_of(lines: Sequence[Line], usual: int = 0, joints: Joints | None = None) -> Heads:
     """The roles of the lines of one heading block, in the order they are printed.
 
-    `usual` is the gap that mostly stands between two lines of the page; `grams` are the runs of
-    three characters in its texts.
+    `usual` is the gap that mostly stands between two lines of the page; `joints` knows its texts.
     """
-    groups = _joined(lines, usual, grams)
+    groups = _joined(lines, usual, joints)
     announces = bool(groups) and ends_with_colon(groups[0][-1].text)
     column = _take_columns(groups)
     deck: list[list[Line]] = []
@@ -67,7 +66,7 @@ def _explains(headline: str, below: str) -> bool:
     return figures and len(below) >= len(headline) + _MORE and len(headline) > _OFFICE
 
 
-def _joined(lines: Sequence[Line], usual: int, grams: frozenset[str]) -> list[list[Line]]:
+def _joined(lines: Sequence[Line], usual: int, joints: Joints | None) -> list[list[Line]]:
     """The lines in groups: those of a headline that was broken over two lines come together.
 
     Such lines stand closer together than usual, end in a hard break, or were torn inside a word.
@@ -77,8 +76,8 @@ def _joined(lines: Sequence[Line], usual: int, grams: frozenset[str]) -> list[li
         last = groups[-1][-1] if groups else None
         if last is not None and not _DASH.match(line.text) and not ends_with_colon(last.text):
             close = line.gap < usual and line.number - last.number == 1
-            torn = not last.mark or not line.mark
-            if close or last.hard or (torn and torn_word(last.text, line.text, grams)):
+            torn = joints is not None and joints.torn_word(last.text, line.text)
+            if close or last.hard or (torn and not (last.mark and line.mark)):
                 groups[-1].append(line)
                 continue
         groups.append([line])

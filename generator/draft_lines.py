@@ -66,11 +66,6 @@ def read_lines(page: NewsPage) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def usual_gap(lines: tuple[Line, ...]) -> int:
-    """How many blank lines mostly stand between two lines of the page."""
-    return Counter(line.gap for line in lines).most_common(1)[0][0] if lines else 0
-
-
 def _usual_gap(page: NewsPage) -> int:
     printed = list(page.printed_lines())
     gaps = Counter(b - a - 1 for a, b in itertools.pairwise(printed))

@@ -38,7 +38,8 @@ def bare(text: str) -> str:
     """The text without its bullet or its frame."""
     framed = _FRAMED.fullmatch(text)
     if framed is not None:
-        return next(name for name in framed.group("framed", "between", "quoted", "bulleted") if name)
+        names = framed.group("framed", "between", "quoted", "bulleted")
+        return next(name for name in names if name)
     return _BULLET.sub("", text, count=1) if bullet_of(text) else text
 
 
@@ -60,3 +61,14 @@ def is_row(text: str) -> bool:
 def is_box_name(text: str) -> bool:
     """Whether a heading is that of a small box beside an article: 相关链接, 编后."""
     return bare(text) in lexicon("drafting")["box_names"]
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two headings are built alike, as the crossheads of one article are."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    shape = [(i, c) for i, c in enumerate(one) if not c.isalnum()]
+    same = sum(a == b and a.isalnum() for a, b in zip(one, other, strict=False))
+    return same >= 2 or (
+        bool(shape) and shape == [(i, c) for i, c in enumerate(other) if not c.isalnum()]
+    )

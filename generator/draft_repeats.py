@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.draft_heads import is_column_name, is_slogan
+from generator.draft_joints import Joints
 from generator.draft_lines import Line
-from generator.draft_torn import fits, trigrams
+from generator.draft_marks import is_framed
 
 SHORTEST_HEADING = 4  # characters
 MOST = 20  # copies of a line that are looked at
@@ -25,7 +27,7 @@ class Repeat:
     of: tuple[int, ...]
 
 
-def find_repeats(lines: Sequence[Line]) -> tuple[Repeat, ...]:
+def find_repeats(lines: Sequence[Line], joints: Joints) -> tuple[Repeat, ...]:
     """The lines to leave out, each with the lines that keep its text."""
     where: dict[str, list[int]] = defaultdict(list)
     grams = [_grams(line.text) for line in lines]
@@ -36,7 +38,7 @@ def find_repeats(lines: Sequence[Line]) -> tuple[Repeat, ...]:
                 held.append(index)
     twins = [_twins(index, own, where, lines) for index, own in enumerate(grams)]
     _add_tails(twins, lines)
-    dropped = _repeated_texts(twins, lines)
+    dropped = _repeated_texts(twins, lines, joints)
     _drop_headings(dropped, lines)
     return tuple(
         Repeat(lines[i].number, tuple(lines[k].number for k in sorted(kept)))
@@ -46,10 +48,9 @@ def find_repeats(lines: Sequence[Line]) -> tuple[Repeat, ...]:
 
 
 def _repeated_texts(
-    twins: Sequence[tuple[int, ...]], lines: Sequence[Line]
+    twins: Sequence[tuple[int, ...]], lines: Sequence[Line], joints: Joints
 ) -> dict[int, tuple[int, ...]]:
     """The repeated lines of all copies but the best of each block: index → where it is kept."""
-    joints = trigrams([line.text for line in lines if line.look == "text"])
     dropped: dict[int, tuple[int, ...]] = {}
     for index, others in enumerate(twins):
         longer = tuple(i for i in others if not twins[i])
@@ -82,10 +83,14 @@ def _add_tails(twins: list[tuple[int, ...]], lines: Sequence[Line]) -> None:
 
 
 def _drop_headings(dropped: dict[int, tuple[int, ...]], lines: Sequence[Line]) -> None:
-    """Drops the headings printed more than once, but for those over a text that is kept."""
+    """Drops the headings printed more than once, but for those over a text that is kept.
+
+    The name of a column may well stand over several articles.
+    """
     same: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
-        if line.look == "heading" and len(line.text) >= SHORTEST_HEADING:
+        named = is_framed(line.text) or is_column_name(line.text) or is_slogan(line.text)
+        if line.look == "heading" and len(line.text) >= SHORTEST_HEADING and not named:
             same[line.text].append(index)
     for copies in same.values():
         if len(copies) > 1:
@@ -167,7 +172,7 @@ def _starts_copy(index: int, run: list[int], twins: Sequence[tuple[int, ...]]) -
     return any(i in twins[index] for i in run)
 
 
-def _worth(run: tuple[int, ...], lines: Sequence[Line], grams: frozenset[str]) -> int:
+def _worth(run: tuple[int, ...], lines: Sequence[Line], joints: Joints) -> int:
     """How well a copy stands in its place: the text goes on before it and after it."""
     first, last = run[0], run[-1]
     worth = 0
@@ -179,7 +184,7 @@ def _worth(run: tuple[int, ...], lines: Sequence[Line], grams: frozenset[str]) -
         worth += -2 if after is not None and after.opens else 1
     ended = lines[last].ended
     if after is not None and not ended and after.look == "text" and not after.opens:
-        worth += 4 if fits(lines[last].text, after.text, grams) else 3
+        worth += 4 if joints.fit(lines[last].text, after.text) else 3
     if after is not None and ended and after.look == "text" and not after.opens:
         worth += 1
     return 4 * worth + min(len(run), 3)

@@ -60,5 +60,5 @@ def _alike(one: str, other: str) -> bool:
         return is_row(one) and is_row(other)
     if one[-SAME_END:] == other[-SAME_END:]:
         return True
-    columns = len(one.split())
-    return columns > 1 and columns == len(other.split()) and one[-1].isdigit() == other[-1].isdigit()
+    columns = (len(one.split()), len(other.split()))
+    return columns[0] == columns[1] > 1 and one[-1].isdigit() == other[-1].isdigit()

@@ -6,13 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.draft_joints import Joints
 from generator.draft_lines import Line
-from generator.draft_marks import bullet_of, is_framed, is_ordinal
+from generator.draft_marks import alike, bullet_of, is_framed, is_ordinal
 from generator.source import lexicon
 
 TORN = 3  # points from which a short line is taken for a piece of text
 LONG = 28  # characters; few headings without a space are so long
 MARKED_HEADINGS = 2  # so many `##` lines say that a page marks its headings
+SIBLINGS = 2  # points for a heading's being one of several that are built alike
+REACH = 40  # lines within which they stand
 PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("‘", "’"))
 COMMAS = re.compile(r"[，,](?!\d)")
 SPACED = re.compile(r"\S[ \u3000]+\S")
@@ -33,20 +36,19 @@ class _Words:
     openers: tuple[str, ...]  # first words of sentences and now and then of headings
     followers: frozenset[str]  # a first character that begins no sentence
     hanging: frozenset[str]  # a last character that ends no heading
-    grams: frozenset[str]  # three characters the page prints in its texts
+    joints: Joints
     marked: bool  # the page marks its headings
 
 
-def settle_looks(lines: Sequence[Line]) -> tuple[Line, ...]:
+def settle_looks(lines: Sequence[Line], joints: Joints) -> tuple[Line, ...]:
     """The same lines; those that only look like headings because they are short are text now."""
     table = lexicon("drafting")
-    texts = [line.text for line in lines if line.look == "text"]
     words = _Words(
         adverbs=tuple(table["sentence_adverbs"]),
         openers=tuple(table["sentence_openers"]),
         followers=frozenset(table["followers"]),
         hanging=frozenset(table["hanging"]),
-        grams=trigrams(texts),
+        joints=joints,
         marked=sum(line.mark > 0 for line in lines) >= MARKED_HEADINGS,
     )
     return tuple(
@@ -55,22 +57,6 @@ def settle_looks(lines: Sequence[Line]) -> tuple[Line, ...]:
         else line
         for index, line in enumerate(lines)
     )
-
-
-def trigrams(texts: Sequence[str]) -> frozenset[str]:
-    """All runs of three characters in `texts`."""
-    return frozenset(text[i : i + 3] for text in texts for i in range(len(text) - 2))
-
-
-def fits(first: str, second: str, grams: frozenset[str]) -> bool:
-    """Whether the page prints elsewhere what would come together where the two are joined."""
-    return any(joint in grams for joint in (first[-2:] + second[:1], first[-1:] + second[:2]))
-
-
-def torn_word(first: str, second: str, grams: frozenset[str]) -> bool:
-    """Whether a word seems to be torn between two headings: both joints stand in the texts."""
-    joints = (first[-2:] + second[:1], first[-1:] + second[:2])
-    return all(joint in grams and joint.isalnum() for joint in joints)
 
 
 def _points(lines: Sequence[Line], index: int, words: _Words) -> float:
@@ -114,10 +100,21 @@ def _neighbour_points(lines: Sequence[Line], index: int, words: _Words) -> float
         return points - TORN
     if follows.look == "heading" and follows.gap <= line.gap:
         points -= 1
+    if _has_siblings(lines, index):
+        points -= SIBLINGS
     torn = before is not None and before.look == "text" and not before.ended
     if going_on is not None and not torn:  # else what goes on goes on with the line before
         points += _joint_points(line.text, going_on, words)
+        if follows is going_on:
+            points += words.joints.points(line.text, going_on.text)
     return points
+
+
+def _has_siblings(lines: Sequence[Line], index: int) -> bool:
+    """Whether another heading near by is built alike, as the crossheads of one article are."""
+    text = lines[index].text
+    near = (*lines[max(index - REACH, 0) : index], *lines[index + 1 : index + REACH])
+    return any(other.look == "heading" and alike(text, other.text) for other in near)
 
 
 def _joint_points(text: str, going_on: Line, words: _Words) -> float:
@@ -131,6 +128,4 @@ def _joint_points(text: str, going_on: Line, words: _Words) -> float:
         points -= 1
     if DIGIT_END.search(text) and COUNTED.match(going_on.text):
         points += 2.5
-    if fits(text, going_on.text, words.grams):
-        points += 2
     return points

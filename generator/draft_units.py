@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.draft_captions import find_captions
+from generator.draft_habits import Habits
 from generator.draft_headings import place_heading, text_follows
-from generator.draft_heads import Heads, heads_of
+from generator.draft_joints import Joints
 from generator.draft_layout import Layout, Unit
-from generator.draft_lines import Line, usual_gap
-from generator.draft_torn import fits, trigrams
+from generator.draft_lines import Line
 
 
-def lay_out(lines: Sequence[Line], known: Sequence[Line]) -> Layout:
-    """The units on a page; `lines` are those that are neither folios nor repeated.
-
-    `known` are all lines of the page, for judging what is usual on it.
-    """
+def lay_out(lines: Sequence[Line], habits: Habits, joints: Joints) -> Layout:
+    """The units on a page; `lines` are those that are neither folios nor repeated."""
     layout = Layout()
-    usual = usual_gap(tuple(known))
-    captions = find_captions(lines, usual)
-    grams = trigrams([line.text for line in known if line.look == "text"])
+    captions = find_captions(lines, habits.gap)
     at = 0
     while at < len(lines):
         if at in captions:
@@ -34,11 +29,11 @@ def lay_out(lines: Sequence[Line], known: Sequence[Line]) -> Layout:
             end = at + 1
             while end < len(lines) and lines[end].look == "heading" and end not in captions:
                 end += 1
-            place_heading(layout, lines, at, end, captions, usual)
+            place_heading(layout, lines, at, end, captions, habits)
             at = end
             continue
         else:
-            _text(layout, line, grams)
+            _text(layout, line, joints)
         at += 1
     return layout
 
@@ -77,7 +72,7 @@ def _sign(layout: Layout, line: Line, leads: bool) -> None:
     unit.closed = bool(unit.body)
 
 
-def _text(layout: Layout, line: Line, grams: frozenset[str]) -> None:
+def _text(layout: Layout, line: Line, joints: Joints) -> None:
     unit = layout.open
     if line.opens:
         if unit is None or unit.body:
@@ -95,7 +90,7 @@ def _text(layout: Layout, line: Line, grams: frozenset[str]) -> None:
             line.continues
             or unit is None
             or unit.closed
-            or fits(torn.body[-1][-1].text, line.text, grams)
+            or joints.fit(torn.body[-1][-1].text, line.text)
         ):
             torn.add(line)
             layout.doubts.append((line.number, "隔着别的内容接续前文"))
@@ -104,8 +99,3 @@ def _text(layout: Layout, line: Line, grams: frozenset[str]) -> None:
         unit = layout.start(())
         layout.doubts.append((line.number, "此处起的文字没有标题"))
     unit.add(line)
-
-
-def roles(unit: Unit, usual: int, grams: frozenset[str]) -> Heads:
-    """The kicker, headline, deck and column of a unit."""
-    return heads_of(unit.heads, usual, grams)

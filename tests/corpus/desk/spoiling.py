@@ -169,7 +169,10 @@ def _misread(rows: list[Row], strength: float, chance: Random) -> list[Row]:
                 _LOOKALIKES.get(sign, sign) if chance.random() < 0.02 * strength else sign
                 for sign in text
             )
-        if text.startswith(("本报讯（记者", "本报讯（通讯员")) and chance.random() < 0.06 * strength:
+        if (
+            text.startswith(("本报讯（记者", "本报讯（通讯员"))
+            and chance.random() < 0.06 * strength
+        ):
             text = text.replace("本报讯（", "本报", 1)
         elif text.startswith("本报讯（") and chance.random() < 0.03 * strength:
             text = text.replace("）", "", 1)
