@@ -41,6 +41,8 @@ def place_heading(
         slogans = [line for line in block if is_slogan(line.text)]
         _intruders(layout, slogans)
         block = [line for line in block if line not in slogans]
+    if unit is None and len(block) > 1 and is_slogan(block[0].text):
+        layout.stray.append((block.pop(0), "版面栏题"))
     block = _without_intruders(layout, unit, _without_crossheads(unit, block))
     if not block:
         return
@@ -161,11 +163,15 @@ def _starts_article(
         return True
     if _is_list(unit) or _heads_list(lines, end) or any(is_box_name(h.text) for h in unit.heads):
         return True
-    if bullet_of(block[0].text) or is_ordinal(block[0].text) or is_framed(block[0].text):
+    if _is_signed(block[0].text):
         return False
+    if unit.crossheads and all(_is_signed(line.text) for line in unit.crossheads):
+        return True
     if block[0].gap > habits.gap or ends_with_colon(block[0].text):
         return True
     if any(alike(block[0].text, other.text) for other in (*unit.crossheads, *_near(lines, end))):
+        return False
+    if "，" in block[0].text or "," in block[0].text:  # headlines are parted by spaces
         return False
     following = lines[end].text if end < len(lines) else ""
     own = [len(line.text) for line in unit.crossheads]
@@ -179,6 +185,11 @@ def _starts_article(
     if lonely and unit.opened and signed_later:  # the signature is another story's
         return True
     return lonely and len(block[0].text) > 10 and (unit.opened or signed_later)
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a crosshead bears a bullet, a number or a frame; then its fellows bear one, too."""
+    return bool(bullet_of(text)) or is_ordinal(text) or is_framed(text)
 
 
 def _heads_briefs(lines: Sequence[Line], start: int) -> bool:
