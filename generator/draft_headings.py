@@ -11,6 +11,7 @@ from generator.draft_lines import Line, ends_with_colon, is_news_lead
 from generator.draft_marks import alike, bullet_of, is_box_name, is_framed, is_ordinal, is_row
 
 REACH = 80  # lines that a look ahead goes at most
+NAME_LENGTH = 8  # characters of a column's name
 CROSSHEAD_LENGTH = 16  # characters; a longer heading is rather the next article's
 
 
@@ -41,7 +42,7 @@ def place_heading(
         slogans = [line for line in block if is_slogan(line.text)]
         _intruders(layout, slogans)
         block = [line for line in block if line not in slogans]
-    if unit is None and len(block) > 1 and is_slogan(block[0].text):
+    if unit is None and len(block) > 1 and _is_page_banner(block[0].text):
         layout.stray.append((block.pop(0), "版面栏题"))
     block = _without_intruders(layout, unit, _without_crossheads(unit, block))
     if not block:
@@ -74,6 +75,11 @@ def place_heading(
     for line in block:
         unit.crossheads.append(line)
         unit.body.append([line])
+
+
+def _is_page_banner(text: str) -> bool:
+    """Whether the first line of a page is a slogan for all of it, not the name of a column."""
+    return is_slogan(text) and not is_framed(text) and (len(text) > NAME_LENGTH or " " in text)
 
 
 def text_follows(lines: Sequence[Line], end: int) -> bool:
@@ -205,8 +211,12 @@ def _heads_list(lines: Sequence[Line], start: int) -> bool:
 
 def _is_list(unit: Unit) -> bool:
     """Whether a unit ends in rows or bullets, so that no crosshead follows."""
-    last = [group[0].text for group in unit.body[-2:]]
-    return len(last) == 2 and all(bullet_of(text) or is_row(text) for text in last)
+    last = [group[0] for group in unit.body[-2:] if group[0].ended]
+    return len(last) == 2 and all(_is_row(line.text) for line in last)
+
+
+def _is_row(text: str) -> bool:
+    return bool(bullet_of(text)) or is_row(text) or text[-1].isalnum()
 
 
 def _near(lines: Sequence[Line], end: int) -> list[Line]:

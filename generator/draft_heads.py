@@ -15,6 +15,7 @@ _DASH = re.compile(r"\s*[—\-－]{2}")
 _DIGIT = re.compile(r"\d")
 _MORE = 8  # characters by which a deck with figures is longer than its headline
 _OFFICE = 10  # characters; a shorter line may be whom the headline speaks of
+_SHORT_NAME = 5  # characters
 _COLUMN_NAME = 6  # characters
 _SLOGAN = 16  # characters; a longer heading says something
 _SLOGANS = 24  # characters of several slogans in a row
@@ -87,7 +88,8 @@ def _joined(lines: Sequence[Line], usual: int, joints: Joints | None) -> list[li
 def _take_columns(groups: list[list[Line]]) -> list[list[Line]]:
     """Takes the banners of columns out of `groups`, as long as a heading is left."""
     column: list[list[Line]] = []
-    if len(groups) > 1 and is_framed(_text(groups[0])):
+    first = _text(groups[0]) if len(groups) > 1 else ""
+    if first and (is_framed(first) or _is_short_name(first)):
         column.append(groups.pop(0))
     for index in range(len(groups) - 1, -1, -1):
         if len(groups) > 1 and is_slogan(_text(groups[index])):
@@ -100,6 +102,12 @@ def _take_columns(groups: list[list[Line]]) -> list[list[Line]]:
     if below and not column and is_banner(_text(groups[0])) and not _DASH.match(below):
         column.append(groups.pop(0))
     return column
+
+
+def _is_short_name(text: str) -> bool:
+    """Whether the first of several headings is too short for a kicker, and no office's name."""
+    office = text.endswith(tuple(lexicon("bylines")["not_name_endings"]))
+    return len(text) <= _SHORT_NAME and text.isalpha() and not office
 
 
 def is_column_name(text: str) -> bool:

@@ -113,6 +113,14 @@ def ends_with_colon(text: str) -> bool:
     return _COLON_END.search(text) is not None
 
 
+def begins_sentence(text: str) -> bool:
+    """Whether a text begins as sentences do: with a day, or with a word that stands first."""
+    table = lexicon("drafting")
+    return text.startswith((*table["sentence_adverbs"], *table["sentence_openers"])) or (
+        _DAY_FIRST.match(text) is not None
+    )
+
+
 def is_news_lead(text: str) -> bool:
     """Whether a text begins as news do: with a day, or with “记者从……获悉”."""
     return _DAY_FIRST.match(text) is not None or _LEARNT.match(text) is not None

@@ -12,7 +12,7 @@ from generator.draft_marks import alike, bullet_of, is_framed, is_ordinal
 from generator.source import lexicon
 
 TORN = 3.0  # points from which a short line is taken for a piece of text
-WHOLE = -1.0  # points down to which a longer line below a headline is no deck
+WHOLE = -2.0  # points of its neighbours down to which a line below a headline is its deck
 SURE = 5.0  # points of its own from which a line is a piece of text wherever it stands
 LONG = 28  # characters; few headings without a space are so long
 LONG_CLAUSES = 17  # characters; few crossheads with a comma are so long
@@ -70,18 +70,19 @@ def settle_looks(lines: Sequence[Line], joints: Joints) -> tuple[Line, ...]:
                 continue
             if line.look == "heading" and _points(settled, index, words) >= TORN:
                 settled[index] = replace(line, look="text")
-            elif _is_deck(settled, index) and _points(settled, index, words) <= WHOLE:
+            elif lines[index].look == "text" and _is_deck(settled, index, words):
                 settled[index] = replace(line, look="heading")
     return tuple(settled)
 
 
-def _is_deck(lines: Sequence[Line], index: int) -> bool:
+def _is_deck(lines: Sequence[Line], index: int, words: _Words) -> bool:
     """Whether a line with a comma may be the deck of the headline above it."""
     line = lines[index]
     if line.look != "text" or len(line.text) > HEADING_LENGTH or line.ended or line.opens:
         return False
     whole = "。" not in line.text and not line.continues and line.text[-1] not in "，、；,;"
-    return whole and line.byline is None and index > 0 and lines[index - 1].look == "heading"
+    below = line.byline is None and index > 0 and lines[index - 1].look == "heading"
+    return whole and below and _neighbour_points(lines, index, words) <= WHOLE
 
 
 def _points(lines: Sequence[Line], index: int, words: _Words) -> float:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from generator.draft_captions import find_captions
 from generator.draft_habits import Habits
 from generator.draft_headings import place_heading, text_follows
-from generator.draft_joints import Joints
+from generator.draft_joints import WORD, Joints
 from generator.draft_layout import Layout, Unit
-from generator.draft_lines import Line
+from generator.draft_lines import Line, begins_sentence
 
 
 def lay_out(lines: Sequence[Line], habits: Habits, joints: Joints) -> Layout:
@@ -64,7 +64,7 @@ def _caption(lines: Sequence[Line]) -> Unit:
 def _sign(layout: Layout, line: Line, leads: bool) -> None:
     """A line that holds a byline only; `leads`: a text follows it."""
     unit = layout.open
-    signed = unit is not None and (unit.closed or (leads and unit.opened and not unit.broken))
+    signed = unit is not None and (unit.closed or (unit.opened and not unit.broken))
     if unit is None or (signed and unit.body):
         unit = layout.start(())
         unit.opened = leads
@@ -90,7 +90,7 @@ def _text(layout: Layout, line: Line, joints: Joints) -> None:
             line.continues
             or unit is None
             or unit.closed
-            or joints.fit(torn.body[-1][-1].text, line.text)
+            or _goes_on(torn.body[-1][-1], line, joints)
         ):
             torn.add(line)
             layout.doubts.append((line.number, "隔着别的内容接续前文"))
@@ -99,3 +99,9 @@ def _text(layout: Layout, line: Line, joints: Joints) -> None:
         unit = layout.start(())
         layout.doubts.append((line.number, "此处起的文字没有标题"))
     unit.add(line)
+
+
+def _goes_on(torn: Line, line: Line, joints: Joints) -> bool:
+    """Whether `line` goes on with the sentence torn on a line far above."""
+    points = joints.points(torn.text, line.text)
+    return points >= WORD or (points > 0 and not begins_sentence(line.text))
