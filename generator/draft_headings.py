@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from generator.draft_affinity import own_headings
 from generator.draft_habits import Habits
-from generator.draft_heads import heads_of, is_banner, is_slogan
+from generator.draft_heads import is_banner, is_slogan
 from generator.draft_layout import Layout, Unit
 from generator.draft_lines import Line, ends_with_colon, is_news_lead
 from generator.draft_marks import alike, bullet_of, is_box_name, is_framed, is_ordinal, is_row
@@ -38,6 +39,9 @@ def place_heading(
         else:
             layout.stray.extend((line, "只有标题，没有正文") for line in block)
         return
+    if block[0].text and is_box_name(block[0].text) and unit is not None and unit.body:
+        layout.start(block)
+        return
     if unit is not None and unit.broken:
         slogans = [line for line in block if is_slogan(line.text)]
         _intruders(layout, slogans)
@@ -50,9 +54,10 @@ def place_heading(
     if unit is not None and not headless and unit.body:
         block = _below_gap(layout, block, usual)
     if unit is None or (unit.closed and unit.body) or following.opens or signed:
-        if unit is not None and headless and unit.opened:
-            own = _split(block, usual) if len(block) > 2 else 0
-            if _heading_in_story(lines, end):
+        if unit is not None and headless:
+            above = [line for group in unit.body for line in group]
+            own = own_headings(block, above, lines, end, usual)
+            if unit.opened and _heading_in_story(lines, end):
                 own = len(block)
             unit.heads.extend(block[:own])
             block = block[own:]
@@ -62,7 +67,7 @@ def place_heading(
     if not unit.body:
         unit.heads.extend(block)
         return
-    if headless and (unit.broken or unit.opened):
+    if headless and (unit.broken or unit.opened) and not _is_part(block, lines, end, habits):
         unit.heads.extend(block)
         layout.doubts.append((block[0].number, "标题印在正文之中"))
         return
@@ -75,6 +80,19 @@ def place_heading(
     for line in block:
         unit.crossheads.append(line)
         unit.body.append([line])
+
+
+def _is_part(block: Sequence[Line], lines: Sequence[Line], end: int, habits: Habits) -> bool:
+    """Whether a heading in a story without headline is a crosshead all the same."""
+    heading = block[0]
+    if len(block) > 1:
+        return False
+    plain = habits.marks and not heading.mark
+    return (
+        plain
+        or _is_signed(heading.text)
+        or any(alike(heading.text, other.text) for other in _near(lines, end))
+    )
 
 
 def _is_page_banner(text: str) -> bool:
@@ -138,14 +156,6 @@ def _below_gap(layout: Layout, block: list[Line], usual: int) -> list[Line]:
 
 def _in_caption(index: int, captions: Mapping[int, int]) -> bool:
     return any(first <= index < last for first, last in captions.items())
-
-
-def _split(block: Sequence[Line], usual: int) -> int:
-    """Where the headlines of two articles meet in one block of headings."""
-    for index in range(1, len(block)):
-        if block[index].gap > usual or heads_of(block[index : index + 1]).announces:
-            return index
-    return len(block) // 2
 
 
 def _intruders(layout: Layout, block: Sequence[Line]) -> None:

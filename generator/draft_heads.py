@@ -62,7 +62,9 @@ def heads_of(lines: Sequence[Line], usual: int = 0, joints: Joints | None = None
 def _explains(headline: str, below: str) -> bool:
     """Whether the line below a headline only adds to it: its kind, or the facts in figures."""
     words = lexicon("drafting")
-    if below.endswith(tuple(words["deck_endings"])) or below.startswith(tuple(words["deck_openers"])):
+    if below.endswith(tuple(words["deck_endings"])) or below.startswith(
+        tuple(words["deck_openers"])
+    ):
         return True
     figures = _DIGIT.search(below) is not None and _DIGIT.search(headline) is None
     return figures and len(below) >= len(headline) + _MORE and len(headline) > _OFFICE

@@ -24,7 +24,7 @@ def lay_out(lines: Sequence[Line], habits: Habits, joints: Joints) -> Layout:
             continue
         line = lines[at]
         if line.look == "byline":
-            _sign(layout, line, text_follows(lines, at))
+            _sign(layout, line, text_follows(lines, at), habits)
         elif line.look == "heading":
             end = at + 1
             while end < len(lines) and lines[end].look == "heading" and end not in captions:
@@ -61,9 +61,13 @@ def _caption(lines: Sequence[Line]) -> Unit:
 # ── bylines and text ─────────────────────────────────────────────────────────
 
 
-def _sign(layout: Layout, line: Line, leads: bool) -> None:
+def _sign(layout: Layout, line: Line, leads: bool, habits: Habits) -> None:
     """A line that holds a byline only; `leads`: a text follows it."""
     unit = layout.open
+    whole = unit is not None and bool(unit.body) and not unit.broken
+    if whole and leads and habits.above and line.text[0] not in "（(":
+        layout.start(())
+        unit = layout.open
     signed = unit is not None and (unit.closed or (unit.opened and not unit.broken))
     if unit is None or (signed and unit.body):
         unit = layout.start(())
