@@ -40,6 +40,7 @@ def find_repeats(lines: Sequence[Line], joints: Joints) -> tuple[Repeat, ...]:
     _add_tails(twins, lines)
     dropped = _repeated_texts(twins, lines, joints)
     _drop_headings(dropped, lines)
+    _drop_bylines(dropped, lines)
     return tuple(
         Repeat(lines[i].number, tuple(lines[k].number for k in sorted(kept)))
         for i, kept in sorted(dropped.items())
@@ -69,33 +70,58 @@ def _repeated_texts(
 
 
 def _add_tails(twins: list[tuple[int, ...]], lines: Sequence[Line]) -> None:
-    """Finds the other places of the short rest of a repeated sentence.
+    """Finds the other places of short pieces below a line that is repeated.
 
-    Alone it is too short to be told from a stock phrase.
+    Alone they are too short to be told from a stock phrase: the rest of a torn sentence, the first
+    words of a paragraph where a copy breaks off.
     """
+    headings = _same_headings(lines)
     for index in range(1, len(lines)):
         text, before = lines[index].text, lines[index - 1]
-        if not twins[index - 1] or twins[index] or before.ended or lines[index].look != "text":
+        if twins[index] or lines[index].look != "text" or not 4 <= len(text) < SHORTEST:
             continue
-        if 4 <= len(text) < SHORTEST:
-            near = {k for i in twins[index - 1][:MOST] for k in (i, i + 1) if k < len(lines)}
-            twins[index] = tuple(k for k in sorted(near) if k != index and text in lines[k].text)
+        above = twins[index - 1]
+        if before.look == "heading":
+            above = tuple(i for i in headings.get(before.text, ()) if i != index - 1)
+        near = {k for i in above[:MOST] for k in (i, i + 1) if k < len(lines) and k != index}
+        whole = before.ended or before.look == "heading"
+        twins[index] = tuple(
+            k
+            for k in sorted(near)
+            if (lines[k].text.startswith(text) if whole else text in lines[k].text)
+        )
+
+
+def _same_headings(lines: Sequence[Line]) -> dict[str, list[int]]:
+    """The places of each heading, but for the names of columns, which stand over many articles."""
+    same: dict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        text = line.text
+        if line.look != "heading" or len(text) < SHORTEST_HEADING:
+            continue
+        if not is_framed(text) and not is_column_name(text) and not is_slogan(text):
+            same[text].append(index)
+    return same
 
 
 def _drop_headings(dropped: dict[int, tuple[int, ...]], lines: Sequence[Line]) -> None:
-    """Drops the headings printed more than once, but for those over a text that is kept.
-
-    The name of a column may well stand over several articles.
-    """
-    same: dict[str, list[int]] = defaultdict(list)
-    for index, line in enumerate(lines):
-        named = is_framed(line.text) or is_column_name(line.text) or is_slogan(line.text)
-        if line.look == "heading" and len(line.text) >= SHORTEST_HEADING and not named:
-            same[line.text].append(index)
-    for copies in same.values():
+    """Drops the headings printed more than once, but for those over a text that is kept."""
+    for copies in _same_headings(lines).values():
         if len(copies) > 1:
             best = max(copies, key=lambda index: (_heads_worth(index, dropped, lines), -index))
             dropped.update({index: (best,) for index in copies if index != best})
+
+
+def _drop_bylines(dropped: dict[int, tuple[int, ...]], lines: Sequence[Line]) -> None:
+    """Drops the bylines of copies: those beside a line that is dropped, as where it is kept."""
+    for index, line in enumerate(lines):
+        if line.look != "byline":
+            continue
+        for step in (-1, 1):
+            for kept in dropped.get(index + step, ()):
+                twin = kept - step
+                if 0 <= twin < len(lines) and twin != index and lines[twin].text == line.text:
+                    dropped[index] = (twin,)
 
 
 def _heads_worth(index: int, dropped: dict[int, tuple[int, ...]], lines: Sequence[Line]) -> int:

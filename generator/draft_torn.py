@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.draft_joints import Joints
-from generator.draft_lines import HEADING_LENGTH, Line
+from generator.draft_lines import HEADING_LENGTH, POINTERS, Line
 from generator.draft_marks import alike, bullet_of, is_framed, is_ordinal
 from generator.source import lexicon
 
@@ -87,7 +87,8 @@ def _is_deck(lines: Sequence[Line], index: int, words: _Words) -> bool:
 
 def _points(lines: Sequence[Line], index: int, words: _Words) -> float:
     """How much speaks for a piece of text, less what speaks for a heading."""
-    own = _own_points(lines[index], words) + TORN * _is_unbalanced(lines, index)
+    own = TORN if _is_unbalanced(lines, index) else 0.0
+    own += max(_own_points(lines[index], words), -own)
     around = _neighbour_points(lines, index, words)
     return own + (max(around, 0) if own >= SURE else around)
 
@@ -96,11 +97,18 @@ def _own_points(line: Line, words: _Words) -> float:
     text = line.text
     if SPACED.search(text) or ENDS_LIKE_HEADING.search(text):
         return -TORN
-    if len(text) <= SIGNED and (bullet_of(text) or is_framed(text) or is_ordinal(text)):
+    if len(text) <= SIGNED and _is_signed(text):
         return -TORN
     points = 1.5 * (len(text) >= LONG) + _comma_points(text, words)
     points += 2 * (text[-1] in words.hanging) + 2.5 * (STOP_INSIDE.search(text) is not None)
     return points + 1.5 * (words.telling.search(text) is not None) + 2 * words.marked
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a bullet, a number or a frame says that a line is a heading, and no date a caption."""
+    if bullet_of(text):
+        return DATED.match(text.lstrip(POINTERS)) is None
+    return is_framed(text) or is_ordinal(text)
 
 
 def _is_unbalanced(lines: Sequence[Line], index: int) -> bool:
