@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.draft_joints import Joints
+from generator.draft_joints import Joints, torn_word
 from generator.draft_lines import Line, ends_with_colon
 from generator.draft_marks import is_framed
 from generator.source import lexicon
@@ -80,8 +80,9 @@ def _joined(lines: Sequence[Line], usual: int, joints: Joints | None) -> list[li
         last = groups[-1][-1] if groups else None
         if last is not None and not _DASH.match(line.text) and not ends_with_colon(last.text):
             close = line.gap < usual and line.number - last.number == 1
-            torn = joints is not None and joints.torn_word(last.text, line.text)
-            if close or last.hard or (torn and not (last.mark and line.mark)):
+            torn = joints is not None and joints.torn_heading(last.text, line.text)
+            torn = torn_word(last.text, line.text) or (torn and not (last.mark and line.mark))
+            if close or last.hard or torn:
                 groups[-1].append(line)
                 continue
         groups.append([line])

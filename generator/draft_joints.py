@@ -25,7 +25,7 @@ class Joints:
 
     def points(self, first: str, second: str) -> float:
         """How much speaks for `second` going on with the sentence that `first` breaks off."""
-        if second[:1] in _pairs().get(first[-1:], ""):
+        if second[:1] in _pairs().get(first[-1:], "\n"):
             return WORD
         return KNOWN * any(joint in self.grams for joint in _joints(first, second))
 
@@ -33,15 +33,25 @@ class Joints:
         """Whether anything speaks for it."""
         return self.points(first, second) > 0
 
-    def torn_word(self, first: str, second: str) -> bool:
-        """Whether a word seems to be torn between two headings: both joints stand in the texts."""
-        if second[:1] in _pairs().get(first[-1:], ""):
-            return True
+    def torn_heading(self, first: str, second: str) -> bool:
+        """Whether two headings are one, torn where both joints stand in the texts."""
         return all(joint in self.grams and joint.isalnum() for joint in _joints(first, second))
+
+
+def torn_word(first: str, second: str) -> bool:
+    """Whether the lines' ends tear a common word, or the second begins with what begins none."""
+    if second[:1] in _pairs().get(first[-1:], "\n"):
+        return True
+    return second[:1] in _followers() and second[1:2] not in _pairs().get(second[:1], "\n")
 
 
 def _joints(first: str, second: str) -> tuple[str, str]:
     return first[-2:] + second[:1], first[-1:] + second[:2]
+
+
+@functools.cache
+def _followers() -> frozenset[str]:
+    return frozenset(lexicon("drafting")["never_first"])
 
 
 @functools.cache

@@ -105,14 +105,14 @@ def _own_points(line: Line, words: _Words) -> float:
 
 
 def _is_signed(text: str) -> bool:
-    """Whether a bullet, a number or a frame says that a line is a heading, and no date a caption."""
+    """Whether a bullet (with no date after it), a number or a frame says: this is a heading."""
     if bullet_of(text):
         return DATED.match(text.lstrip(POINTERS)) is None
     return is_framed(text) or is_ordinal(text)
 
 
 def _is_unbalanced(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line has one of two brackets or quotes, and the headings around it not the other."""
+    """Whether a line has one of two brackets, and the headings around it have not the other."""
     text = lines[index].text
     if _is_even(text):
         return False
