@@ -27,6 +27,7 @@ _PARTS = re.compile(
     """,
     re.VERBOSE,
 )
+_DIGIT = re.compile(r"\d")
 _NOTHING = re.compile(r"[\s·・|｜/／:：,，.。\-—－]*")
 
 
@@ -45,5 +46,7 @@ def is_folio(text: str) -> bool:
 
 
 def _is_made_of_parts(text: str) -> bool:
+    if not text.endswith("报") and _DIGIT.search(text) is None:
+        return False
     rest = _PARTS.sub("", text)
     return rest != text and _NOTHING.fullmatch(rest) is not None

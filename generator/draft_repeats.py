@@ -29,17 +29,13 @@ class Repeat:
 
 def find_repeats(lines: Sequence[Line], joints: Joints) -> tuple[Repeat, ...]:
     """The lines to leave out, each with the lines that keep its text."""
-    where: dict[str, list[int]] = defaultdict(list)
-    grams = [_grams(line.text) for line in lines]
-    for index, own in enumerate(grams):
-        for gram in own:
-            held = where[gram]
-            if len(held) < MOST and (not held or held[-1] != index):
-                held.append(index)
-    twins = [_twins(index, own, where, lines) for index, own in enumerate(grams)]
-    _add_tails(twins, lines)
+    shared = _shared_grams(lines)
+    touched = {index for held in shared.values() for index in held}
+    twins = [_twins(i, shared, lines) if i in touched else () for i in range(len(lines))]
+    headings = _same_headings(lines)
+    _add_tails(twins, lines, headings)
     dropped = _repeated_texts(twins, lines, joints)
-    _drop_headings(dropped, lines)
+    _drop_headings(dropped, lines, headings)
     _drop_bylines(dropped, lines)
     return tuple(
         Repeat(lines[i].number, tuple(lines[k].number for k in sorted(kept)))
@@ -69,13 +65,14 @@ def _repeated_texts(
     return dropped
 
 
-def _add_tails(twins: list[tuple[int, ...]], lines: Sequence[Line]) -> None:
+def _add_tails(
+    twins: list[tuple[int, ...]], lines: Sequence[Line], headings: dict[str, list[int]]
+) -> None:
     """Finds the other places of short pieces below a line that is repeated.
 
     Alone they are too short to be told from a stock phrase: the rest of a torn sentence, the first
     words of a paragraph where a copy breaks off.
     """
-    headings = _same_headings(lines)
     for index in range(1, len(lines)):
         text, before = lines[index].text, lines[index - 1]
         if twins[index] or lines[index].look != "text" or not 4 <= len(text) < SHORTEST:
@@ -104,9 +101,11 @@ def _same_headings(lines: Sequence[Line]) -> dict[str, list[int]]:
     return same
 
 
-def _drop_headings(dropped: dict[int, tuple[int, ...]], lines: Sequence[Line]) -> None:
+def _drop_headings(
+    dropped: dict[int, tuple[int, ...]], lines: Sequence[Line], headings: dict[str, list[int]]
+) -> None:
     """Drops the headings printed more than once, but for those over a text that is kept."""
-    for copies in _same_headings(lines).values():
+    for copies in headings.values():
         if len(copies) > 1:
             best = max(copies, key=lambda index: (_heads_worth(index, dropped, lines), -index))
             dropped.update({index: (best,) for index in copies if index != best})
@@ -140,26 +139,39 @@ def _heads_worth(index: int, dropped: dict[int, tuple[int, ...]], lines: Sequenc
     return 4 * heads + (last > first) - 4 * torn - 8 * gone
 
 
-def _grams(text: str) -> tuple[str, ...]:
-    return tuple(text[i : i + GRAM] for i in range(len(text) - GRAM + 1))
+def _shared_grams(lines: Sequence[Line]) -> dict[str, list[int]]:
+    """The runs of characters that stand on several lines, with the first of those."""
+    first: dict[str, int] = {}
+    shared: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        text = line.text
+        for start in range(len(text) - GRAM + 1):
+            gram = text[start : start + GRAM]
+            seen = first.setdefault(gram, index)
+            if seen == index:
+                continue
+            held = shared.setdefault(gram, [seen])
+            if held[-1] != index and len(held) < MOST:
+                held.append(index)
+    return shared
 
 
-def _twins(
-    index: int, own: tuple[str, ...], where: dict[str, list[int]], lines: Sequence[Line]
-) -> tuple[int, ...]:
+def _twins(index: int, shared: dict[str, list[int]], lines: Sequence[Line]) -> tuple[int, ...]:
     """The other lines on which most of this line of text stands."""
-    if len(lines[index].text) < SHORTEST or lines[index].look == "heading":
+    text = lines[index].text
+    if len(text) < SHORTEST or lines[index].look == "heading":
         return ()
+    length = len(text) - GRAM + 1
     counts: dict[int, int] = defaultdict(int)
     covered = 0
-    for gram in own:
-        others = [i for i in where[gram] if i != index]
+    for start in range(length):
+        others = shared.get(text[start : start + GRAM], ())
         covered += bool(others)
         for other in others:
-            counts[other] += 1
-    if covered < SHARE * len(own):
+            counts[other] += other != index
+    if covered < SHARE * length:
         return ()
-    least = max(4, PART * len(own))
+    least = max(4, PART * length)
     return tuple(i for i, count in sorted(counts.items()) if count >= least)
 
 

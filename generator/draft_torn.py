@@ -90,7 +90,10 @@ def _points(lines: Sequence[Line], index: int, words: _Words) -> float:
     own = TORN if _is_unbalanced(lines, index) else 0.0
     own += max(_own_points(lines[index], words), -own)
     around = _neighbour_points(lines, index, words)
-    return own + (max(around, 0) if own >= SURE else around)
+    points = own + (max(around, 0) if own >= SURE else around)
+    if TORN <= points < TORN + SIBLINGS and _has_siblings(lines, index):
+        points -= SIBLINGS
+    return points
 
 
 def _own_points(line: Line, words: _Words) -> float:
@@ -153,8 +156,6 @@ def _neighbour_points(lines: Sequence[Line], index: int, words: _Words) -> float
         return points - TORN
     if follows.look == "heading" and follows.gap <= line.gap:
         points -= 1
-    if _has_siblings(lines, index):
-        points -= SIBLINGS
     torn = before is not None and before.look == "text" and not before.ended
     if going_on is not None and not torn:  # else what goes on goes on with the line before
         points += _joint_points(line.text, going_on, words)
