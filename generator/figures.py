@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.dates import DateSpan, find_periods
 from generator.figures_context import completed, respective
 from generator.figures_find import find_candidates
-from generator.figures_meaning import Around, measure_of
+from generator.figures_meaning import Around, dimensioned, measure_of
 from generator.figures_special import Candidate
 from generator.figures_status import basis_of, status_at, status_of
 from generator.figures_subject import Mention, Names, mentions, names_of, speaker
@@ -52,18 +52,24 @@ class _Reading:
     def text(self) -> str:
         return self.paragraph.text
 
-    def spoken_of(self, number: int, first: int) -> Mention:
+    def spoken_of(self, number: int, first: int) -> Mention | None:
         """The subject that holds behind mention `number` in a sentence that begins at `first`.
 
         In its own sentence that is the one named last; in a later one it is the topic of the
-        sentence that named it, its first.
+        sentence that named it, its first. A place holds in its own sentence only.
         """
-        mention = self.mentions[number]
-        if mention.start >= first:
-            return mention
-        begin, _ = self.sentence(mention.start)
-        first_named = bisect_left(self.mentions, begin, key=lambda m: m.start)
-        return self.mentions[first_named]
+        for _ in range(min(LOOK_BACK, number + 1)):
+            mention = self.mentions[number]
+            if mention.start >= first:
+                return mention
+            begin, _ = self.sentence(mention.start)
+            number = bisect_left(self.mentions, begin, key=lambda m: m.start)
+            if not self.mentions[number].place:
+                return self.mentions[number]
+            number -= 1
+            if number < 0:
+                break
+        return None
 
     def period(self, number: int, first: int, at: int) -> DateSpan | None:
         """The period that holds at `at`, the nearest of those up to `number` in its sentence.
@@ -79,9 +85,17 @@ class _Reading:
             back += 1
         return found
 
-    def later_period(self, number: int, end: int) -> DateSpan | None:
-        """The period that number `number` says behind a figure in its clause: 已于6月底交付."""
-        if number >= len(self.periods):
+    def _only_next(self, span: DateSpan) -> bool:
+        """Whether a period is that of the figure behind it only: 由2019年的64家增加到158家."""
+        told_from = self.text[span.start - 1 : span.start] in ("由", "从")
+        return told_from and self.text.startswith("的", span.end)
+
+    def later_period(self, number: int, end: int, last: int) -> DateSpan | None:
+        """The period that number `number` says behind a figure in its clause: 已于6月底交付.
+
+        The figure ends at `end`, its sentence at `last`.
+        """
+        if number >= len(self.periods) or self.periods[number].start >= last:
             return None
         span = self.periods[number]
         said = self.text[span.start - 1 : span.start] in ("于", "在")
@@ -92,6 +106,8 @@ class _Reading:
         for span in reversed(self.periods[max(0, number + 1 - LOOK_BACK) : number + 1]):
             if span.start < first:
                 break
+            if self._only_next(span) and self.text[span.end : at] not in ("", "的"):
+                continue
             opens = _none_between(self.commas, first, span.start)
             if opens or _none_between(self.semicolons, span.end, at):
                 return span
@@ -161,7 +177,7 @@ def _figures(reading: _Reading, names: Names, default: str | None) -> list[Figur
         period = reading.period(said - 1, first, found.start)
         sentence, at = text[first:end], found.start - first
         basis = basis_of(sentence, at)
-        when = period or reading.later_period(said, found.end)
+        when = period or reading.later_period(said, found.end, end)
         status = status_of(sentence, at, found.end - first, basis)
         status = status_at(status, when.period if when else None, reading.issued)
         figures.append(
@@ -171,7 +187,9 @@ def _figures(reading: _Reading, names: Names, default: str | None) -> list[Figur
                 value_max=found.value_max,
                 unit=found.unit,
                 bound=found.bound,
-                measure=_measure(reading, number, mention, period, figures),
+                measure=dimensioned(
+                    _measure(reading, number, mention, period, figures), found.unit
+                ),
                 subject=speaker(text, found.start, names) or told,
                 period=when.meant(status in TO_COME) if when else None,
                 basis=basis,
@@ -218,23 +236,28 @@ def _measure(
     ceiling = candidates[last + 1].start if last + 1 < len(candidates) else len(reading.text)
     around = Around(first, floor, until, candidates[last].end, ceiling)
     measure = measure_of(reading.text, found, around)
-    if before is None or not known or known[-1].end != before.end:
-        return measure
+    recent = [f for f in known[-LOOK_BACK:] if f.start >= first]
+    told = respective(reading.text, candidates, number, first, recent)
+    if measure is None and last == number and _listed(reading.text, candidates, number):
+        around = replace(around, since=candidates[number + 1].end, ceiling=len(reading.text))
+        measure = measure_of(reading.text, found, around)  # 136项、478个具体事项
+    if told or before is None or not known or known[-1].end != before.end:
+        return told or measure
     gap = reading.text[before.end : found.start]
     if _CHANGED_TO.fullmatch(gap):  # 由3天压缩至1天
         return known[-1].measure
-    recent = [f for f in known[-LOOK_BACK:] if f.start >= first]
-    told = respective(reading.text, candidates, number, first, recent)
-    if told is None and measure is None:  # 居民3600户、1.1万人; 达到512.6亿元, of the same unit
+    if measure is None:  # 居民3600户、1.1万人; 达到512.6亿元, of the same unit
         same = (f.measure for f in recent if f.unit == found.unit and f.measure)
         return known[-1].measure if gap in ("、", "和") else next(same, None)
-    told = told or completed(measure or "", found.unit, recent)
+    told = completed(measure, found.unit, recent)
     if told is not None:
         return told
     counted = known[-1].measure or ""
-    near = found.start - before.end <= len(measure or "") + 6
-    if measure in words("bare") and near and counted.endswith("项目数"):
-        return counted[:-1] + measure
+    near = found.start - before.end <= len(measure) + 6
+    if measure in words("bare") and (
+        (near and counted.endswith("项目数")) or gap == "、" + measure
+    ):
+        return counted.removesuffix("数") + measure  # 贷款1926笔、金额37.2亿元
     return measure
 
 
@@ -242,6 +265,13 @@ def _still_ranked(text: str, before: Candidate, found: Candidate) -> bool:
     """Whether a rank is one held for years: 市场占有率连续6年位居全国第一."""
     held = text.endswith("连续", 0, before.start) and text.startswith("第", found.start)
     return held and "，" not in text[before.end : found.start]
+
+
+def _listed(text: str, candidates: Sequence[Candidate], number: int) -> bool:
+    """Whether the next figure is the next of a list."""
+    if number + 1 >= len(candidates):
+        return False
+    return text[candidates[number].end : candidates[number + 1].start] == "、"
 
 
 def _adjacent(text: str, candidates: Sequence[Candidate], number: int) -> bool:

@@ -18,6 +18,7 @@ _CHANGE = (
 )
 _CHANGED = re.compile(rf"(?:预计|将|有望|可)?{_AGAINST}{_CHANGE}")
 _GROWTH = re.compile(rf"(?:同比|环比|净|年均|平均)?{_CHANGE}\Z")
+_RELATIVE = ("%", "个百分点", "倍")
 _EACH = re.compile(r"每[人户家名个村件亩台位次]|人均|户均")
 _TIMES = re.compile(r"(?:是|为|相当于|达|和)")  # of 是去年的1.6倍 nothing says what is
 _PARTS = re.compile(r"[、和与及]")
@@ -48,7 +49,8 @@ def completed(measure: str, unit: str, known: Sequence[Figure]) -> str | None:
                 return noun.removeprefix("新增") + measure
             return f"{bare}{noun}" + measure[len(bare) :]
     if _CHANGED.fullmatch(bare) and (same or levels):
-        noun = _noun(same[-1] if same else levels[-1])
+        other = unit not in _RELATIVE and bool(same)  # 优良率81.5%，同比增加19天: of the days
+        noun = _noun(same[-1] if other else levels[-1])
         return noun[: LONGEST_MEASURE - len(bare)] + bare
     return _of_the_last(measure, unit, told)
 

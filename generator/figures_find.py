@@ -76,7 +76,8 @@ def _range(text: str, low: Candidate, high: Candidate) -> Candidate | None:
     """The range that two candidates are the ends of: 3万元到10万元, but not 由3万元到10万元."""
     if text[low.end : high.start] not in _TO or low.unit != high.unit or low.value >= high.value:
         return None
-    if low.value_max is not None or _CHANGE.search(text, max(0, low.start - 16), low.start):
+    changes = _CHANGE.search(text, max(0, low.start - 16), low.start)
+    if low.value_max is not None or (changes and not text.startswith("不等", high.end)):
         return None
     return replace(low, end=high.end, value_max=high.value)
 
@@ -105,11 +106,17 @@ def _plain(text: str, extra: tuple[tuple[str, str], ...]) -> Iterator[Candidate]
             end,
             _plainly(value),
             None if value_max is None else _plainly(value_max),
-            table[match["unit"]],
+            _unit(table[match["unit"]], text, core),
             bound,
         )
         if not rejected(text, candidate.start, match.end(), match):
             yield candidate
+
+
+def _unit(unit: str, text: str, core: int) -> str:
+    """The unit of 每立方米36微克 is that of 36微克/立方米."""
+    by_volume = unit in ("微克", "毫克") and text.endswith("每立方米", 0, core)
+    return unit + "/立方米" if by_volume else unit
 
 
 def _values(match: re.Match[str]) -> tuple[Decimal | None, Decimal | None]:

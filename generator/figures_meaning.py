@@ -21,6 +21,10 @@ _TASK = re.compile(
 )
 _WITHIN = re.compile(r"在.{2,20}[中里]")
 _OF = re.compile(r"的([一-龥A-Za-z“”]{2,16})")
+_BY = re.compile(r"(.*?)由.{2,}(投资|出资|投入)")
+_SIZED = re.compile(r"一[条座栋台个块根片张](长|宽|高|深|厚|直径)\Z")
+_USED = re.compile(r"用时?了?\Z")
+_TAKES = re.compile(r"占(?:到|了)?(?:约|近|超过?)?\Z")
 _LINK = re.compile("[与和对为向给“”]")
 _YEARS = re.compile(r"连续[\d一二两三四五六七八九十]{1,3}年")
 _AMONG = re.compile(r"在([^，。；！？：]{2,20})[中里]，")  # 在全国高新区评价中，
@@ -69,7 +73,21 @@ def measure_of(text: str, found: Candidate, around: Around) -> str | None:
         return _counted(before, "", found.unit) if before else None
     if found.unit == "%" and around.until == found.start and _of_a_whole(text, found):
         return _share(before, behind)
-    return _dimension(_quantity(text, found, before, behind), found.unit)
+    measure = _quantity(text, found, before, behind)
+    if found.unit == "%" and measure and "占" not in measure and _TAKES.search(text, 0, found.core):
+        return measure + "占比"
+    return measure
+
+
+def dimensioned(measure: str | None, unit: str) -> str | None:
+    """收储土地2000亩 → 收储土地面积; 铺设绿道12公里 → 铺设绿道长度."""
+    dimensions: dict[str, list[str]] = lexicon("figures")["dimensions"]
+    for name, units in dimensions.items():
+        if not measure or unit not in units or measure.startswith(("距", "离")):
+            continue
+        if not measure.endswith(words("sizes")):
+            return measure + name
+    return measure
 
 
 def _quantity(text: str, found: Candidate, before: str, behind: str) -> str | None:
@@ -77,11 +95,15 @@ def _quantity(text: str, found: Candidate, before: str, behind: str) -> str | No
     if before in words("yearly"):
         noun = noun_after(behind, heads=False)
         return noun + before.removeprefix("形成") + "量" if noun else before + "量"
-    if before in words("spent") and (noun := noun_after(behind, heads=False)):
-        return noun + before
+    by = _BY.fullmatch(before)
+    before = by[1] + by[2] if by else before  # 项目由某公司投资
+    sized = _SIZED.search(before)
+    before = sized[1] if sized else before  # 架设一条长2.1公里的专线
     whose = _OF.match(text, found.end) if before in words("attributes") else None
     if whose is not None and (noun := noun_after(whose[1])):  # 总规模20亿元的产业发展基金
-        return (noun + before)[-LONGEST_MEASURE:]
+        return (noun + before)[-LONGEST_MEASURE:] + ("度" if before in words("one_way") else "")
+    if before in words("spent") and (noun := noun_after(behind, heads=False)):
+        return noun + before
     kind = _kind_of_money().match(text, found.end) if found.unit == "元" else None
     if kind is not None:  # 3000万元的授信额度
         return kind[1]
@@ -93,15 +115,6 @@ def _quantity(text: str, found: Candidate, before: str, behind: str) -> str | No
     if before and not before.endswith(words("givers")):
         return before
     return noun_after(behind, heads=False) or before or None
-
-
-def _dimension(measure: str | None, unit: str) -> str | None:
-    """收储土地2000亩 → 收储土地面积; 铺设绿道12公里 → 铺设绿道长度."""
-    dimensions: dict[str, list[str]] = lexicon("figures")["dimensions"]
-    for name, units in dimensions.items():
-        if measure and unit in units and not measure.endswith(words("sizes")):
-            return measure + name
-    return measure
 
 
 def _of_a_whole(text: str, found: Candidate) -> bool:
@@ -148,7 +161,8 @@ def _counted(noun: str, before: str, unit: str) -> str:
     ending = unit if unit in words("times") else "数"
     if unit == "人" and not noun.endswith(words("people")):
         ending = "人数"
-    return noun[-LONGEST_MEASURE:] + ("" if noun.endswith(("数", ending)) else ending)
+    counts = noun.endswith((*words("amounts"), ending))
+    return noun[-LONGEST_MEASURE:] + ("" if counts else ending)
 
 
 def _share(before: str, behind: str) -> str | None:
@@ -173,6 +187,9 @@ def _lasting(text: str, found: Candidate, before: str) -> str | None:
         noun = noun_after(after[0]) if after else ""
         return noun + "时长" if noun else before
     taking = before in words("taking") or before.endswith("后")
+    if _USED.search(text, 0, found.start) and not taking:  # 从拿地到开工只用了36天
+        soon = task is not None and text.startswith(("就", "便", "即"), task.start(1) - 1)
+        return (task[1][:LONGEST_TASK] if soon and task else before) + "用时"
     if task is not None and taking:
         return task[1].removeprefix("的")[:LONGEST_TASK] + "用时"
     if task is not None and before == "提前":

@@ -7,8 +7,11 @@ import re
 from generator.figures_words import pattern, words
 
 LONGEST_MEASURE = 18  # characters of a noun phrase
+LONGEST_LIST = 60  # characters of a list before the 等 that ends it
 LONGEST_LOOK = 36  # characters looked back for it
 _MARKS = frozenset("，。；！？：、…（）() ,;\u3000")
+_PER = re.compile(r"(?<=[一-龥]{2})每[一-龥]{1,4}\Z")  # 收购价每公斤6.2元
+_ABLE = re.compile(r"可[一-龥]{2}")
 _SUM = re.compile(r"(?:共计?|合计|总计|均|都|各)(?:达到?|为|有)?(?:约|近|超过?)?\Z")
 _SURPASSING = re.compile(r"[一-龥]{1,6}(?:超过?|过|突破)[十百千万亿]{1,3}元")  # 企业产值超亿元
 _LEVEL = re.compile(r"[省市县区乡镇村]、\Z")  # 省、市、区三级补助 is one noun
@@ -91,11 +94,11 @@ def noun_before(text: str, end: int, floor: int, cut: bool = True) -> str:
     if others >= 0 and others == len(phrase) - 1:  # 讲师等12人
         phrase, others = phrase[:-1], -1
     if 0 < others < len(phrase) - 2:
-        phrase = phrase[others + 1 :]
+        phrase = _what_for(text, start) + phrase[others + 1 :]
     phrase = _without_leads(phrase)
     taken = [verb.end() for verb in pattern("takers").finditer(phrase)] if cut else []
     phrase = _without_leads(phrase[taken[-1] :]) if taken else phrase
-    built = [verb.start() for verb in pattern("building").finditer(phrase, 3)]
+    built = [v.start() for v in pattern("building").finditer(phrase, 3) if v.end() < len(phrase)]
     phrase = phrase[built[-1] :] if built else phrase
     phrase = "" if phrase.endswith(("和", "与", "及")) else phrase[-LONGEST_MEASURE:]
     for mark, other in ("“”", "（）", "()"):
@@ -104,15 +107,24 @@ def noun_before(text: str, end: int, floor: int, cut: bool = True) -> str:
     return phrase.strip("的")
 
 
+def _what_for(text: str, end: int) -> str:
+    """可办理 of 可办理社保、医保等高频事项, whose list is behind `end`."""
+    clause = re.split("[，。；：]", text[max(0, end - LONGEST_LIST) : end])[-1]
+    able = _ABLE.search(clause)
+    return able[0] if able else ""
+
+
 def without_bounds(phrase: str) -> str:
     """`phrase` without the words that link a noun to its figure (达到, 共计, 约)."""
     links = words("links")
     phrase = phrase.rstrip()
     whole = (*words("shares"), *words("no_bound"), *words("whole_words"))
-    while phrase.endswith(links) and not phrase.endswith(whole):
+    while True:
+        phrase = _PER.sub("", phrase)
+        if not phrase.endswith(links) or phrase.endswith(whole):
+            return phrase
         link = next(word for word in links if phrase.endswith(word))
         phrase = phrase[: -len(link)].rstrip()
-    return phrase
 
 
 def _without_leads(phrase: str) -> str:

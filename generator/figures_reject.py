@@ -72,7 +72,7 @@ def _dated(before: str, after: str, match: re.Match[str], chinese: bool) -> bool
             return False
         if match["before"] == "近" or after.startswith(("来", "间")):  # 近三年来
             return True
-        if after[:1] in tuple("月度产初底内均") and not (after[:1] == "内" and len(number) < 4):
+        if after[:1] in tuple("月度产初底内均代") and not (after[:1] == "内" and len(number) < 4):
             return True
         lasting = match["before"] or match["more"] or match["half"] or _MEASURED.match(after)
         plain = len(number) >= 4 or (chinese and number != "两" and not lasting)
@@ -83,6 +83,8 @@ def _dated(before: str, after: str, match: re.Match[str], chinese: bool) -> bool
         return after[:1] in tuple("年岁一二三四五六日")
     if unit == "分" or (unit == "个" and after[:1] in tuple("月百")):
         return True
+    if unit in LASTING and re.match("之?前(?![期端沿])", after):
+        return True  # 6个小时前
     if unit in ("小时", "天", "分钟", "秒"):
         return after[:1] in tuple("候然气") or (
             number in ("24", "365") and not match["before"] and after[:1] != "内"

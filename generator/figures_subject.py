@@ -11,7 +11,7 @@ from generator.model import Article, Metadata, Zone
 from generator.source import lexicon
 
 _OPENING = re.compile(
-    r"(?:^|[，。；！？：,;“）)\s])|(?<=[年月日来间前后])|位于|记者从|据|(?P<seen>记者在|(?:记者)?(?:走进|来到))"
+    r"(?:^|[，。；！？：,;“）)\s])|(?<=[年月日来间前后])|(?<=[。！？，]”)|位于|记者从|据|(?P<seen>记者在|(?:记者)?(?:走进|来到))|(?P<at>(?:^|(?<=[，。”]))在)"
 )
 _SENTENCE = re.compile(r"(?:^|[。！？；]|[年月日来前后末底]，)[“”’\s]*\Z")
 SHORTEST_NAME = 4  # characters of a company's name without its form
@@ -25,7 +25,8 @@ _EXAMPLE = re.compile(r"[^，。；\d]{0,30}?等(?![候待级次于额高价同]
 class Mention:
     """A subject named at `start` to `end`; a `lasting` one holds in the next paragraph too.
 
-    A `wide` one, the zone or a park, has companies that can be counted.
+    A `wide` one, the zone or a park, has companies that can be counted. A `place` is only where
+    something happens.
     """
 
     start: int
@@ -33,6 +34,7 @@ class Mention:
     name: str
     lasting: bool
     wide: bool
+    place: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ def _pattern(known: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
         (?P<place>位于[^，。；的]{{2,12}}的|新(?:建成?|投运|投用|启用)的|“[^”]{{2,8}}”企业)?
         (?:
           (?P<own>{either(*words("own"))})
-          |(?P<back>该(?:公司|企业|园区|镇|村|局|中心|街道|项目))
+          |(?P<back>该(?:{either(*lexicon("figures")["kinds_meant"])}))
           |(?P<known>{either(*(name for name, _ in known))})(?P<body>[一-龥]{{1,10}}?(?:{kinds}))?
           |(?P<shape>
              (?:[一-龥]|[A-Za-z]+\d{{0,4}}){{2,14}}?(?:{kinds})
@@ -133,8 +135,10 @@ def _mention(
     text: str, match: re.Match[str], names: Names, opening: re.Match[str]
 ) -> Mention | None:
     """The name that `match` reads, if what follows it is said of it."""
-    placed = bool(match["place"] or opening["seen"])
+    placed = bool(match["place"] or opening["seen"] or opening["at"])
     name, end = _name(text, match, names, placed)
+    if opening["at"] and not (name or "").endswith(words("telling")):
+        return None
     if not name or _EXAMPLE.match(text, end, end + 32):
         return None
     if text[end : end + 1] in ("、", "”"):  # one of several, or only named
@@ -147,9 +151,9 @@ def _mention(
     opened = text[max(0, match.start() - 4) : match.start()]
     if match["shape"] and not placed and not _SENTENCE.search(opened):
         return None
-    lasting = name != names.own and opening.start() == 0
+    lasting = name != names.own and opening.start() == 0 and not opening["at"]
     wide = name == names.own or name.endswith(words("wide"))
-    return Mention(match.start(), end, name, lasting, wide)
+    return Mention(match.start(), end, name, lasting, wide, bool(opening["at"]))
 
 
 def _name(text: str, match: re.Match[str], names: Names, placed: bool) -> tuple[str | None, int]:
@@ -191,7 +195,7 @@ def speaker(text: str, at: int, names: Names) -> str | None:
 def _meant(match: re.Match[str], found: list[Mention]) -> Mention | None:
     """Whom 该公司, 该园区 and their like mean: the last one named of that kind."""
     kind = match["back"][1:]
-    ends = tuple(lexicon("figures")["kinds_meant"].get(kind, [kind]))
+    ends = tuple(lexicon("figures")["kinds_meant"][kind])
     meant = next((m for m in reversed(found) if m.name.endswith(ends)), None)
     return replace(meant, start=match.start(), end=match.end()) if meant else None
 
