@@ -130,9 +130,11 @@ def read_figures(
     names = names_of(article, metadata, zone)
     figures: list[Figure] = []
     carried: str | None = None
+    earlier: tuple[Mention, ...] = ()
     for index, paragraph in enumerate(article.paragraphs):
         text = paragraph.text
-        spoken = mentions(text, names)
+        spoken = mentions(text, names, earlier)
+        earlier = (*earlier, *spoken)[-LOOK_BACK:]
         reading = _Reading(
             index,
             paragraph,

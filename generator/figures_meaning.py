@@ -6,7 +6,13 @@ import functools
 import re
 from dataclasses import dataclass
 
-from generator.figures_nouns import LONGEST_MEASURE, noun_after, noun_before, without_bounds
+from generator.figures_nouns import (
+    LONGEST_LIST,
+    LONGEST_MEASURE,
+    noun_after,
+    noun_before,
+    without_bounds,
+)
 from generator.figures_special import Candidate
 from generator.figures_words import LASTING, either, pattern, words
 from generator.source import lexicon
@@ -20,7 +26,7 @@ _TASK = re.compile(
     r"(?:左右)?(?:之?后)?内?(?:的?时间)?[内里]?[，,]?(?:便|就|即可|即|可|将)?([一-龥“”]{2,24})"
 )
 _WITHIN = re.compile(r"在.{2,20}[中里]")
-_OF = re.compile(r"的([一-龥A-Za-z“”]{2,16})")
+_OF = re.compile(r"的([一-龥A-Za-z0-9“”]{2,16})")
 _BY = re.compile(r"(.*?)由.{2,}(投资|出资|投入)")
 _SIZED = re.compile(r"一[条座栋台个块根片张](长|宽|高|深|厚|直径)\Z")
 _USED = re.compile(r"用时?了?\Z")
@@ -74,9 +80,8 @@ def measure_of(text: str, found: Candidate, around: Around) -> str | None:
     if found.unit == "%" and around.until == found.start and _of_a_whole(text, found):
         return _share(before, behind)
     measure = _quantity(text, found, before, behind)
-    if found.unit == "%" and measure and "占" not in measure and _TAKES.search(text, 0, found.core):
-        return measure + "占比"
-    return measure
+    takes = found.unit == "%" and _TAKES.search(text, max(0, found.core - 6), found.core)
+    return measure + "占比" if takes and measure and "占" not in measure else measure
 
 
 def dimensioned(measure: str | None, unit: str) -> str | None:
@@ -100,7 +105,9 @@ def _quantity(text: str, found: Candidate, before: str, behind: str) -> str | No
     sized = _SIZED.search(before)
     before = sized[1] if sized else before  # 架设一条长2.1公里的专线
     whose = _OF.match(text, found.end) if before in words("attributes") else None
-    if whose is not None and (noun := noun_after(whose[1])):  # 总规模20亿元的产业发展基金
+    if whose is not None and (
+        noun := noun_after(whose[1], heads=False)
+    ):  # 总规模20亿元的产业发展基金
         return (noun + before)[-LONGEST_MEASURE:] + ("度" if before in words("one_way") else "")
     if before in words("spent") and (noun := noun_after(behind, heads=False)):
         return noun + before
@@ -130,7 +137,7 @@ def _kind_of_money() -> re.Pattern[str]:
 
 def _listed(text: str, first: int, end: int) -> str:
     """What the list that a sentence speaks of before `end` is a list of."""
-    lists = list(_LIST.finditer(text, first, end))
+    lists = list(_LIST.finditer(text, max(first, end - LONGEST_LIST), end))
     return noun_before(text, lists[-1].end(1), lists[-1].start(1)) if lists else ""
 
 
@@ -187,9 +194,11 @@ def _lasting(text: str, found: Candidate, before: str) -> str | None:
         noun = noun_after(after[0]) if after else ""
         return noun + "时长" if noun else before
     taking = before in words("taking") or before.endswith("后")
-    if _USED.search(text, 0, found.start) and not taking:  # 从拿地到开工只用了36天
+    if _USED.search(text, max(0, found.start - 3), found.start) and not taking:
         soon = task is not None and text.startswith(("就", "便", "即"), task.start(1) - 1)
-        return (task[1][:LONGEST_TASK] if soon and task else before) + "用时"
+        return (
+            task[1][:LONGEST_TASK] if soon and task else before
+        ) + "用时"  # 从拿地到开工只用了36天
     if task is not None and taking:
         return task[1].removeprefix("的")[:LONGEST_TASK] + "用时"
     if task is not None and before == "提前":

@@ -7,6 +7,7 @@ import re
 from generator.figures_words import pattern, words
 
 LONGEST_MEASURE = 18  # characters of a noun phrase
+LONG_NOUN = 4  # characters that say what is counted without a verb: 完成货邮吞吐量
 LONGEST_LIST = 60  # characters of a list before the 等 that ends it
 LONGEST_LOOK = 36  # characters looked back for it
 _MARKS = frozenset("，。；！？：、…（）() ,;\u3000")
@@ -29,6 +30,8 @@ def noun_after(text: str, heads: bool = True, described: bool = False) -> str:
     if text.startswith("、"):
         return ""
     whole, text = text, _first_of_list(text, heads)
+    stop = pattern("stops").search(text, 2)
+    text = text[: stop.start()] if stop else text
     if text.startswith(words("no_nouns")):
         return ""
     head = pattern("heads").search(text) if heads else None
@@ -136,4 +139,5 @@ def _without_leads(phrase: str) -> str:
         if len(phrase) < len(lead) + 2:
             break
         phrase = phrase[len(lead) :]
-    return phrase
+    verb = next((verb for verb in words("lead_verbs") if phrase.startswith(verb)), "")
+    return phrase[len(verb) :] if len(phrase) >= len(verb) + LONG_NOUN else phrase

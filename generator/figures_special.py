@@ -22,6 +22,16 @@ _RANK = re.compile(
     re.VERBOSE,
 )
 _RATIO = re.compile(r"(?<![\d.∶:：])(\d{1,4}(?:\.\d{1,3})?)∶(\d{1,4}(?:\.\d{1,3})?)(?![\d.∶:：])")
+_SHARE = re.compile(
+    r"""
+    (?P<number>
+      百分之[零一二两三四五六七八九十百点]{1,8}                       # 百分之九十五点五
+      |[一二三四五六七八九十]{1,3}分之[一二三四五六七八九十]{1,3}     # 三分之一
+    )
+    (?P<after>以上|以下|左右|以内)?
+    """,
+    re.VERBOSE,
+)
 _PART = re.compile(
     r"""
     (超过|超|不到|近)?一半|(?<![穿走经度通])(?P<past>过)半(?![数晌年天夜个])
@@ -95,7 +105,7 @@ def _is_ranked(text: str, at: int) -> bool:
 
 def _shares(text: str) -> Iterator[Candidate]:
     """百分之四十, 近三分之一, 超过六成, 一半."""
-    for match in _share().finditer(text):
+    for match in _SHARE.finditer(text):
         whole, _, part = match["number"].partition("分之")
         value = read_number(match["number"])
         if whole == "百":
@@ -103,9 +113,10 @@ def _shares(text: str) -> Iterator[Candidate]:
         if value is None:
             continue
         value = value if whole == "百" else round(value * 100, 2)
-        bound = bound_of(match["before"] or "", match["after"] or "")
-        core = match.start("number")
-        yield Candidate(match.start(), core, match.end(), value, None, "%", bound)
+        core = match.start()
+        before = next((word for word in _befores() if text.endswith(word, 0, core)), "")
+        bound = bound_of(before, match["after"] or "")
+        yield Candidate(core - len(before), core, match.end(), value, None, "%", bound)
     for match in _PART.finditer(text):
         tenths = match["tenths"]
         value = Decimal(50) if tenths is None else (read_number(tenths) or Decimal(0)) * 10
@@ -115,21 +126,6 @@ def _shares(text: str) -> Iterator[Candidate]:
         core = match.end() - 2 - len(match["tenth_after"] or "")
         bound = bound_of(word, match["tenth_after"] or "")
         yield Candidate(match.start(), core, match.end(), value, None, "%", bound)
-
-
-@functools.cache
-def _share() -> re.Pattern[str]:
-    return re.compile(
-        rf"""
-        (?P<before>{either(*_befores())})?
-        (?P<number>
-          百分之[零一二两三四五六七八九十百点]{{1,8}}             # 百分之九十五点五
-          |[一二三四五六七八九十]{{1,3}}分之[一二三四五六七八九十]{{1,3}}  # 三分之一
-        )
-        (?P<after>{either("以上", "以下", "左右", "以内")})?
-        """,
-        re.VERBOSE,
-    )
 
 
 @functools.cache

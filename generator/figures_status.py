@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
-from generator.figures_words import pattern, words
+from generator.figures_words import either, pattern, words
 from generator.model import Basis, PartialDate, Period, Status
 
 LONGEST_SCOPE = 60  # characters before a figure in which a plan may be spoken of
@@ -22,28 +23,30 @@ def status_of(sentence: str, at: int, end: int, basis: Basis) -> Status:
     if near.endswith(("由", "从")):  # 将由40分钟缩短到8分钟
         return "reached"
     scope = pattern("no_plans").sub("", _scope(sentence, at))
-    if any(word in near for word in words("intended")):
+    if pattern("intended").search(near):
         return "intended"
-    if any(word in near for word in words("hoped")) and any(w in scope for w in words("intended")):
+    if pattern("hoped").search(near) and pattern("intended").search(scope):
         return "intended"
     for status in ("target", "capacity", "planned", "under_way"):
-        if any(word in near for word in words(status)):
+        if pattern(status).search(near):
             return status
     clause = _OWN_CLAUSE.match(sentence, end)
     if _AIM.match(sentence, end):
         return "target"
-    if clause is not None and any(word in clause[0] for word in words("going_on_there")):
+    if clause is not None and pattern("going_on_there").search(clause[0]):
         return "under_way"
-    if any(word in scope for word in words("target")):
+    if pattern("target").search(scope):
         return "target"
-    if any(word in scope for word in _carried()):
+    if _carried().search(scope):
         return "planned"
     return "cumulative" if basis == "cumulative" else "reached"
 
 
-def _carried() -> tuple[str, ...]:
+@functools.cache
+def _carried() -> re.Pattern[str]:
     """The words of a plan that hold for the clauses behind them."""
-    return (*words("once_built"), *(word for word in words("planned") if word.startswith("将")))
+    hence = (word for word in words("planned") if word.startswith("将"))
+    return re.compile(either(*words("once_built"), *hence))
 
 
 def status_at(status: Status, period: Period | None, issued: PartialDate | None) -> Status:
@@ -58,11 +61,11 @@ def status_at(status: Status, period: Period | None, issued: PartialDate | None)
 def basis_of(sentence: str, at: int) -> Basis:
     """Whether a figure is a level, a sum so far, a change, or a change against last year."""
     near = _near(sentence, at)
-    if any(word in near for word in words("year_on_year")):
+    if pattern("year_on_year").search(near):
         return "year_on_year"
     if near.endswith(words("change")):
         return "change"
-    if any(word in near for word in words("cumulative")):
+    if pattern("cumulative").search(near):
         return "cumulative"
     return "level"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.figures_words import either, pattern, words
@@ -15,6 +16,7 @@ _OPENING = re.compile(
 )
 _SENTENCE = re.compile(r"(?:^|[。！？；]|[年月日来前后末底]，)[“”’\s]*\Z")
 SHORTEST_NAME = 4  # characters of a company's name without its form
+LOOK_BACK = 50  # names that 该公司 may mean: time stays linear
 QUOTED = 400  # characters of somebody's words on either side of a figure
 _SAID = re.compile(r"[^，。；：]{1,16}")
 _CLAUSE = re.compile(r"[^，。；：]{0,24}")
@@ -87,6 +89,7 @@ def names_of(article: Article, metadata: Metadata, zone: Zone) -> Names:
     return Names(tuple(known.items()), own, default)
 
 
+@functools.lru_cache(maxsize=4096)
 def _short_names(name: str) -> tuple[str, ...]:
     """What a company is called for short: without its form, and without the two-letter place."""
     core = next((name.removesuffix(end) for end in words("full_names") if name.endswith(end)), "")
@@ -113,8 +116,11 @@ def _pattern(known: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
     )
 
 
-def mentions(text: str, names: Names) -> tuple[Mention, ...]:
-    """The subjects named in `text`, in order: names that open a clause, and 该区 and its like."""
+def mentions(text: str, names: Names, earlier: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The subjects named in `text`, in order: names that open a clause, and 该区 and its like.
+
+    该公司 may mean one of the `earlier`, those of the paragraphs before.
+    """
     shapes = _pattern(names.known)
     found: list[Mention] = []
     end = 0
@@ -124,7 +130,11 @@ def mentions(text: str, names: Names) -> tuple[Mention, ...]:
         if match is None:
             continue
         back = match["back"]
-        mention = _meant(match, found) if back else _mention(text, match, names, opening)
+        mention = (
+            _meant(match, [*earlier, *found[-LOOK_BACK:]])
+            if back
+            else _mention(text, match, names, opening)
+        )
         if mention is not None:
             found.append(mention)
             end = mention.end
@@ -144,7 +154,7 @@ def _mention(
     if text[end : end + 1] in ("、", "”"):  # one of several, or only named
         return None
     clause = _CLAUSE.match(text, end)
-    speaks = clause is not None and any(word in clause[0] for word in words("speakers"))
+    speaks = clause is not None and pattern("speakers").search(clause[0])
     told_of = not opening["seen"] and not name.endswith(words("telling"))
     if told_of and (text.startswith(words("titles"), end) or (speaks and name != names.own)):
         return None  # a person's office; what officials tell is not of their office
@@ -188,15 +198,15 @@ def speaker(text: str, at: int, names: Names) -> str | None:
     name = dict(names.known).get(match["known"] or "", match["shape"])
     said = _SAID.match(text, match.end())
     company = name is not None and name.endswith(tuple(lexicon("figures")["kinds_meant"]["公司"]))
-    spoke = said is not None and any(word in said[0] for word in words("speakers"))
+    spoke = said is not None and pattern("speakers").search(said[0]) is not None
     return name if company and spoke else None
 
 
-def _meant(match: re.Match[str], found: list[Mention]) -> Mention | None:
+def _meant(match: re.Match[str], found: Sequence[Mention]) -> Mention | None:
     """Whom 该公司, 该园区 and their like mean: the last one named of that kind."""
     kind = match["back"][1:]
     ends = tuple(lexicon("figures")["kinds_meant"][kind])
-    meant = next((m for m in reversed(found) if m.name.endswith(ends)), None)
+    meant = next((m for m in reversed(found[-LOOK_BACK:]) if m.name.endswith(ends)), None)
     return replace(meant, start=match.start(), end=match.end()) if meant else None
 
 
@@ -205,9 +215,9 @@ def _names_somebody(name: str, placed: bool, after: str) -> bool:
 
     A project's or a work's is one when it is told where it lies, or when its size follows.
     """
-    if any(word in name for word in words("no_name")):
+    if pattern("no_name").search(name):
         return False
     if name.endswith(("项目", "工程")):
         told = placed or after.startswith(words("of_projects"))
-        return told and not any(word in name for word in words("any_project"))
+        return told and not pattern("any_project").search(name)
     return len(name) >= (3 if name.endswith(("村", "镇")) else 4)
