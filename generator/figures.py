@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.dates import DateSpan, find_periods
-from generator.figures_context import completed, respective
+from generator.figures_context import as_counted, completed, respective
 from generator.figures_find import find_candidates
 from generator.figures_meaning import Around, dimensioned, measure_of
 from generator.figures_special import Candidate
@@ -25,7 +25,10 @@ _SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）)]*")
 _CHANGED_TO = re.compile(
     r"""
     [，,]?(?:逐步|快速|大幅|又|再|已)?
-    (?:压缩|压减|缩短|提升|提高|增长|增加|扩大|发展|上升|晋升|跃升|下降|降低|减少|精简|升|降|减|增)?(?:至|到)
+    (?:
+      (?:压缩|压减|缩短|提升|提高|增长|增加|扩大|发展|上升|晋升|跃升|下降|降低|减少|精简|升|降|减|增)?(?:至|到)
+      |(?:精简|压缩|压减|调整|整合|优化|减少|缩减|扩大|变|减|增加)(?:为|成)
+    )
     (?:目前|现在|如今)?(?:的|了)?
     """,
     re.VERBOSE,
@@ -250,7 +253,7 @@ def _measure(
         return known[-1].measure
     if measure is None:  # 居民3600户、1.1万人; 达到512.6亿元, of the same unit
         same = (f.measure for f in recent if f.unit == found.unit and f.measure)
-        return known[-1].measure if gap in ("、", "和") else next(same, None)
+        return as_counted(known[-1], found.unit) if gap in ("、", "和", "") else next(same, None)
     told = completed(measure, found.unit, recent)
     if told is not None:
         return told

@@ -16,7 +16,7 @@ _AGAINST = r"(?:比[一-龥]{1,6}?|较[一-龥]{1,6}?)?(?:同比|环比|净|年�
 _CHANGE = (
     r"(?:增长|增加|增产|增收|下降|减少|提高|提升|上升|降低|前进|晋升|跃升|多|少|高|低|增幅|降幅)了?"
 )
-_CHANGED = re.compile(rf"(?:预计|将|有望|可)?{_AGAINST}{_CHANGE}")
+_CHANGED = re.compile(rf"(?:预计|将|有望|可)?{_AGAINST}{_CHANGE}(?:位次|名次)?")
 _GROWTH = re.compile(rf"(?:同比|环比|净|年均|平均)?{_CHANGE}\Z")
 _RELATIVE = ("%", "个百分点", "倍")
 _EACH = re.compile(r"每[人户家名个村件亩台位次]|人均|户均")
@@ -104,6 +104,13 @@ def respective(
     if len(before) <= end - begin:
         return None
     return (_noun(before[number - end - 1]) + clause + how)[-LONGEST_MEASURE:]
+
+
+def as_counted(figure: Figure, unit: str) -> str | None:
+    """The measure of `figure` for one in `unit` that counts the same: 居民3600户、1.1万人."""
+    if unit == "人" and figure.measure:
+        return _noun(figure).removesuffix("人") + "人数"
+    return figure.measure
 
 
 def _noun(figure: Figure) -> str:

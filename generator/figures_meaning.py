@@ -23,16 +23,17 @@ _MADE = re.compile(
 )  # 可年产电机
 _RATE = re.compile(r"(?:亩产|单产|单价|均价|售价)\Z")  # of the next figure: 35亩花生亩产400公斤
 _TASK = re.compile(
-    r"(?:左右)?(?:之?后)?内?(?:的?时间)?[内里]?[，,]?(?:便|就|即可|即|可|将)?([一-龥“”]{2,24})"
+    r"(?:左右)?(?:(?:之?后|内|的?时间[内里]?)[，,]?|[，,](?=[便就即可将]))?"
+    r"(?:便|就|即可|即|可|将)?([一-龥“”]{2,24})"
 )
 _WITHIN = re.compile(r"在.{2,20}[中里]")
 _OF = re.compile(r"的([一-龥A-Za-z0-9“”]{2,16})")
 _BY = re.compile(r"(.*?)由.{2,}(投资|出资|投入)")
 _SIZED = re.compile(r"一[条座栋台个块根片张](长|宽|高|深|厚|直径)\Z")
 _USED = re.compile(r"用时?了?\Z")
-_TAKES = re.compile(r"占(?:到|了)?(?:约|近|超过?)?\Z")
+_TAKES = re.compile(r"(?:占(?:到|了)?|有)(?:约|近|超过?)?\Z")
 _LINK = re.compile("[与和对为向给“”]")
-_YEARS = re.compile(r"连续[\d一二两三四五六七八九十]{1,3}年")
+_YEARS = re.compile(r"连续[\d一二两三四五六七八九十]{1,3}(?:年|个月|个季度)")
 _AMONG = re.compile(r"在([^，。；！？：]{2,20})[中里]，")  # 在全国高新区评价中，
 _LIST = re.compile(r"(?:年度)?([一-龥“”A-Za-z]{4,24})名单")
 _EQUAL = re.compile(r"[为是]|相当于|^完成")
@@ -62,7 +63,7 @@ def measure_of(text: str, found: Candidate, around: Around) -> str | None:
         noun = noun_after(behind) or before
         return noun + "层数" if noun else None
     if found.unit in LASTING:
-        return _lasting(text, found, before)
+        return _lasting(text, found, before, around)
     if found.unit in ("位", "名") and _ranked(text, found):
         return _rank(text, before, around)
     made = _MADE.search(before)
@@ -183,7 +184,7 @@ def _share(before: str, behind: str) -> str | None:
     return f"{noun}占{whole}{ending}"[-LONGEST_MEASURE:]
 
 
-def _lasting(text: str, found: Candidate, before: str) -> str | None:
+def _lasting(text: str, found: Candidate, before: str, around: Around) -> str | None:
     """不到3分钟，便完成查询 → 完成查询用时; 服役两年 → 服役时长."""
     task = None if text.startswith("间", found.end) else _TASK.match(text, found.end)
     going_on = next((word for word in words("going_on") if before.endswith(word)), None)
@@ -193,8 +194,12 @@ def _lasting(text: str, found: Candidate, before: str) -> str | None:
         after = _AFTER.match(text, found.end)
         noun = noun_after(after[0]) if after else ""
         return noun + "时长" if noun else before
+    used = _USED.search(text, max(0, found.start - 3), found.start)
+    clause = text.rfind("，", around.floor, found.start)
+    if used and not before and clause >= 0:  # 从提出申请到贷款到账，只用了3天
+        before = noun_before(text, clause, around.floor)
     taking = before in words("taking") or before.endswith("后")
-    if _USED.search(text, max(0, found.start - 3), found.start) and not taking:
+    if used and not taking:
         soon = task is not None and text.startswith(("就", "便", "即"), task.start(1) - 1)
         return (
             task[1][:LONGEST_TASK] if soon and task else before

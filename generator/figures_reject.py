@@ -17,6 +17,8 @@ _SINGLE = frozenset(("一", "百", "万", "亿", "百万", "半", "十万"))
 _ROUND = re.compile(r"[十百千]?[万亿]|[十百千]万")  # 亿元, 百亿元: names of a class
 _FOR = re.compile(r"(?:\A|[，。；：])[^，。；：]{0,6}(?:对(?![接比外口])|凡)[^，。；：]*\Z")
 _COUNT = re.compile(r"[\d十百][余多]?[家个户名项栋座][^，。；、]{0,14}\Z")
+_OFTEN = frozenset(("次", "场", "期", "轮"))
+_EVERY = re.compile(r"每[天日周月年季][^，。；]{0,8}\Z")  # 每周到现场2次
 _RING = re.compile(r"[一-龥]{0,4}圈")  # 15分钟便民生活圈, 100公里经济圈
 _MEASURED = re.compile(r"[内间]|的?时间|办结|完成|就|即可|建成|办好")
 
@@ -36,6 +38,7 @@ def rejected(text: str, start: int, end: int, match: re.Match[str]) -> bool:
         or (before.endswith("年产") and "项目" in text[end : end + 20].split("。")[0])
         or _RING.match(after) is not None
         or (after.startswith("级") and unit not in ("个", "家", "项", "名"))  # 9000吨级压铸岛
+        or (unit in _OFTEN and _EVERY.search(before) is not None)
         or _in_name(text, start, end)
     )
 
@@ -67,7 +70,7 @@ def _dated(before: str, after: str, match: re.Match[str], chinese: bool) -> bool
     """A year, a day's hour, a round birthday."""
     number, unit = match["number"], match["unit"]
     if unit == "年":
-        lasted = before.endswith(words("lasting_before"))
+        lasted = before.rstrip("仅已才了").endswith(words("lasting_before"))
         if lasted and not after.startswith(("行动", "计划", "规划")):
             return False
         if match["before"] == "近" or after.startswith(("来", "间")):  # 近三年来

@@ -11,6 +11,7 @@ from decimal import Decimal
 from generator.figures_words import either, words
 from generator.model import Bound
 from generator.numerals import read_number
+from generator.source import lexicon
 
 CLAUSE = 20  # characters looked back for the word that makes 第一 a rank
 _RANKS = re.compile(r"(?<![\d-])\d{1,4}(?:[-—]\d{1,4}){2,}(?![\d-])")
@@ -26,6 +27,7 @@ _SHARE = re.compile(
     r"""
     (?P<number>
       百分之[零一二两三四五六七八九十百点]{1,8}                       # 百分之九十五点五
+      |[千万]分之[一二三四五六七八九十]{1,3}                           # 千分之五
       |[一二三四五六七八九十]{1,3}分之[一二三四五六七八九十]{1,3}     # 三分之一
     )
     (?P<after>以上|以下|左右|以内)?
@@ -34,7 +36,7 @@ _SHARE = re.compile(
 )
 _PART = re.compile(
     r"""
-    (超过|超|不到|近)?一半|(?<![穿走经度通])(?P<past>过)半(?![数晌年天夜个])
+    (超过|超|不到|近)?一半(以上|左右|多)?|(?<![穿走经度通])(?P<past>过)半(?![数晌年天夜个])
     |(?P<tenth_bound>约|近|超过?|不到)?(?P<tenths>[一二两三四五六七八九])成(?![立功果为长本效员交品])
      (?P<tenth_after>以上|以下|左右|多)?
     """,
@@ -67,11 +69,12 @@ def special(text: str) -> Iterator[Candidate]:
                 "about" if text.endswith(words("about_before"), 0, match.start()) else "exact"
             )
             yield Candidate(match.start(), match.start(), match.end(), value, None, "比", bound)
-    for match in _money().finditer(text):
-        amount = read_number(match["number"])
-        if amount is not None:
-            start, core, end = match.start("before"), match.start("number"), match.end()
-            yield Candidate(start, core, end, amount, None, "元", bound_of(match["before"], ""))
+    for unit in lexicon("figures")["unsaid_units"]:
+        for match in _unsaid(unit).finditer(text):
+            amount, before = read_number(match["number"]), match["before"] or ""
+            if amount is not None:
+                core, bound = match.start("number"), bound_of(before, "")
+                yield Candidate(core - len(before), core, match.end(), amount, None, unit, bound)
 
 
 def bound_of(before: str, after: str) -> Bound:
@@ -121,21 +124,23 @@ def _shares(text: str) -> Iterator[Candidate]:
         tenths = match["tenths"]
         value = Decimal(50) if tenths is None else (read_number(tenths) or Decimal(0)) * 10
         word = match[1] or match["tenth_bound"] or ("超过" if match["past"] else "")
-        if tenths is None and not word:
+        after = match["tenth_after"] or match[2] or ""
+        if tenths is None and not word and not after:
             continue
-        core = match.end() - 2 - len(match["tenth_after"] or "")
-        bound = bound_of(word, match["tenth_after"] or "")
+        core = match.end() - 2 - len(after)
+        bound = bound_of(word, after)
         yield Candidate(match.start(), core, match.end(), value, None, "%", bound)
 
 
 @functools.cache
-def _money() -> re.Pattern[str]:
+def _unsaid(unit: str) -> re.Pattern[str]:
+    """A number that must mean `unit`: 总人口12.7万, 营业额突破三千万."""
     return re.compile(
         rf"""
-        (?:{either(*words("money_nouns"))})
-        (?:{either(*words("money_links"))})?
-        (?P<before>{either(*_befores())})
-        (?P<number>[\d.]{{1,8}}[百千]?[万亿]{{1,2}}|[一二两三四五六七八九十百千]{{1,6}}[万亿]{{1,2}})
+        (?:{either(*lexicon("figures")["unsaid_units"][unit])})
+        (?:{either(*words("unit_links"))})?
+        (?P<before>{either(*_befores())})?
+        (?P<number>\d[\d.]{{0,7}}[百千]?[万亿]{{1,2}}|[一二两三四五六七八九十百千]{{1,6}}[万亿]{{1,2}})
         (?=[，。；！？”]|大关)
         """,
         re.VERBOSE,

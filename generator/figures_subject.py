@@ -12,9 +12,11 @@ from generator.model import Article, Metadata, Zone
 from generator.source import lexicon
 
 _OPENING = re.compile(
-    r"(?:^|[，。；！？：,;“）)\s])|(?<=[年月日来间前后])|(?<=[。！？，]”)|位于|记者从|据|(?P<seen>记者在|(?:记者)?(?:走进|来到))|(?P<at>(?:^|(?<=[，。”]))在)"
+    r"(?:^|[，。；！？：,;“）)\s])|(?<=[年月日来间前后])|(?<=[。！？，]”)|(?<=其中)|位于|记者从|据|(?P<seen>记者在|(?:记者)?(?:走进|来到))|(?P<at>(?:^|(?<=[，。”]))在)"
 )
-_SENTENCE = re.compile(r"(?:^|[。！？；]|[年月日来前后末底]，)[“”’\s]*\Z")
+_SENTENCE = re.compile(
+    r"(?:^|[。！？；]|[年月日来间前后末底份度期]，|(?:此外|同时|另外|据悉|统计|介绍|了解|[当今]天)，)[“”’\s]*\Z"
+)
 SHORTEST_NAME = 4  # characters of a company's name without its form
 LOOK_BACK = 50  # names that 该公司 may mean: time stays linear
 QUOTED = 400  # characters of somebody's words on either side of a figure
@@ -175,7 +177,9 @@ def _name(text: str, match: re.Match[str], names: Names, placed: bool) -> tuple[
     if known is None:
         whole = match["shape"]
         return whole if _names_somebody(whole, placed, after) else None, match.end()
-    if kept[known] != names.own or not body or body.endswith(words("own_bodies")):
+    if kept[known] != names.own and placed and body.endswith("项目") and len(body) > len("某项目"):
+        return body, match.end()  # 走进某产业园某某项目现场
+    if kept[known] != names.own or not body or body in words("own_bodies"):
         return kept[known], match.end("known")
     if body in kept:  # the zone's park, named with the zone
         return kept[body], match.end()
