@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import PartialDate, Period
@@ -39,6 +40,7 @@ _SINCE = re.compile(
     r"""
     近[一二两三四五六七八九十\d]{1,2}年(?:以?来)?   # 近三年
     |[一二两三四五六七八九十\d]{1,2}年多?来
+    |(?<![年期直来日月天])以来(?=，)
     |(?:召开|成立|开展|启动|建成|投用|投产|实施|入驻|运行|运营|开园|揭牌|上线)以来
     """,
     re.VERBOSE,
@@ -52,7 +54,8 @@ _AHEAD = re.compile(r"(?:将|拟|预计|计划|力争|有望|争取|确保)(?:�
 _SOON = re.compile(r"[^。；\d]{0,10}?(?:将|拟|预计|计划|力争|有望|争取|确保|目标)")
 _NOW = re.compile(r"截至目前|目前|截至当前|当前|现已|现有|如今|近日|日前")
 SPRING = 2  # the last month in which a year's end means the one just past
-_TO = ("至", "到", "—", "-")
+LONGEST_PLAN = 24  # characters between two times of one plan
+_SAME_PLAN = re.compile(r"[^。；]{0,24}")
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 
 
@@ -93,25 +96,38 @@ def event_date(text: str, issued: PartialDate | None) -> PartialDate | None:
 
 def find_periods(text: str, issued: PartialDate | None) -> tuple[DateSpan, ...]:
     """The periods said in `text`, in order; those that cannot be placed have no dates."""
-    found = []
+    found = [*_calendar(text, issued), *_plans(text, issued)]
+    if issued is not None:
+        now = PartialDate(issued.year, issued.month, None)
+        for pattern in (_NOW, _SINCE):
+            for match in pattern.finditer(text):
+                period = Period(match[0], None, now)
+                found.append(DateSpan(match.start(), match.end(), period, period))
+    return tuple(sorted(found, key=lambda span: span.start))
+
+
+def _calendar(text: str, issued: PartialDate | None) -> Iterator[DateSpan]:
+    """Years, quarters, months and days that figures can be of."""
     until, to_come = 0, False
     for match in _PERIOD.finditer(text):
         if match.end() - match.start() < 2 or not (match["year"] or match.lastgroup):
             continue
-        if _THAN.search(text, max(0, match.start() - 2), match.start()):
-            continue  # 较去年同期: what it is compared with
-        if _COMPARED.match(text, match.end()):
-            continue  # 去年同期的1.3倍: likewise
-        if _FOUNDED.search(text, max(0, match.start() - 4), match.start()):
-            continue  # 始建于2003年: not the time of what follows
-        ahead = _AHEAD.search(text, max(0, match.start() - 4), match.start()) is not None
-        ahead = ahead or _SOON.match(text, match.end()) is not None
-        ahead = ahead or (to_come and text[until : match.start()] in _TO)  # 将于1月26日至2月8日
-        until, to_come = match.end(), ahead
-        period = _resolve(match, issued, ahead)
+        before = text[max(0, match.start() - 4) : match.start()]
+        if _THAN.search(before) or _COMPARED.match(text, match.end()) or _FOUNDED.search(before):
+            continue  # 较去年, 去年同期的1.3倍, 始建于2003年: no time of what follows
+        ahead = _AHEAD.search(before) or _SOON.match(text, match.end())
+        if to_come and not ahead:  # 将于1月26日至2月8日; 力争一季度达到70%、上半年达到100%
+            between = text[until : min(match.start(), until + LONGEST_PLAN + 1)]
+            ahead = _SAME_PLAN.fullmatch(between)
+        until, to_come = match.end(), ahead is not None
+        period = _resolve(match, issued, to_come)
         if period is not None:
-            planned = _to_come(match, period, issued) if ahead else period
-            found.append(DateSpan(match.start(), match.end(), period, planned))
+            planned = _to_come(match, period, issued) if to_come else period
+            yield DateSpan(match.start(), match.end(), period, planned)
+
+
+def _plans(text: str, issued: PartialDate | None) -> Iterator[DateSpan]:
+    """Five-year plans: “十三五”期间."""
     for match in _PLAN.finditer(text):
         if _COMPARED.match(text, match.end()):
             continue
@@ -121,13 +137,7 @@ def find_periods(text: str, issued: PartialDate | None) -> tuple[DateSpan, ...]:
         if match["when"] == "以来" and issued is not None:
             end = PartialDate(issued.year, issued.month, None)
         period = Period(match[0], start, end)
-        found.append(DateSpan(match.start(), match.end(), period, period))
-    if issued is not None:
-        for pattern in (_NOW, _SINCE):
-            for match in pattern.finditer(text):
-                now = Period(match[0], None, PartialDate(issued.year, issued.month, None))
-                found.append(DateSpan(match.start(), match.end(), now, now))
-    return tuple(sorted(found, key=lambda span: span.start))
+        yield DateSpan(match.start(), match.end(), period, period)
 
 
 def _to_come(match: re.Match[str], period: Period, issued: PartialDate | None) -> Period:
@@ -163,7 +173,10 @@ def _resolve(match: re.Match[str], issued: PartialDate | None, ahead: bool) -> P
         first, last = (1, 6) if match["half"] == "上半年" else (7, 12)
     elif match["close"]:
         first = last = 12
-    elif match["round"] and not named and ahead:
+    elif match["round"] and not named:
+        spring = issued is not None and issued.month is not None and issued.month <= SPRING
+        if not ahead and not spring:  # 全年, in the middle of a year: which?
+            return None
         first, last = 1, 12
     elif not named:
         return None
@@ -171,7 +184,9 @@ def _resolve(match: re.Match[str], issued: PartialDate | None, ahead: bool) -> P
         if issued is None:
             return Period(match[0], None, None)
         late = issued.month is not None and last is not None and last > issued.month
-        if match["close"] and not match["close"].endswith("前"):
+        if match["round"]:
+            late = True  # in spring that of last year, but for plans
+        elif match["close"] and not match["close"].endswith("前"):
             late = issued.month is not None and issued.month <= SPRING  # 年底 of a spring issue
         elif match["close"]:
             late = False

@@ -239,10 +239,14 @@ def _measure(
     while _adjacent(reading.text, candidates, last) and last - number < MOST_ADJACENT:
         last += 1  # 2台5万千伏安主变压器
     ceiling = candidates[last + 1].start if last + 1 < len(candidates) else len(reading.text)
-    around = Around(first, floor, until, candidates[last].end, ceiling)
+    since = candidates[last].end
+    if _described(reading.text, candidates, number):  # 158个总投资926亿元的重点项目
+        since, ceiling = candidates[number + 1].end, len(reading.text)
+    around = Around(first, floor, until, since, ceiling)
     measure = measure_of(reading.text, found, around)
     recent = [f for f in known[-LOOK_BACK:] if f.start >= first]
-    told = respective(reading.text, candidates, number, first, recent)
+    named = mention.end if mention and mention.end <= found.start else first
+    told = respective(reading.text, candidates, number, max(first, named), recent)
     if measure is None and last == number and _listed(reading.text, candidates, number):
         around = replace(around, since=candidates[number + 1].end, ceiling=len(reading.text))
         measure = measure_of(reading.text, found, around)  # 136项、478个具体事项
@@ -264,6 +268,15 @@ def _measure(
     ):
         return counted.removesuffix("数") + measure  # 贷款1926笔、金额37.2亿元
     return measure
+
+
+def _described(text: str, candidates: Sequence[Candidate], number: int) -> bool:
+    """Whether the next figure only describes what this one counts."""
+    if number + 1 >= len(candidates):
+        return False
+    after = candidates[number + 1]
+    said = text[candidates[number].end : after.start]
+    return said in words("attributes") and text.startswith("的", after.end)
 
 
 def _still_ranked(text: str, before: Candidate, found: Candidate) -> bool:

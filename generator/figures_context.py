@@ -11,12 +11,15 @@ from generator.figures_words import words
 from generator.model import Figure
 
 LONGEST_RANGE = 6  # characters of a phrase like 其中国家级
+LONGER = 3  # characters of a last item that may belong to all of them
 MOST_LISTED = 8  # figures of one 分别
 _AGAINST = r"(?:比[一-龥]{1,6}?|较[一-龥]{1,6}?)?(?:同比|环比|净|年均|平均)?"
 _CHANGE = (
     r"(?:增长|增加|增产|增收|下降|减少|提高|提升|上升|降低|前进|晋升|跃升|多|少|高|低|增幅|降幅)了?"
 )
-_CHANGED = re.compile(rf"(?:预计|将|有望|可)?{_AGAINST}{_CHANGE}(?:位次|名次)?")
+_CHANGED = re.compile(
+    rf"(?:预计|将|有望|可)?(?:[一二两三四五]年)?{_AGAINST}{_CHANGE}(?:位次|名次)?"
+)
 _GROWTH = re.compile(rf"(?:同比|环比|净|年均|平均)?{_CHANGE}\Z")
 _RELATIVE = ("%", "个百分点", "倍")
 _EACH = re.compile(r"每[人户家名个村件亩台位次]|人均|户均")
@@ -97,7 +100,10 @@ def respective(
     items = _PARTS.split(clause)
     how = "倍数" if found.unit == "倍" else without_bounds(how)
     if len(items) == end - begin + 1:
-        if items[0][-1:] != items[-1][-1:]:  # 高血压、糖尿病患者管理率: the ending is said once
+        longer = len(items[-1]) > len(items[0]) + LONGER
+        if (
+            longer and items[0][-1:] != items[-1][-1:]
+        ):  # 高血压、糖尿病患者管理率: the ending is said once
             return (clause + how)[-LONGEST_MEASURE:]
         return (items[number - begin] + how)[-LONGEST_MEASURE:]
     before = [f for f in known if f.measure and f.end <= told]

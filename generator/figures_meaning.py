@@ -110,7 +110,8 @@ def _quantity(text: str, found: Candidate, before: str, behind: str) -> str | No
         noun := noun_after(whose[1], heads=False)
     ):  # 总规模20亿元的产业发展基金
         return (noun + before)[-LONGEST_MEASURE:] + ("度" if before in words("one_way") else "")
-    if before in words("spent") and (noun := noun_after(behind, heads=False)):
+    done = next((word for word in words("for_it") if behind.startswith(word)), "")
+    if before in words("spent") and (noun := noun_after(behind[len(done) :], heads=False)):
         return noun + before
     kind = _kind_of_money().match(text, found.end) if found.unit == "元" else None
     if kind is not None:  # 3000万元的授信额度
@@ -189,7 +190,8 @@ def _lasting(text: str, found: Candidate, before: str, around: Around) -> str | 
     task = None if text.startswith("间", found.end) else _TASK.match(text, found.end)
     going_on = next((word for word in words("going_on") if before.endswith(word)), None)
     if going_on is not None:
-        return _going_on(going_on, found.unit, task[1] if task else "")
+        whole = before.removesuffix(going_on)
+        return _going_on(going_on, found.unit, task[1] if task else "", whole)
     if before.endswith(words("givers")):
         after = _AFTER.match(text, found.end)
         noun = noun_after(after[0]) if after else ""
@@ -214,14 +216,14 @@ def _lasting(text: str, found: Candidate, before: str, around: Around) -> str | 
     return before if named or len(before) > SHORT_VERB else before + _time(found.unit)
 
 
-def _going_on(verb: str, unit: str, task: str) -> str:
+def _going_on(verb: str, unit: str, task: str, whole: str) -> str:
     """连续三年获评先进 → 连续获评先进年数; 历时14个月建设的隧道 → 建设历时."""
     done = without_bounds(_WITHIN.sub("", task.partition("的")[0]))[:LONGEST_TASK]
     if verb == "连续" and done:
         return verb + done + _time(unit)
     if verb == "历时" and done and "的" in task:
         return done + verb
-    return verb + _time(unit)
+    return (whole if verb == "历时" else "") + verb + _time(unit)
 
 
 def _time(unit: str) -> str:

@@ -11,7 +11,9 @@ LONG_NOUN = 4  # characters that say what is counted without a verb: 完成货�
 LONGEST_LIST = 60  # characters of a list before the 等 that ends it
 LONGEST_LOOK = 36  # characters looked back for it
 _MARKS = frozenset("，。；！？：、…（）() ,;\u3000")
-_PER = re.compile(r"(?<=[一-龥]{2})每[一-龥]{1,4}\Z")  # 收购价每公斤6.2元
+_PER = re.compile(
+    r"(?<=[一-龥]{2})每(?:平方公里|平方米|立方米|公里|公斤|千克|[亩斤吨人户度件台套])\Z"
+)  # 收购价每公斤6.2元
 _ABLE = re.compile(r"可[一-龥]{2}")
 _SUM = re.compile(r"(?:共计?|合计|总计|均|都|各)(?:达到?|为|有)?(?:约|近|超过?)?\Z")
 _SURPASSING = re.compile(r"[一-龥]{1,6}(?:超过?|过|突破)[十百千万亿]{1,3}元")  # 企业产值超亿元
@@ -99,8 +101,7 @@ def noun_before(text: str, end: int, floor: int, cut: bool = True) -> str:
     if 0 < others < len(phrase) - 2:
         phrase = _what_for(text, start) + phrase[others + 1 :]
     phrase = _without_leads(phrase)
-    taken = [verb.end() for verb in pattern("takers").finditer(phrase)] if cut else []
-    phrase = _without_leads(phrase[taken[-1] :]) if taken else phrase
+    phrase = _object(phrase) if cut else phrase
     built = [v.start() for v in pattern("building").finditer(phrase, 3) if v.end() < len(phrase)]
     phrase = phrase[built[-1] :] if built else phrase
     phrase = "" if phrase.endswith(("和", "与", "及")) else phrase[-LONGEST_MEASURE:]
@@ -108,6 +109,13 @@ def noun_before(text: str, end: int, floor: int, cut: bool = True) -> str:
         if phrase.count(mark) != phrase.count(other):
             phrase = phrase.replace(mark, "").replace(other, "")
     return phrase.strip("的")
+
+
+def _object(phrase: str) -> str:
+    """What is behind the last verb that has an object: 举办专场招聘会 → 专场招聘会."""
+    taken = [verb.end() for verb in pattern("takers").finditer(phrase)]
+    taken = [end for end in taken if not phrase.startswith(("者", "率", "感"), end)]  # 获得者
+    return _without_leads(phrase[taken[-1] :]) if taken else phrase
 
 
 def _what_for(text: str, end: int) -> str:

@@ -9,6 +9,7 @@ from generator.figures_special import bound_of
 from generator.figures_words import LASTING, either, words
 
 NORMS_NEAR = 60  # characters before a norm in which 门槛 and its like may stand
+LONGEST_NAME = 30  # characters on either side of a number in the name of a document
 QUOTED_NAME = 12  # characters; a number in a shorter quotation belongs to a name or slogan
 MORE_AFTER = frozenset(("元", "年", "天", "小时", "公里", "吨", "倍", "米", "亩", "公斤", "个月"))
 _QUOTES = re.compile(r"[“‘《][^“”‘’《》]{1,40}[”’》]")
@@ -165,8 +166,8 @@ def _countable(number: str, unit: str, match: re.Match[str], after: str) -> bool
 
 
 def _in_name(text: str, start: int, end: int) -> bool:
-    left = max(0, start - QUOTED_NAME)
-    for match in _QUOTES.finditer(text, left, min(len(text), end + QUOTED_NAME)):
+    left, right = max(0, start - LONGEST_NAME), min(len(text), end + LONGEST_NAME)
+    for match in _QUOTES.finditer(text, left, right):
         if match.start() < start and end < match.end():
-            return match.end() - match.start() - 2 <= QUOTED_NAME
+            return match[0][0] == "《" or match.end() - match.start() - 2 <= QUOTED_NAME
     return False

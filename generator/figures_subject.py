@@ -12,11 +12,14 @@ from generator.model import Article, Metadata, Zone
 from generator.source import lexicon
 
 _OPENING = re.compile(
-    r"(?:^|[，。；！？：,;“）)\s])|(?<=[年月日来间前后])|(?<=[。！？，]”)|(?<=其中)|位于|记者从|据|(?P<seen>记者在|(?:记者)?(?:走进|来到))|(?P<at>(?:^|(?<=[，。”]))在)"
+    r"(?:^|[，。；！？：,;“）)\s])|(?<=[年月日来间前后])|(?<=[。！？，]”)|(?<=其中)|(?<=的是)|位于|记者从|据|(?P<seen>记者在|(?:记者)?(?:走进|来到))|(?P<at>(?:^|(?<=[，。”]))在)"
 )
 _SENTENCE = re.compile(
     r"(?:^|[。！？；]|[年月日来间前后末底份度期]，|(?:此外|同时|另外|据悉|统计|介绍|了解|[当今]天)，)[“”’\s]*\Z"
 )
+_FIRST_CLAUSE = re.compile(
+    r"(?:^|[。！？])[“”’\s]*[^，。；：！？\d]{2,16}，\Z"
+)  # 春节前夕，某某大队
 SHORTEST_NAME = 4  # characters of a company's name without its form
 LOOK_BACK = 50  # names that 该公司 may mean: time stays linear
 QUOTED = 400  # characters of somebody's words on either side of a figure
@@ -161,7 +164,10 @@ def _mention(
     if told_of and (text.startswith(words("titles"), end) or (speaks and name != names.own)):
         return None  # a person's office; what officials tell is not of their office
     opened = text[max(0, match.start() - 4) : match.start()]
-    if match["shape"] and not placed and not _SENTENCE.search(opened):
+    begins = _SENTENCE.search(opened) or _FIRST_CLAUSE.search(
+        text[max(0, match.start() - 24) : match.start()]
+    )
+    if match["shape"] and not placed and not begins:
         return None
     lasting = name != names.own and opening.start() == 0 and not opening["at"]
     wide = name == names.own or name.endswith(words("wide"))
