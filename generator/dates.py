@@ -40,7 +40,7 @@ _SINCE = re.compile(
     r"""
     近[一二两三四五六七八九十\d]{1,2}年(?:以?来)?   # 近三年
     |[一二两三四五六七八九十\d]{1,2}年多?来
-    |(?<![年期直来日月天])以来(?=，)
+    |(?:^|(?<=[，。；！？：”]))(?!长期|一直|历来|有史|今年|去年|近年)[一-龥“”]{2,12}以来(?=，)
     |(?:召开|成立|开展|启动|建成|投用|投产|实施|入驻|运行|运营|开园|揭牌|上线)以来
     """,
     re.VERBOSE,
@@ -51,7 +51,7 @@ _COMPARED = re.compile(
 )
 _FOUNDED = re.compile(r"(?:建|成立|创办|创立|毕业|出生|生)于\Z")
 _AHEAD = re.compile(r"(?:将|拟|预计|计划|力争|有望|争取|确保)(?:于|在|到)?\Z")
-_SOON = re.compile(r"[^。；\d]{0,10}?(?:将|拟|预计|计划|力争|有望|争取|确保|目标)")
+_SOON = re.compile(r"[^。；\d]{0,10}?(?:将|拟|预计|计划|力争|有望|争取|确保)")
 _NOW = re.compile(r"截至目前|目前|截至当前|当前|现已|现有|如今|近日|日前")
 SPRING = 2  # the last month in which a year's end means the one just past
 LONGEST_PLAN = 24  # characters between two times of one plan
@@ -83,7 +83,7 @@ def event_date(text: str, issued: PartialDate | None) -> PartialDate | None:
     """
     for match in _DAY.finditer(text):
         month, day = int(match["month"]), int(match["day"])
-        year = _year(match["year"], issued)
+        year = _year(match["year"], issued) if match["year"] else None
         if year is None:
             if issued is None:
                 continue
@@ -122,7 +122,7 @@ def _calendar(text: str, issued: PartialDate | None) -> Iterator[DateSpan]:
         until, to_come = match.end(), ahead is not None
         period = _resolve(match, issued, to_come)
         if period is not None:
-            planned = _to_come(match, period, issued) if to_come else period
+            planned = _to_come(match, period, issued) if to_come or match["round"] else period
             yield DateSpan(match.start(), match.end(), period, planned)
 
 
@@ -142,13 +142,16 @@ def _plans(text: str, issued: PartialDate | None) -> Iterator[DateSpan]:
 
 def _to_come(match: re.Match[str], period: Period, issued: PartialDate | None) -> Period:
     """`period` for a plan: a year that is not over runs to its end."""
-    if not match["year"] or match["since"] or issued is None or period.end is None:
+    if match["since"] or issued is None or period.end is None:
         return period
-    alone = period.end == PartialDate(issued.year, issued.month, None)
     parts = ("close", "span", "monthday", "months", "quarters", "half")
-    if not alone or any(match[part] for part in parts):
+    whole = match["year"] or match["round"]
+    if not whole or any(match[part] for part in parts) or period.end.year > issued.year:
         return period
-    return Period(period.printed, period.start, PartialDate(issued.year, 12, None))
+    if match["year"] and period.end.year < issued.year:
+        return period
+    start, end = PartialDate(issued.year, 1, None), PartialDate(issued.year, 12, None)
+    return Period(period.printed, None if match["upto"] else start, end)
 
 
 def _resolve(match: re.Match[str], issued: PartialDate | None, ahead: bool) -> Period | None:
@@ -157,52 +160,60 @@ def _resolve(match: re.Match[str], issued: PartialDate | None, ahead: bool) -> P
     Words that cannot be placed (今年 in an issue of unknown year) come without start and end.
     """
     named = match["year"]
-    year = _year(named[:-1] if named else None, issued) if named else None
-    first = last = None
-    if match["span"]:
-        first, last = int(match["m1"]), int(match["m2"])
-    elif match["monthday"]:
-        first = last = int(match["m"])
-    elif match["months"]:
-        first, last = 1, _number(match["n"])
-    elif match["quarters"]:
-        number = next(_QUARTERS[c] for c in match["quarters"] if c in _QUARTERS)
-        first = 1 if match["quarters"].startswith("前") else 3 * number - 2
-        last = 3 * number
-    elif match["half"]:
-        first, last = (1, 6) if match["half"] == "上半年" else (7, 12)
-    elif match["close"]:
-        first = last = 12
-    elif match["round"] and not named:
-        spring = issued is not None and issued.month is not None and issued.month <= SPRING
-        if not ahead and not spring:  # 全年, in the middle of a year: which?
-            return None
-        first, last = 1, 12
-    elif not named:
+    year = _year(named[:-1], issued) if named else None
+    months = _months(match)
+    if months is None and not named:
         return None
+    if match["round"] and not named and not ahead and not _in_spring(issued):
+        return None  # 全年, in the middle of a year: which?
     if year is None:
         if issued is None:
             return Period(match[0], None, None)
-        late = issued.month is not None and last is not None and last > issued.month
-        if match["round"]:
-            late = True  # in spring that of last year, but for plans
-        elif match["close"] and not match["close"].endswith("前"):
-            late = issued.month is not None and issued.month <= SPRING  # 年底 of a spring issue
-        elif match["close"]:
-            late = False
-        year = issued.year - (late and not ahead)
-    day = int(match["d"]) if match["d"] else None
-    if day is not None and last is not None and not _exists(year, last, day):
-        return None
-    if last is not None:
-        end = PartialDate(year, last, day)
-        start = PartialDate(year, first, None if match["since"] or match["upto"] else day)
+        late = months is not None and not ahead and _is_over(match, months[1], issued)
+        year = issued.year - late
+    since = bool(match["since"])
+    if months is None:
+        start, end = PartialDate(year, 1, None), PartialDate(year, 12, None)
     else:
-        start = PartialDate(year, 1, None)
-        end = PartialDate(year, 12, None)
-    if issued is not None and (match["since"] or (year == issued.year and last is None)):
+        day = int(match["d"]) if match["d"] else None
+        if day is not None and not _exists(year, months[1], day):
+            return None
+        start = PartialDate(year, months[0], None if since else day)
+        end = PartialDate(year, months[1], day)
+    if issued is not None and (since or (year == issued.year and months is None)):
         end = PartialDate(issued.year, issued.month, None)
     return Period(match[0], None if match["upto"] else start, end)
+
+
+def _months(match: re.Match[str]) -> tuple[int, int] | None:
+    """The first and last month that a match names, None for a whole year."""
+    if match["span"]:
+        return int(match["m1"]), int(match["m2"])
+    if match["monthday"]:
+        return int(match["m"]), int(match["m"])
+    if match["months"]:
+        return 1, _number(match["n"])
+    if match["quarters"]:
+        number = next(_QUARTERS[c] for c in match["quarters"] if c in _QUARTERS)
+        return 1 if match["quarters"].startswith("前") else 3 * number - 2, 3 * number
+    if match["half"]:
+        return (1, 6) if match["half"] == "上半年" else (7, 12)
+    if match["close"]:
+        return 12, 12
+    return (1, 12) if match["round"] and not match["year"] else None
+
+
+def _is_over(match: re.Match[str], last: int, issued: PartialDate) -> bool:
+    """Whether a month or an end of a year, without a year, is that of the year before."""
+    if match["round"]:
+        return True
+    if match["close"]:
+        return _in_spring(issued) and not match["close"].endswith("前")
+    return issued.month is not None and last > issued.month
+
+
+def _in_spring(issued: PartialDate | None) -> bool:
+    return issued is not None and issued.month is not None and issued.month <= SPRING
 
 
 def _number(text: str) -> int:
@@ -213,10 +224,8 @@ def _number(text: str) -> int:
     return tens + "零一二三四五六七八九".find(text.replace("两", "二").strip("十") or "零")
 
 
-def _year(named: str | None, issued: PartialDate | None) -> int | None:
+def _year(named: str, issued: PartialDate | None) -> int | None:
     """The year that a word means; 今 and its like need the issue's year."""
-    if named is None:
-        return None
     if named.isdigit():
         return int(named)
     if issued is None:

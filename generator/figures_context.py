@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.figures_nouns import LONGEST_MEASURE, without_bounds
 from generator.figures_special import Candidate
-from generator.figures_words import words
+from generator.figures_words import LASTING, words
 from generator.model import Figure
 
 LONGEST_RANGE = 6  # characters of a phrase like 其中国家级
@@ -21,6 +21,7 @@ _CHANGED = re.compile(
     rf"(?:预计|将|有望|可)?(?:[一二两三四五]年)?{_AGAINST}{_CHANGE}(?:位次|名次)?"
 )
 _GROWTH = re.compile(rf"(?:同比|环比|净|年均|平均)?{_CHANGE}\Z")
+_PLACES = ("位", "位次", "名次")
 _RELATIVE = ("%", "个百分点", "倍")
 _EACH = re.compile(r"每[人户家名个村件亩台位次]|人均|户均")
 _TIMES = re.compile(r"(?:是|为|相当于|达|和)")  # of 是去年的1.6倍 nothing says what is
@@ -34,7 +35,8 @@ def completed(measure: str, unit: str, known: Sequence[Figure]) -> str | None:
     研发机构106家，省级以上35家 → 省级以上研发机构数; 优良天256天，同比增加15天 → 优良天同比增加.
     None for a measure that needs no help, or finds none.
     """
-    told = [f for f in known if f.measure]
+    told = [f for f in known if f.measure and not f.measure.startswith("提前")]
+    told = [f for f in told if f.unit not in LASTING or f.unit == unit] or told
     levels = [f for f in told if f.basis in ("level", "cumulative")]
     like = ("%", "个百分点") if unit == "个百分点" else (unit,)
     same = [f for f in levels if f.unit in like]
@@ -51,6 +53,9 @@ def completed(measure: str, unit: str, known: Sequence[Figure]) -> str | None:
             if measure.startswith("总"):
                 return noun.removeprefix("新增") + measure
             return f"{bare}{noun}" + measure[len(bare) :]
+    if _CHANGED.fullmatch(bare) and unit in _PLACES:
+        ranks = (_noun(f) for f in reversed(told) if (f.measure or "").endswith("排名"))
+        return next(ranks, "排名") + bare
     if _CHANGED.fullmatch(bare) and (same or levels):
         other = unit not in _RELATIVE and bool(same)  # 优良率81.5%，同比增加19天: of the days
         noun = _noun(same[-1] if other else levels[-1])
@@ -63,7 +68,7 @@ def _of_the_last(measure: str, unit: str, told: Sequence[Figure]) -> str | None:
     if not told:
         return None
     noun = _GROWTH.sub("", _noun(told[-1])) or _noun(told[-1])
-    if unit == "%" and measure.startswith("占"):
+    if unit == "%" and measure.startswith(("占", *words("aspects"))) and "占" in measure:
         return (noun + measure)[-LONGEST_MEASURE:]
     if measure in words("weak"):
         return noun

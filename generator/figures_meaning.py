@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.figures_nouns import (
     LONGEST_LIST,
     LONGEST_MEASURE,
+    balanced,
     noun_after,
     noun_before,
     without_bounds,
@@ -31,6 +32,7 @@ _OF = re.compile(r"的([一-龥A-Za-z0-9“”]{2,16})")
 _BY = re.compile(r"(.*?)由.{2,}(投资|出资|投入)")
 _SIZED = re.compile(r"一[条座栋台个块根片张](长|宽|高|深|厚|直径)\Z")
 _USED = re.compile(r"用时?了?\Z")
+_DID = re.compile(r"(?:时间|内)|[，,]?[就便即]")
 _TAKES = re.compile(r"(?:占(?:到|了)?|有)(?:约|近|超过?)?\Z")
 _LINK = re.compile("[与和对为向给“”]")
 _YEARS = re.compile(r"连续[\d一二两三四五六七八九十]{1,3}(?:年|个月|个季度)")
@@ -38,7 +40,7 @@ _AMONG = re.compile(r"在([^，。；！？：]{2,20})[中里]，")  # 在全国
 _LIST = re.compile(r"(?:年度)?([一-龥“”A-Za-z]{4,24})名单")
 _EQUAL = re.compile(r"[为是]|相当于|^完成")
 LONGEST_DEED = 10  # characters of what was done with what is counted
-LONGEST_TASK = 12  # characters of what was done in a time
+LONGEST_TASK = 14  # characters of what was done in a time
 SHORT_VERB = 4  # characters: 停产半个月 says how long 停产 lasted
 
 
@@ -56,7 +58,10 @@ class Around:
 
 def measure_of(text: str, found: Candidate, around: Around) -> str | None:
     """What is counted, as a noun phrase; None if the words around the figure do not tell."""
-    after = _AFTER.match(text, around.since, around.ceiling)
+    since = around.since
+    if text.startswith("来自", since):  # 20名来自各部门的管理人员
+        since = 1 + text.find("的", since, min(around.ceiling, since + LONGEST_LIST)) or since
+    after = _AFTER.match(text, since, around.ceiling)
     behind = after[0] if after else ""
     before = noun_before(text, around.until, around.floor)
     if found.unit == "层":
@@ -159,7 +164,7 @@ def _rank(text: str, before: str, around: Around) -> str:
     if len(ranked) <= len("综合"):
         among = _AMONG.match(text, around.first)
         ranked = (among[1] if among else "") + ranked
-    return ranked[-LONGEST_MEASURE:] + "排名"
+    return balanced(ranked[-LONGEST_MEASURE:]) + "排名"
 
 
 def _counted(noun: str, before: str, unit: str) -> str:
@@ -181,6 +186,8 @@ def _share(before: str, behind: str) -> str | None:
     whole = before[len(lead) :]
     if not whole or _EQUAL.search(whole):  # 租金仅为市场价的七成
         return whole or noun or None
+    if "占" in whole:  # 申领企业数量占全市总数的24%
+        return whole + "比重"
     ending = "" if whole.endswith(("比重", "比例", "份额")) else "比重"
     return f"{noun}占{whole}{ending}"[-LONGEST_MEASURE:]
 
@@ -202,10 +209,8 @@ def _lasting(text: str, found: Candidate, before: str, around: Around) -> str | 
         before = noun_before(text, clause, around.floor)
     taking = before in words("taking") or before.endswith("后")
     if used and not taking:
-        soon = task is not None and text.startswith(("就", "便", "即"), task.start(1) - 1)
-        return (
-            task[1][:LONGEST_TASK] if soon and task else before
-        ) + "用时"  # 从拿地到开工只用了36天
+        did = task[1] if task and _DID.match(text, found.end) else ""  # 从拿地到开工只用了36天
+        return (did.removeprefix("为")[:LONGEST_TASK] or before) + "用时"
     if task is not None and taking:
         return task[1].removeprefix("的")[:LONGEST_TASK] + "用时"
     if task is not None and before == "提前":

@@ -17,7 +17,7 @@ _PER = re.compile(
 _ABLE = re.compile(r"可[一-龥]{2}")
 _SUM = re.compile(r"(?:共计?|合计|总计|均|都|各)(?:达到?|为|有)?(?:约|近|超过?)?\Z")
 _SURPASSING = re.compile(r"[一-龥]{1,6}(?:超过?|过|突破)[十百千万亿]{1,3}元")  # 企业产值超亿元
-_LEVEL = re.compile(r"[省市县区乡镇村]、\Z")  # 省、市、区三级补助 is one noun
+_LEVEL = re.compile(r"(?:国家|[省市县区乡镇村])、\Z")  # 省、市、区三级补助 is one noun
 _ADVERB = re.compile(r"(?<![公党中一])共(?=[一-龥]{4})(?![建同享用产识青和])")
 
 
@@ -45,7 +45,7 @@ def noun_after(text: str, heads: bool = True, described: bool = False) -> str:
         if surpassing is not None:
             return surpassing[0] + noun
         if head.start() == 0 and rest.startswith(words("deeds")):
-            return rest.strip("“”")[: LONGEST_MEASURE - len(noun)] + noun
+            return without_bounds(rest).strip("“”")[: LONGEST_MEASURE - len(noun)] + noun
         if head.start() == 0 and rest.startswith("的") and len(rest) <= 10:  # 企业的培训工作
             return rest[1:].removesuffix("工作") + noun
         return noun
@@ -89,7 +89,7 @@ def noun_before(text: str, end: int, floor: int, cut: bool = True) -> str:
     while start > floor:
         mark = text[start - 1]
         depth += (mark in "”)）") - (mark in "“(（" and depth > 0)
-        listed = whole and mark == "、" and not _LEVEL.search(text, floor, start)
+        listed = mark == "、" and (whole or _LEVEL.search(text, max(floor, start - 3), start))
         if mark in _MARKS and mark not in "()（）" and not depth and not listed:
             break
         start -= 1
@@ -105,16 +105,25 @@ def noun_before(text: str, end: int, floor: int, cut: bool = True) -> str:
     built = [v.start() for v in pattern("building").finditer(phrase, 3) if v.end() < len(phrase)]
     phrase = phrase[built[-1] :] if built else phrase
     phrase = "" if phrase.endswith(("和", "与", "及")) else phrase[-LONGEST_MEASURE:]
+    return balanced(phrase.strip("的、"))
+
+
+def balanced(phrase: str) -> str:
+    """`phrase` without quotation marks and brackets of which only one is left."""
     for mark, other in ("“”", "（）", "()"):
         if phrase.count(mark) != phrase.count(other):
             phrase = phrase.replace(mark, "").replace(other, "")
-    return phrase.strip("的")
+    return phrase
 
 
 def _object(phrase: str) -> str:
     """What is behind the last verb that has an object: 举办专场招聘会 → 专场招聘会."""
-    taken = [verb.end() for verb in pattern("takers").finditer(phrase)]
-    taken = [end for end in taken if not phrase.startswith(("者", "率", "感"), end)]  # 获得者
+    taken = [
+        verb.end()
+        for verb in pattern("takers").finditer(phrase)
+        if not phrase.startswith(words("no_objects"), verb.start())
+        and not phrase.startswith(("者", "率", "感"), verb.end())  # 获得者
+    ]
     return _without_leads(phrase[taken[-1] :]) if taken else phrase
 
 

@@ -27,9 +27,11 @@ def status_of(sentence: str, at: int, end: int, basis: Basis) -> Status:
         return "intended"
     if pattern("hoped").search(near) and pattern("intended").search(scope):
         return "intended"
-    for status in ("target", "capacity", "planned", "under_way"):
+    for status in ("target", "capacity", "planned"):
         if pattern(status).search(near):
             return status
+    if _under_way().search(near):
+        return "under_way"
     clause = _OWN_CLAUSE.match(sentence, end)
     if _AIM.match(sentence, end):
         return "target"
@@ -40,6 +42,12 @@ def status_of(sentence: str, at: int, end: int, basis: Basis) -> Status:
     if _carried().search(scope):
         return "planned"
     return "cumulative" if basis == "cumulative" else "reached"
+
+
+@functools.cache
+def _under_way() -> re.Pattern[str]:
+    """在建项目 right before a figure, not 帮助在建项目解决困难."""
+    return re.compile(rf"(?:{either(*words('under_way'))})[^，。；、]{{0,4}}\Z")
 
 
 @functools.cache

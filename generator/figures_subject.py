@@ -20,6 +20,7 @@ _SENTENCE = re.compile(
 _FIRST_CLAUSE = re.compile(
     r"(?:^|[。！？])[“”’\s]*[^，。；：！？\d]{2,16}，\Z"
 )  # 春节前夕，某某大队
+LONGEST_OPENING = 24  # characters of a clause before the name that a sentence is about
 SHORTEST_NAME = 4  # characters of a company's name without its form
 LOOK_BACK = 50  # names that 该公司 may mean: time stays linear
 QUOTED = 400  # characters of somebody's words on either side of a figure
@@ -158,15 +159,17 @@ def _mention(
         return None
     if text[end : end + 1] in ("、", "”"):  # one of several, or only named
         return None
-    clause = _CLAUSE.match(text, end)
-    speaks = clause is not None and pattern("speakers").search(clause[0])
-    told_of = not opening["seen"] and not name.endswith(words("telling"))
-    if told_of and (text.startswith(words("titles"), end) or (speaks and name != names.own)):
-        return None  # a person's office; what officials tell is not of their office
+    rest = _CLAUSE.match(text, end)
+    speaks = rest is not None and pattern("speakers").search(rest[0])
+    tells = opening["seen"] or name.endswith(words("telling"))
+    office = pattern("titles").match(text, end)
+    if office and (not tells or text.startswith("、", office.end())):
+        return None  # a person's office
+    if speaks and name != names.own and not tells:
+        return None  # what officials tell is not of their office
     opened = text[max(0, match.start() - 4) : match.start()]
-    begins = _SENTENCE.search(opened) or _FIRST_CLAUSE.search(
-        text[max(0, match.start() - 24) : match.start()]
-    )
+    clause = text[max(0, match.start() - LONGEST_OPENING) : match.start()]
+    begins = _SENTENCE.search(opened) or _FIRST_CLAUSE.search(clause)
     if match["shape"] and not placed and not begins:
         return None
     lasting = name != names.own and opening.start() == 0 and not opening["at"]

@@ -7,7 +7,7 @@ import re
 
 from generator.source import lexicon
 
-LASTING = frozenset(("天", "小时", "分钟", "秒", "年", "个月", "周", "个工作日"))
+LASTING = frozenset(("天", "小时", "分钟", "秒", "年", "个月", "周", "个工作日", "个小时"))
 
 
 @functools.cache

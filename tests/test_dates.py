@@ -49,6 +49,16 @@ def test_a_day_without_year_or_issue_is_not_guessed() -> None:
         ("目前，", DECEMBER, "None", "2023-12"),
         ("10月12日，", DECEMBER, "2023-10-12", "2023-10-12"),
         ("一季度，", DECEMBER, "2023-01", "2023-03"),
+        ("去年10月以来，", DECEMBER, "2022-10", "2023-12"),
+        ("自2019年以来，", DECEMBER, "2019-01", "2023-12"),
+        ("近三年，", DECEMBER, "None", "2023-12"),
+        ("入冬以来，", DECEMBER, "None", "2023-12"),
+        ("2022年底，", DECEMBER, "2022-12", "2022-12"),
+        ("年底前，", JANUARY, "2024-12", "2024-12"),
+        ("明年，", DECEMBER, "2024-01", "2024-12"),
+        ("上年，", DECEMBER, "2022-01", "2022-12"),
+        ("全年，", JANUARY, "2023-01", "2023-12"),
+        ("将于1月26日", JANUARY, "2024-01-26", "2024-01-26"),
     ],
 )
 def test_a_period_is_resolved(text: str, issued: PartialDate, start: str, end: str) -> None:
@@ -84,3 +94,28 @@ def test_what_is_still_to_come_lies_after_the_issue() -> None:
 
 def test_recent_years_are_no_period() -> None:
     assert find_periods("近年来，企业增多", DECEMBER) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "是去年同期的1.3倍",
+        "是去年的1.6倍",
+        "“十二五”时期的2.1倍",
+        "始建于2003年",
+        "全年，",
+        "长期以来，",
+    ],
+)
+def test_what_is_only_compared_with_or_begun_then_is_no_period(text: str) -> None:
+    assert find_periods(text, DECEMBER) == ()
+
+
+def test_a_year_that_is_not_over_is_whole_for_a_plan() -> None:
+    (span,) = find_periods("今年计划投资", PartialDate(2023, 9, None))
+    assert (str(span.meant(False).end), str(span.meant(True).end)) == ("2023-09", "2023-12")
+
+
+def test_times_of_one_plan_are_all_to_come() -> None:
+    first, second = find_periods("力争一季度达到七成、上半年达到九成", JANUARY)
+    assert (str(first.period.end), str(second.period.end)) == ("2024-03", "2024-06")

@@ -1,6 +1,7 @@
 """Scores: units, names and figures against what is true, written out by hand."""
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from generator.evaluate_figures import (
     score_figures,
 )
 from generator.evaluate_scores import Found, Share, table
-from generator.model import Bound
+from generator.model import Bound, Status
 from generator.source import lexicon
 
 LABELS = Path(__file__).parent.parent / "seeds" / "labels"
@@ -188,6 +189,14 @@ def test_a_figure_is_found_when_spans_overlap_and_values_are_equal() -> None:
 def test_the_unit_is_scored_beside_the_value() -> None:
     result = score_figures((figure(5, 9, "46", unit="个"),), (label(figure(5, 9, "46")),))
     assert (result.values, result.values_units) == (Found(1, 1, 1), Found(0, 1, 1))
+
+
+def test_a_status_is_asked_where_it_is_labelled_and_so_far_is_reached() -> None:
+    got: tuple[Status | None, ...] = ("cumulative", "planned", "reached")
+    wanted: tuple[Status | None, ...] = ("reached", "target", None)
+    read = [replace(figure(i, i + 1, "7"), status=status) for i, status in enumerate(got)]
+    true = [label(replace(figure(i, i + 1, "7"), status=s)) for i, s in enumerate(wanted)]
+    assert score_figures(read, true).statuses == Share(1, 2)
 
 
 def test_one_label_is_found_once_only() -> None:

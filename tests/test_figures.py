@@ -102,6 +102,24 @@ def one(text: str) -> Figure:
         ("三分之一职工参加。", "三分之一", "33.33", "%", "exact"),
         ("今年前11个月投资3.2亿元。", "3.2亿元", "320000000", "元", "exact"),
         ("投入50多万元。", "50多万元", "500000", "元", "over"),
+        ("安装60千瓦充电桩。", "60千瓦", "60", "千瓦", "exact"),
+        ("装机六十千瓦。", "六十千瓦", "60", "千瓦", "exact"),
+        ("只需2个人。", "2个人", "2", "人", "exact"),
+        ("开放5个人工智能场景。", "5个", "5", "个", "exact"),
+        ("干了两个多小时。", "两个多小时", "2", "小时", "over"),
+        ("每斤两块钱左右。", "两块钱左右", "2", "元", "about"),
+        ("利润万余元。", "万余元", "10000", "元", "over"),
+        ("营业额突破三千万，创新高。", "突破三千万", "30000000", "元", "over"),
+        ("总人口12.7万。", "12.7万", "127000", "人", "exact"),
+        ("占全市近四分之一。", "近四分之一", "25", "%", "under"),
+        ("不良率降至千分之五以下。", "千分之五以下", "0.5", "%", "under"),
+        ("一半以上入股。", "一半以上", "50", "%", "over"),
+        ("增速居全市第二。", "第二", "2", "位", "exact"),
+        ("3天内办结。", "3天内", "3", "天", "under"),
+        ("较上年前进6个位次。", "6个位次", "6", "位次", "exact"),
+        ("创业五年，小有所成。", "五年", "5", "年", "exact"),
+        ("平均年龄29.5岁。", "29.5岁", "29.5", "岁", "exact"),
+        ("浓度每立方米36微克。", "36微克", "36", "微克/立方米", "exact"),
     ],
 )
 def test_a_figure_is_read_with_its_value_unit_and_bound(
@@ -118,7 +136,14 @@ def test_a_figure_is_read_with_its_value_unit_and_bound(
 
 @pytest.mark.parametrize(
     ("sentence", "low", "high", "unit"),
-    [("将有2-3家企业入驻。", 2, 3, "家"), ("补助20%至50%。", 20, 50, "%")],
+    [
+        ("将有2-3家企业入驻。", 2, 3, "家"),
+        ("补助20%至50%。", 20, 50, "%"),
+        ("需要原料20万—25万吨。", 200_000, 250_000, "吨"),
+        ("补助3万元到10万元。", 30_000, 100_000, "元"),
+        ("亩产八九千斤。", 8_000, 9_000, "斤"),
+        ("来了十五六人。", 15, 16, "人"),
+    ],
 )
 def test_a_range_has_both_its_ends(sentence: str, low: int, high: int, unit: str) -> None:
     figure = one(sentence)
@@ -149,6 +174,18 @@ def test_a_range_has_both_its_ends(sentence: str, low: int, high: int, unit: str
         "庆祝成立100周年。",
         "国内同行业唯一一条生产线。",
         "2023年，企业增多。",
+        "亩均投资不低于400万元、亩均税收不低于25万元的项目优先供地。",
+        "设置门槛：能耗占比不低于3%。",
+        "近三年来，变化很大。",
+        "6个小时前，货物还在厂里。",
+        "机械厂建于上世纪80年代。",
+        "以前上学要穿过半个城。",
+        "今年35岁的王强返乡了。",
+        "双向六车道已通车。",
+        "两轮电动车有序停放。",
+        "志愿者每周到现场2次。",
+        "《促进科技创新发展若干事项十条措施实施细则》印发。",
+        "坚持质量第一。",
     ],
 )
 def test_what_only_looks_like_a_figure_is_none(sentence: str) -> None:
@@ -158,6 +195,22 @@ def test_what_only_looks_like_a_figure_is_none(sentence: str) -> None:
 def test_a_threshold_is_no_figure_of_its_own() -> None:
     figure = one("其中亿元及以上招商项目43个。")
     assert (figure.text, figure.measure) == ("43个", "亿元及以上招商项目数")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "measure"),
+    [
+        ("年产值超10亿元企业7家。", "7家", "年产值超10亿元企业数"),
+        ("6栋楼宇税收超千万元。", "6栋", "税收超千万元楼宇数"),
+    ],
+)
+def test_what_defines_a_kind_is_in_its_measure(sentence: str, text: str, measure: str) -> None:
+    figure = one(sentence)
+    assert (figure.text, figure.measure) == (text, measure)
+
+
+def test_a_change_is_no_range() -> None:
+    assert [f.value for f in figures("由3万吨到5万吨。")] == [Decimal(30_000), Decimal(50_000)]
 
 
 def test_ranks_in_a_row_are_four_figures() -> None:
@@ -188,6 +241,26 @@ def test_ranks_in_a_row_are_four_figures() -> None:
         ("13家企业获得奖补260万元。", ["获得奖补企业数", "奖补"]),
         ("与36家参赛企业精准对接。", ["参赛企业数"]),
         ("不到3分钟的时间，便完成了查询。", ["完成了查询用时"]),
+        ("检测车间、实验车间各1栋。", ["检测车间、实验车间数"]),
+        ("设立总规模5亿元的产业基金。", ["产业基金总规模"]),
+        ("开工15个总投资926亿元的项目。", ["开工项目数", "项目总投资"]),
+        ("给予企业3000万元的授信额度。", ["授信额度"]),
+        ("这个占地不足5平方公里的园区。", ["园区占地面积"]),
+        ("收储土地2000亩。", ["收储土地面积"]),
+        ("居民3600户、1.1万人。", ["居民数", "居民人数"]),
+        ("分为10大类、136项、478个具体事项。", ["具体事项数", "具体事项数"]),
+        ("接待群众300人次。", ["接待群众人次"]),
+        ("拿出收入的6%投入研发。", ["投入研发占收入比重"]),
+        ("税收5亿元，占全市的12%。", ["税收", "税收占全市比重"]),
+        ("比重由2020年的26%提高到目前的41.3%。", ["比重", "比重"]),
+        ("产值、税收分别增长5%、7%。", ["产值增长", "税收增长"]),
+        ("一等奖1名、奖金各5万元。", ["一等奖数", "一等奖奖金"]),
+        ("资助学生94名，每人3000元。", ["资助学生数", "每人资助学生金额"]),
+        ("优良率81.5%，产值5亿元，同比增长7%。", ["优良率", "产值", "产值同比增长"]),
+        ("从拿地到开工只用了36天。", ["拿地到开工用时"]),
+        ("市场占有率连续6年位居全国第一。", ["连续位居全国第一年数", "市场占有率全国排名"]),
+        ("可办理社保、医保等132项事项。", ["事项数"]),
+        ("可办理社保、医保等事项132项。", ["办理事项数"]),
     ],
 )
 def test_a_measure_is_the_noun_around_the_figure(sentence: str, measures: list[str]) -> None:
@@ -201,11 +274,28 @@ def test_a_measure_is_the_noun_around_the_figure(sentence: str, measures: list[s
         ("目前，云溪电缆有限公司实现产值3亿元。", "云溪电缆有限公司"),
         ("位于高新区的云溪家园项目建设8栋楼。", "云溪家园项目"),
         ("已完成云溪电缆有限公司等14家企业的对接。", "新岭高新区"),
+        ("高新区慈善协会收到捐款3万元。", "高新区慈善协会"),
+        ("高新区管委会拨款3万元。", "新岭高新区"),
+        ("云台大道改造工程全长3.8公里。", "云台大道改造工程"),
+        ("省级重点项目总投资81亿元。", "新岭高新区"),
+        ("记者在云溪电缆有限公司看到，3条生产线运转。", "云溪电缆有限公司"),
+        ("“真快！”云溪电缆有限公司经理王强说，产值达3亿元。", "云溪电缆有限公司"),
+        ("聘任云溪电缆有限公司董事长、商会会长王强为顾问。签约3家。", "新岭高新区"),
     ],
 )
 def test_a_subject_opens_its_clause(sentence: str, subject: str) -> None:
     figure = figures(sentence)[0]
     assert figure.subject in (subject, "高新区" if subject == "新岭高新区" else subject)
+
+
+def test_a_place_is_the_subject_of_its_sentence_only() -> None:
+    first, second = figures("在青藤产业园，开工项目3个。全区签约项目8个。")
+    assert (first.subject, second.subject) == ("青藤产业园", "高新区")
+
+
+def test_this_company_may_be_one_of_the_paragraph_before() -> None:
+    found = figures("云溪电缆有限公司投资3亿元。", "日前，高新区开工8个项目。", "该公司员工90人。")
+    assert found[-1].subject == "云溪电缆有限公司"
 
 
 def test_the_kicker_names_the_subject() -> None:
@@ -225,8 +315,31 @@ def test_a_period_holds_for_its_sentence() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "end"),
+    [
+        ("今年计划投资3亿元。", "2023-12"),
+        ("年底前建成厂房3栋。", "2023-12"),
+        ("去年3月以来，签约3个项目。", "2023-12"),
+        ("目前，企业由2019年的64家增加到158家。", "2023-12"),
+        ("320套公租房已于6月底交付。", "2023-06"),
+        ("产值5亿元，是“十二五”时期的2.1倍。", "None"),
+        ("入冬以来，抢修413次。", "2023-12"),
+        ("公司始建于2003年，员工90人。", "None"),
+    ],
+)
+def test_a_period_is_that_of_the_last_figure(sentence: str, end: str) -> None:
+    period = figures(sentence)[-1].period
+    assert str(period and period.end) == end
+
+
+@pytest.mark.parametrize(
     ("sentence", "status"),
     [
+        ("到2025年，高新技术企业达到300家。", "target"),
+        ("签订协议，拟投资15亿元。", "intended"),
+        ("二期480套正在进行装修。", "under_way"),
+        ("审批由5天缩短。", "reached"),
+        ("占年度计划的62%。", "reached"),
         ("预计年产值18亿元。", "planned"),
         ("项目建成后，带动就业500人。", "planned"),
         ("意向投资金额20亿元。", "intended"),
@@ -274,6 +387,16 @@ def test_a_figure_knows_its_place_and_its_sentence() -> None:
         "由9家至9家",
         "9家、",
         "该公司，9家。",
+        "分别9家、",
+        "9万元到",
+        "不低于9元、",
+        "9%的",
+        "位居第一，",
+        "在某某公司，9家。",
+        "等9家、",
+        "名单9家入选，",
+        "由今年的9家",
+        "总投资9元的",
     ],
 )
 def test_no_text_takes_more_than_linear_time(pattern: str) -> None:

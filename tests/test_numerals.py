@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.numerals import read_number
+from generator.numerals import read_number, read_range
 
 PRINTED = [
     ("52", "52"),
@@ -23,6 +23,7 @@ PRINTED = [
     ("半", "0.5"),
     ("百万", "1000000"),
     ("5.8万", "58000"),
+    ("亿", "100000000"),
 ]
 NO_NUMBERS = ["", "数千", "几十", "年", "12年", "4∶6", "万一千元", "1.2.3"]
 
@@ -43,3 +44,16 @@ def test_a_fraction_in_words_is_divided() -> None:
 
 def test_a_fraction_of_nothing_has_no_value() -> None:
     assert read_number("零分之三") is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "low", "high"),
+    [("七八", 7, 8), ("两三百", 200, 300), ("三四十万", 300_000, 400_000), ("十五六", 15, 16)],
+)
+def test_neighbouring_digits_in_words_are_a_range(printed: str, low: int, high: int) -> None:
+    assert read_range(printed) == (Decimal(low), Decimal(high))
+
+
+@pytest.mark.parametrize("printed", ["", "七", "七九", "八七", "二〇二三", "78", "一百二十"])
+def test_other_numbers_are_no_range(printed: str) -> None:
+    assert read_range(printed) is None
