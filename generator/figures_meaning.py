@@ -20,7 +20,7 @@ from generator.source import lexicon
 
 _AFTER = re.compile(r"[一-龥A-Za-z0-9“”‘’、]{1,24}")
 _MADE = re.compile(
-    r"(?:^|[后可将计])(年|日|月)(产|处理|加工)(?![能值量业])([一-龥]{2,10})\Z"
+    r"(?:^|[后可将计成])(年|日|月)(产|处理|加工)(?![能值量业规])([一-龥]{2,10})\Z"
 )  # 可年产电机
 _RATE = re.compile(r"(?:亩产|单产|单价|均价|售价)\Z")  # of the next figure: 35亩花生亩产400公斤
 _TASK = re.compile(
@@ -63,7 +63,7 @@ def measure_of(text: str, found: Candidate, around: Around) -> str | None:
         since = 1 + text.find("的", since, min(around.ceiling, since + LONGEST_LIST)) or since
     after = _AFTER.match(text, since, around.ceiling)
     behind = after[0] if after else ""
-    before = noun_before(text, around.until, around.floor)
+    before = _YEARS.sub("", noun_before(text, around.until, around.floor))
     if found.unit == "层":
         noun = noun_after(behind) or before
         return noun + "层数" if noun else None
@@ -158,9 +158,7 @@ def _ranked(text: str, found: Candidate) -> bool:
 
 def _rank(text: str, before: str, around: Around) -> str:
     """增速居全市第二 → 增速全市排名; a bare 综合排名 is that in what the sentence begins with."""
-    ranked = (
-        pattern("ranking").sub("", _YEARS.sub("", before)).rstrip("中里内").removesuffix("排名")
-    )
+    ranked = pattern("ranking").sub("", before).rstrip("中里内").removesuffix("排名")
     if len(ranked) <= len("综合"):
         among = _AMONG.match(text, around.first)
         ranked = (among[1] if among else "") + ranked
@@ -228,7 +226,7 @@ def _going_on(verb: str, unit: str, task: str, whole: str) -> str:
         return verb + done + _time(unit)
     if verb == "历时" and done and "的" in task:
         return done + verb
-    return (whole if verb == "历时" else "") + verb + _time(unit)
+    return (whole if verb in ("历时", "连续") else "") + verb + _time(unit)
 
 
 def _time(unit: str) -> str:

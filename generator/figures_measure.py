@@ -65,7 +65,7 @@ def _around(
     before = candidates[number - 1] if number else None
     first, _ = reading.sentence(found.start)
     floor, until = max(before.end if before else 0, first), found.start
-    if before and _still_ranked(text, before, found):
+    if before and _still_so(text, before, found):
         floor = max(candidates[number - 2].end, first) if number > 1 else first
     if mention and mention.end <= found.start:
         floor = max(floor, mention.end)
@@ -121,9 +121,9 @@ def _described(text: str, candidates: Sequence[Candidate], number: int) -> bool:
     return said in words("attributes") and text.startswith("的", after.end)
 
 
-def _still_ranked(text: str, before: Candidate, found: Candidate) -> bool:
-    """Whether a rank is one held for years: 市场占有率连续6年位居全国第一."""
-    held = text.endswith("连续", 0, before.start) and text.startswith("第", found.start)
+def _still_so(text: str, before: Candidate, found: Candidate) -> bool:
+    """Whether a figure is one held for years: 市场占有率连续6年位居全国第一, 连续4年保持在98%."""
+    held = text.endswith("连续", 0, before.start) and found.unit in ("位", "%")
     return held and "，" not in text[before.end : found.start]
 
 

@@ -14,6 +14,7 @@ _MARKS = frozenset("，。；！？：、…（）() ,;\u3000")
 _PER = re.compile(
     r"(?<=[一-龥]{2})每(?:平方公里|平方米|立方米|公里|公斤|千克|[亩斤吨人户度件台套])\Z"
 )  # 收购价每公斤6.2元
+_DOING = re.compile(r"(.{4,10})实现了?")
 _ABLE = re.compile(r"可[一-龥]{2}")
 _SUM = re.compile(r"(?:共计?|合计|总计|均|都|各)(?:达到?|为|有)?(?:约|近|超过?)?\Z")
 _SURPASSING = re.compile(r"[一-龥]{1,6}(?:超过?|过|突破)[十百千万亿]{1,3}元")  # 企业产值超亿元
@@ -38,6 +39,8 @@ def noun_after(text: str, heads: bool = True, described: bool = False) -> str:
         return ""
     head = pattern("heads").search(text) if heads else None
     if head is not None and head.end() <= 14:
+        if text.find("与", 2, head.start()) > 0:  # 退役军人与企业达成意向
+            return text[: text.find("与", 2)]
         longer = pattern("heads").match(text, head.end())  # 成果项目
         end = longer.end() if longer else head.end()
         noun, rest = text[:end], whole[end:]
@@ -124,7 +127,12 @@ def _object(phrase: str) -> str:
         if not phrase.startswith(words("no_objects"), verb.start())
         and not phrase.startswith(("者", "率", "感"), verb.end())  # 获得者
     ]
-    return _without_leads(phrase[taken[-1] :]) if taken else phrase
+    if not taken:
+        return phrase
+    doer = _DOING.match(phrase)
+    if doer and doer.end() == taken[-1] and doer[1].endswith(words("doers")):
+        return doer[1] + phrase[taken[-1] :]  # 规上工业企业实现利润
+    return _without_leads(phrase[taken[-1] :])
 
 
 def _what_for(text: str, end: int) -> str:

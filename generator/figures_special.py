@@ -125,7 +125,8 @@ def _shares(text: str) -> Iterator[Candidate]:
         value = Decimal(50) if tenths is None else (read_number(tenths) or Decimal(0)) * 10
         word = match[1] or match["tenth_bound"] or ("超过" if match["past"] else "")
         after = match["tenth_after"] or match[2] or ""
-        if tenths is None and not word and not after:
+        halved = text.endswith(words("change"), 0, match.start())  # 体积缩小一半
+        if tenths is None and not (word or after or halved):
             continue
         core = match.end() - 2 - len(after)
         bound = bound_of(word, after)

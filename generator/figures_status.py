@@ -33,13 +33,16 @@ def status_of(sentence: str, at: int, end: int, basis: Basis) -> Status:
     if _under_way().search(near):
         return "under_way"
     clause = _OWN_CLAUSE.match(sentence, end)
+    if clause is not None and "意向" in clause[0]:  # 64名职工与企业达成就业意向
+        return "intended"
     if _AIM.match(sentence, end):
         return "target"
     if clause is not None and pattern("going_on_there").search(clause[0]):
         return "under_way"
     if pattern("target").search(scope):
         return "target"
-    if _carried().search(scope):
+    growing = basis in ("change", "year_on_year") and pattern("hoped").search(scope)
+    if growing or _carried().search(scope):  # 预计产值突破4亿元，同比增长25%
         return "planned"
     return "cumulative" if basis == "cumulative" else "reached"
 

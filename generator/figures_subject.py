@@ -174,7 +174,8 @@ def _mention(
         return None
     lasting = name != names.own and opening.start() == 0 and not opening["at"]
     wide = name == names.own or name.endswith(words("wide"))
-    return Mention(match.start(), end, name, lasting, wide, bool(opening["at"]))
+    place = bool(opening["at"]) and wide  # what happens at a company is told of it
+    return Mention(match.start(), end, name, lasting, wide, place)
 
 
 def _name(text: str, match: re.Match[str], names: Names, placed: bool) -> tuple[str | None, int]:
