@@ -31,7 +31,7 @@ def rejected(text: str, start: int, end: int, match: re.Match[str]) -> bool:
     chinese = not number[0].isdigit()
     return (
         _coded(before, after, match)
-        or _ordered(before, number, chinese)
+        or _ordered(before, number, unit, chinese)
         or _dated(before, after, match, chinese)
         or _threshold(text, start, end, match)
         or (chinese and not _countable(number, unit, match, after))
@@ -54,14 +54,14 @@ def _coded(before: str, after: str, match: re.Match[str]) -> bool:
     return any(mark in (last, after[:1]) for mark in "×≈=+")
 
 
-def _ordered(before: str, number: str, chinese: bool) -> bool:
+def _ordered(before: str, number: str, unit: str, chinese: bool) -> bool:
     """第20个, 每人, 数十: an order, a rate's base, or no value at all."""
     if before.endswith(words("not_vague")):
         return False
     if before.endswith("数"):
         return chinese or set(number[1:]) == {"0"}
     if before.endswith("每"):
-        return chinese or number == "1"
+        return chinese or number == "1" or unit in LASTING  # 每15秒下线一台
     if before.endswith(("唯", "统", "逐", "单")):
         return chinese
     return before.endswith(words("vague_before"))

@@ -24,6 +24,7 @@ LONGEST_OPENING = 24  # characters of a clause before the name that a sentence i
 SHORTEST_NAME = 4  # characters of a company's name without its form
 LOOK_BACK = 50  # names that 该公司 may mean: time stays linear
 QUOTED = 400  # characters of somebody's words on either side of a figure
+_DAY_BEFORE = re.compile(r"[^，。；：]{0,8}[日天午晚晨]，")  # “……”2月7日，某公司经理说
 _SAID = re.compile(r"[^，。；：]{1,16}")
 _CLAUSE = re.compile(r"[^，。；：]{0,24}")
 _EXAMPLE = re.compile(r"[^，。；\d]{0,30}?等(?![候待级次于额高价同])")
@@ -206,7 +207,8 @@ def speaker(text: str, at: int, names: Names) -> str | None:
     closed = text.find("”", at, at + QUOTED)
     if opened < 0 or closed < 0 or text.find("”", opened, at) >= 0:
         return None
-    match = _pattern(names.known).match(text, closed + 1)
+    day = _DAY_BEFORE.match(text, closed + 1)
+    match = _pattern(names.known).match(text, day.end() if day else closed + 1)
     if match is None or not (match["known"] or match["shape"]):
         return None
     name = dict(names.known).get(match["known"] or "", match["shape"])

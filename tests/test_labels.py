@@ -9,7 +9,9 @@ from generator.evaluate_sentences import missed, read_sentences, score_sentences
 LABELS = Path(__file__).parent / "labels"
 
 
-@pytest.mark.parametrize("name", ["sentences", "blind", "blind2", "blind3", "blind4", "blind5"])
+@pytest.mark.parametrize(
+    "name", ["sentences", "blind", "blind2", "blind3", "blind4", "blind5", "blind6"]
+)
 def test_figures_are_read_as_well_as_promised(name: str) -> None:
     labelled = read_sentences((LABELS / f"{name}.jsonl").read_bytes())
     score = score_sentences(labelled)
