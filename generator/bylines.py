@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from dataclasses import dataclass
 
-from generator.source import lexicon
+from generator.bylines_names import has_surname, names_before_text, read_names
 
 LONGEST = 90  # characters; a byline line with more is a sentence that names a reporter
 
@@ -44,7 +43,7 @@ _CREDIT_AT_END = re.compile(
     (?P<body>
       (?:(?:本报)?(?:记者|通讯员|实习生)[\s:：]*)?
       [一-龥·]{1,4}(?:[\s、]{1,2}[一-龥·]{1,4}){0,5}
-      \s*(?:摄影报道|摄影|摄|文[/／]图|图[/／]文|供图)
+      \s*(?:摄影报道|摄影|摄|文[/／]图|图[/／]文|供图|供稿)
       |(?:图片|摄影|供图|图|摄)\s*[:：/／]\s*     # or the role first
       [一-龥·]{1,4}(?:[\s、]{1,2}[一-龥·]{1,4}){0,5}
     )\s*$
@@ -60,16 +59,8 @@ _ROLE = re.compile(
     """,
     re.VERBOSE,
 )
-_TAIL = re.compile(r"\s*(摄影报道|文[/／·]?图|图[/／·]?文|摄影|摄|供图|报道|文)\s*$")
-_NAME = re.compile(r"[一-龥]{2,4}|[一-龥]{1,6}·[一-龥]{1,8}")
-_NAMES_FIRST = re.compile(
-    r"""
-    \s*(?:[一-龥·]{2,4}|[一-龥][ \u3000]+[一-龥])            # a name, perhaps printed apart
-    (?:[、，\s]+(?:[一-龥·]{2,4}|[一-龥][ \u3000]+[一-龥]))*  # and more of them
-    (?=[、，\s]|$)
-    """,
-    re.VERBOSE,
-)
+_TAIL = re.compile(r"\s*(摄影报道|文[/／·]?图|图[/／·]?文|摄影|摄|供图|供稿|报道|文)\s*$")
+_SET_APART = re.compile(r"^[（(].*[）)]$|(?:记者|通讯员)[\s:：/／]")  # so nothing but names follows
 _ALONE = re.compile(r"[（(【\[]?\s*(?P<body>.*?)\s*[）)】\]]?\s*$")
 
 
@@ -118,15 +109,19 @@ def _whole(text: str, stripped: str) -> Byline | None:
     if any(len(word) > 4 and "·" not in word for word in re.split(r"[\s、，,/／:：]+", rest)):
         return None
     people = _people(body)
-    if not any(people):
+    if not any(people) or not (_SET_APART.search(stripped) or _are_names(people)):
         return None
     start = text.index(stripped)
     return Byline(*people, start, start + len(stripped), leads=False, whole=True)
 
 
+def _are_names(people: tuple[tuple[str, ...], ...]) -> bool:
+    return any(has_surname(name) for names in people for name in names)
+
+
 def _lead(text: str) -> Byline | None:
     match = _LEAD.match(text)
-    if match is not None and match.end() < len(text.rstrip()):
+    if match is not None and (match.end() < len(text.rstrip()) or _WIRE.match(text.lstrip())):
         people = _people(match["body"])
         if any(people):
             return Byline(*people, match.start("body"), match.end(), leads=True, whole=False)
@@ -148,6 +143,8 @@ def _end(text: str) -> Byline | None:
         if match is None:
             continue
         body = match["body"]
+        if pattern is _END and not text[: match.start()].strip():
+            continue
         if pattern is _END and not (_ROLE.search(body) or _TAIL.search(body)):
             continue
         if re.search(r"[。，！？]", body):
@@ -166,9 +163,9 @@ def _people(body: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...
     named: list[tuple[str, tuple[str, ...]]] = []
     at, role = 0, ""
     for match in _ROLE.finditer(text):
-        named.append((role, _names(text[at : match.start()])))
+        named.append((role, read_names(text[at : match.start()])))
         at, role = match.end(), str(match.lastgroup)
-    named.append((role, _names(text[at:])))
+    named.append((role, read_names(text[at:])))
     photographs = ending.startswith(("摄", "供图"))
     found: dict[str, list[str]] = {"reporter": [], "correspondent": [], "photographer": []}
     for index, (role, names) in enumerate(named):
@@ -180,6 +177,8 @@ def _people(body: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...
             role = "photographer"
         if role == "writer":
             role = "reporter"
+        if ending == "供稿":
+            role = role or "correspondent"
         if role in found:
             found[role].extend(names)
     reporters, correspondents, photographers = (
@@ -188,43 +187,10 @@ def _people(body: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...
     return reporters, correspondents, photographers
 
 
-def _names(text: str) -> tuple[str, ...]:
-    """Names parted by commas or spaces; single characters are one name's, printed apart."""
-    names: list[str] = []
-    for part in re.split(r"[、，,;；/／]+", text):
-        single: list[str] = []
-        for word in [*part.split(), ""]:
-            if len(word) == 1:
-                single.append(word)
-                continue
-            names.extend(_spaced(single))
-            single = []
-            if word:
-                names.append(word)
-    unwanted = _words("not_names")
-    return tuple(n for n in names if _NAME.fullmatch(n) and n not in unwanted)
-
-
-def _spaced(letters: list[str]) -> list[str]:
-    """Names printed letter by letter: 李 明 is one; 张 三 李 四 are two; 王 小 明 is one."""
-    if len(letters) % 2 == 0:
-        return ["".join(letters[i : i + 2]) for i in range(0, len(letters), 2)]
-    return ["".join(letters)] if len(letters) == 3 else []
-
-
 def _until_text(body: str) -> str:
     """A byline without closing bracket ends where the story's first words begin."""
     role = list(_ROLE.finditer(body))
     if not role:
         return ""
     start = role[-1].end()
-    rest = body[start:]
-    cuts = [rest.find(word, 2) for word in (*_words("openers"), "报道")]
-    rest = rest[: min((cut for cut in cuts if cut > 0), default=len(rest))]
-    names = _NAMES_FIRST.match(rest)
-    return body[:start] + (names[0] if names else rest[:4])
-
-
-@functools.cache
-def _words(key: str) -> frozenset[str]:
-    return frozenset(lexicon("bylines")[key])
+    return body[:start] + names_before_text(body[start:])

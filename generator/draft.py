@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.draft_heads import Heads
+from generator.draft_habits import habits_of
+from generator.draft_heads import Heads, heads_of
+from generator.draft_joints import Joints
 from generator.draft_layout import Unit
-from generator.draft_lines import read_lines, usual_gap
+from generator.draft_lines import read_lines
 from generator.draft_repeats import find_repeats
-from generator.draft_torn import settle_looks, trigrams
-from generator.draft_units import lay_out, roles
+from generator.draft_rows import settle_rows
+from generator.draft_torn import settle_looks
+from generator.draft_units import lay_out
 from generator.language import tr
 from generator.model import NewsPage, PagePlan, PlannedUnit, Position, Skip
 
@@ -36,12 +39,13 @@ def draft(page: NewsPage) -> Draft:
 
     Any text may come in; nothing is raised. The plan has no issue date: a page does not tell it.
     """
-    lines = settle_looks(read_lines(page))
-    usual = usual_gap(lines)
-    grams = trigrams([line.text for line in lines if line.look == "text"])
-    repeats = {repeat.line: repeat for repeat in find_repeats(lines)}
+    lines = settle_rows(read_lines(page))
+    joints = Joints.of(line.text for line in lines if line.look == "text")
+    lines = settle_looks(lines, joints)
+    habits = habits_of(lines)
+    repeats = {repeat.line: repeat for repeat in find_repeats(lines, joints)}
     kept = [line for line in lines if line.look != "folio" and line.number not in repeats]
-    layout = lay_out(kept, lines)
+    layout = lay_out(kept, habits, joints)
     where = Position(page.name, 0)
     skips = [
         Skip((line.number,), "版面信息", (), where)
@@ -50,8 +54,9 @@ def draft(page: NewsPage) -> Draft:
     ]
     skips += [Skip((r.line,), "重复", r.of, where) for r in repeats.values()]
     skips += [Skip((line.number,), because, (), where) for line, because in layout.stray]
+    heads = [heads_of(unit.heads, habits.gap, joints) for unit in layout.units]
     units = tuple(
-        _planned(unit, f"{_stem(page)}-{index:02}", roles(unit, usual, grams), where, index == 1)
+        _planned(unit, f"{_stem(page)}-{index:02}", heads[index - 1], where, index == 1)
         for index, unit in enumerate(layout.units, 1)
     )
     plan = PagePlan(

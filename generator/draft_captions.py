@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.draft_lines import Line, is_caption_like, is_news_lead, is_picture_title
+from generator.draft_lines import (
+    Line,
+    ends_with_colon,
+    is_caption_like,
+    is_news_lead,
+    is_picture_title,
+)
 from generator.source import lexicon
 
 PARAGRAPHS = 3  # a caption under its own headline has at most so many
@@ -36,13 +42,15 @@ def _credited(lines: Sequence[Line], usual: int) -> Iterator[tuple[int, int]]:
         if byline.whole:
             if index == 0 or lines[index - 1].look in ("byline", "folio"):
                 continue
-            yield _start(lines, index - 1, usual), index + 1
+            yield _start(lines, index - 1, index + 1, usual), index + 1
         else:
-            yield _start(lines, index, usual), index + 1
+            yield _start(lines, index, index + 1, usual), index + 1
 
 
-def _start(lines: Sequence[Line], last: int, usual: int) -> int:
-    """The first line of the caption whose text ends on line `last`."""
+def _start(lines: Sequence[Line], last: int, end: int, usual: int) -> int:
+    """The first line of the caption whose text ends on line `last`; `end` is the line after it."""
+    after = lines[end] if end < len(lines) else None
+    free = after is None or after.look in ("heading", "folio")  # no text waits for a headline
     first = last
     while first > 0 and last - first < PARAGRAPHS + 1:
         line, above = lines[first], lines[first - 1]
@@ -51,7 +59,8 @@ def _start(lines: Sequence[Line], last: int, usual: int) -> int:
             if is_picture_title(above.text) and not above.mark:
                 return first
             own = above.gap > usual or before is None or not before.ended
-            return first - 1 if own or is_caption_like(line.text) or last > first else last
+            own = own or free or is_caption_like(line.text) or last > first
+            return first - 1 if own else last
         if above.look != "text" or above.opens or line.gap > usual:
             break
         if is_caption_like(line.text):
@@ -68,6 +77,8 @@ def _unsigned(lines: Sequence[Line], usual: int) -> Iterator[tuple[int, int]]:
         if named and not _heads_story(lines, index):
             yield index, index + 1
         if line.look != "text" or line.opens or line.byline is not None:
+            continue
+        if ends_with_colon(line.text):
             continue
         short = line.ended and len(line.text) <= LONGEST and is_caption_like(line.text)
         if line.text.startswith(signs) or (short and _stands_alone(lines, index, usual)):

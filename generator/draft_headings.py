@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.draft_heads import heads_of, is_banner, is_slogan
+from generator.draft_affinity import own_headings
+from generator.draft_habits import Habits
+from generator.draft_heads import is_banner, is_slogan
 from generator.draft_layout import Layout, Unit
 from generator.draft_lines import Line, ends_with_colon, is_news_lead
+from generator.draft_marks import alike, bullet_of, is_box_name, is_framed, is_ordinal, is_row
 from generator.language import tr
 
-CROSSHEAD_MARKS = ("●", "■", "◆", "▲", "★", "◎", "▶")
 REACH = 80  # lines that a look ahead goes at most
+NAME_LENGTH = 8  # characters of a column's name
 CROSSHEAD_LENGTH = 16  # characters; a longer heading is rather the next article's
 
 
@@ -20,9 +23,10 @@ def place_heading(
     at: int,
     end: int,
     captions: Mapping[int, int],
-    usual: int,
+    habits: Habits,
 ) -> None:
     """Decides what the heading lines from `at` to `end` head."""
+    usual = habits.gap
     block = list(lines[at:end])
     unit = layout.open
     following = next(
@@ -36,19 +40,25 @@ def place_heading(
         else:
             layout.stray.extend((line, "只有标题，没有正文") for line in block)
         return
+    if block[0].text and is_box_name(block[0].text) and unit is not None and unit.body:
+        layout.start(block)
+        return
     if unit is not None and unit.broken:
         slogans = [line for line in block if is_slogan(line.text)]
         _intruders(layout, slogans)
         block = [line for line in block if line not in slogans]
+    if unit is None and len(block) > 1 and _is_page_banner(block[0].text):
+        layout.stray.append((block.pop(0), "版面栏题"))
     block = _without_intruders(layout, unit, _without_crossheads(unit, block))
     if not block:
         return
     if unit is not None and not headless and unit.body:
         block = _below_gap(layout, block, usual)
     if unit is None or (unit.closed and unit.body) or following.opens or signed:
-        if unit is not None and headless and unit.opened:
-            own = _split(block, usual) if len(block) > 2 else 0
-            if _heading_in_story(lines, end):
+        if unit is not None and headless:
+            above = [line for group in unit.body for line in group]
+            own = own_headings(block, above, lines, end, usual)
+            if unit.opened and _heading_in_story(lines, end):
                 own = len(block)
             unit.heads.extend(block[:own])
             block = block[own:]
@@ -58,19 +68,37 @@ def place_heading(
     if not unit.body:
         unit.heads.extend(block)
         return
-    if headless and (unit.broken or unit.opened):
+    if headless and (unit.broken or unit.opened) and not _is_part(block, lines, end, habits):
         unit.heads.extend(block)
         layout.doubts.append((block[0].number, tr("a headline printed inside a text")))
         return
     if unit.broken and (len(block) == 1 or block[1].gap > usual):
         _intruders(layout, block)
         return
-    if _starts_article(unit, block, lines, end, usual):
+    if _starts_article(unit, block, lines, end, habits):
         layout.start(block)
         return
     for line in block:
         unit.crossheads.append(line)
         unit.body.append([line])
+
+
+def _is_part(block: Sequence[Line], lines: Sequence[Line], end: int, habits: Habits) -> bool:
+    """Whether a heading in a story without headline is a crosshead all the same."""
+    heading = block[0]
+    if len(block) > 1:
+        return False
+    plain = habits.marks and not heading.mark
+    return (
+        plain
+        or _is_signed(heading.text)
+        or any(alike(heading.text, other.text) for other in _near(lines, end))
+    )
+
+
+def _is_page_banner(text: str) -> bool:
+    """Whether the first line of a page is a slogan for all of it, not the name of a column."""
+    return is_slogan(text) and not is_framed(text) and (len(text) > NAME_LENGTH or " " in text)
 
 
 def text_follows(lines: Sequence[Line], end: int) -> bool:
@@ -95,10 +123,14 @@ def _heading_in_story(lines: Sequence[Line], start: int) -> bool:
 
 
 def _without_crossheads(unit: Unit | None, block: list[Line]) -> list[Line]:
-    """The block without its first lines that bear a crosshead's mark: those are the unit's own."""
+    """The block without its first lines that bear a crosshead's mark: those are the unit's own.
+
+    The name of a column bears such a mark, too; crossheads of one article bear the same.
+    """
     if unit is None or not unit.body or unit.closed:
         return block
-    while len(block) > 1 and block[0].text.startswith(CROSSHEAD_MARKS):
+    marks = {bullet_of(line.text) for line in unit.crossheads} - {""}
+    while len(block) > 1 and (bullet_of(block[0].text) in marks or is_ordinal(block[0].text)):
         unit.crossheads.append(block[0])
         unit.body.append([block[0]])
         block = block[1:]
@@ -127,14 +159,6 @@ def _in_caption(index: int, captions: Mapping[int, int]) -> bool:
     return any(first <= index < last for first, last in captions.items())
 
 
-def _split(block: Sequence[Line], usual: int) -> int:
-    """Where the headlines of two articles meet in one block of headings."""
-    for index in range(1, len(block)):
-        if block[index].gap > usual or heads_of(block[index : index + 1]).announces:
-            return index
-    return len(block) // 2
-
-
 def _intruders(layout: Layout, block: Sequence[Line]) -> None:
     """Headings set into a split sentence: banners, or captions of a few words."""
     for line in block:
@@ -148,19 +172,25 @@ def _intruders(layout: Layout, block: Sequence[Line]) -> None:
 
 
 def _starts_article(
-    unit: Unit, block: Sequence[Line], lines: Sequence[Line], end: int, usual: int
+    unit: Unit, block: Sequence[Line], lines: Sequence[Line], end: int, habits: Habits
 ) -> bool:
     """Whether headings after a finished sentence head a new article, or are crossheads."""
     marks = {line.mark for line in unit.heads}
     if block[0].mark and marks and max(marks):
         return block[0].mark <= max(marks)
-    if len(block) > 1:
+    if len(block) > 1 or is_box_name(block[0].text) or _heads_briefs(lines, end):
         return True
-    if block[0].text.startswith(CROSSHEAD_MARKS):
+    if _is_list(unit) or _heads_list(lines, end) or any(is_box_name(h.text) for h in unit.heads):
+        return True
+    if _is_signed(block[0].text):
         return False
-    if block[0].gap > usual or ends_with_colon(block[0].text):
+    if unit.crossheads and all(_is_signed(line.text) for line in unit.crossheads):
+        return True
+    if block[0].gap > habits.gap or ends_with_colon(block[0].text):
         return True
     if any(alike(block[0].text, other.text) for other in (*unit.crossheads, *_near(lines, end))):
+        return False
+    if "，" in block[0].text or "," in block[0].text:  # headlines are parted by spaces
         return False
     following = lines[end].text if end < len(lines) else ""
     own = [len(line.text) for line in unit.crossheads]
@@ -170,8 +200,36 @@ def _starts_article(
     longest = max(own) + 4 if own else CROSSHEAD_LENGTH
     if len(block[0].text) > longest:
         return True
-    lonely = not own and len(block[0].text) > 10 and not _near(lines, end)
-    return lonely and (unit.opened or signed_later)
+    lonely = not own and not _near(lines, end)
+    if lonely and unit.opened and signed_later:  # the signature is another story's
+        return True
+    return lonely and len(block[0].text) > 10 and (unit.opened or signed_later)
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a crosshead bears a bullet, a number or a frame; then its fellows bear one, too."""
+    return bool(bullet_of(text)) or is_ordinal(text) or is_framed(text)
+
+
+def _heads_briefs(lines: Sequence[Line], start: int) -> bool:
+    """Whether news of a sentence each begin on line `start`."""
+    first = [line for line in lines[start : start + 2] if line.look == "text"]
+    return len(first) == 2 and all(bullet_of(line.text) for line in first)
+
+
+def _heads_list(lines: Sequence[Line], start: int) -> bool:
+    """Whether line `start` announces rows: no torn sentence, though it ends in a colon."""
+    return start < len(lines) and lines[start].ended and ends_with_colon(lines[start].text)
+
+
+def _is_list(unit: Unit) -> bool:
+    """Whether a unit ends in rows or bullets, so that no crosshead follows."""
+    last = [group[0] for group in unit.body[-2:] if group[0].ended]
+    return len(last) == 2 and all(_is_row(line.text) for line in last)
+
+
+def _is_row(text: str) -> bool:
+    return bool(bullet_of(text)) or is_row(text) or text[-1].isalnum()
 
 
 def _near(lines: Sequence[Line], end: int) -> list[Line]:
@@ -190,17 +248,6 @@ def _near(lines: Sequence[Line], end: int) -> list[Line]:
                 break
             found.append(line)
     return found
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether two headings are built alike, as the crossheads of one article are."""
-    if abs(len(one) - len(other)) > 1:
-        return False
-    shape = [(i, c) for i, c in enumerate(one) if not c.isalnum()]
-    same = sum(a == b and a.isalnum() for a, b in zip(one, other, strict=False))
-    return same >= 2 or (
-        bool(shape) and shape == [(i, c) for i, c in enumerate(other) if not c.isalnum()]
-    )
 
 
 def _signed_before_next(lines: Sequence[Line], start: int) -> bool:

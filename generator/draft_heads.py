@@ -6,13 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.draft_joints import Joints, torn_word
 from generator.draft_lines import Line, ends_with_colon
-from generator.draft_torn import torn_word
+from generator.draft_marks import is_framed
 from generator.source import lexicon
 
 _DASH = re.compile(r"\s*[—\-－]{2}")
+_DIGIT = re.compile(r"\d")
+_MORE = 8  # characters by which a deck with figures is longer than its headline
+_OFFICE = 10  # characters; a shorter line may be whom the headline speaks of
+_SHORT_NAME = 5  # characters
 _COLUMN_NAME = 6  # characters
 _SLOGAN = 16  # characters; a longer heading says something
+_SLOGANS = 24  # characters of several slogans in a row
 _BANNER_WORD = (3, 6)  # characters in each part of “新时代 新征程 新伟业”
 
 Groups = tuple[tuple[int, ...], ...]
@@ -29,13 +35,12 @@ class Heads:
     announces: bool  # it begins with a kicker that ends in a colon
 
 
-def heads_of(lines: Sequence[Line], usual: int = 0, grams: frozenset[str] = frozenset()) -> Heads:
+def heads_of(lines: Sequence[Line], usual: int = 0, joints: Joints | None = None) -> Heads:
     """The roles of the lines of one heading block, in the order they are printed.
 
-    `usual` is the gap that mostly stands between two lines of the page; `grams` are the runs of
-    three characters in its texts.
+    `usual` is the gap that mostly stands between two lines of the page; `joints` knows its texts.
     """
-    groups = _joined(lines, usual, grams)
+    groups = _joined(lines, usual, joints)
     announces = bool(groups) and ends_with_colon(groups[0][-1].text)
     column = _take_columns(groups)
     deck: list[list[Line]] = []
@@ -45,6 +50,8 @@ def heads_of(lines: Sequence[Line], usual: int = 0, grams: frozenset[str] = froz
         del groups[dashes[-1] + 1 :]
     while len(groups) > 1 and _DASH.match(groups[-1][0].text):
         deck.insert(0, groups.pop())
+    if len(groups) > 1 and not deck and _explains(_text(groups[-2]), _text(groups[-1])):
+        deck.insert(0, groups.pop())
     if len(groups) > 2 and not deck:
         deck.insert(0, groups.pop())
     kicker = groups[:1] if len(groups) > 1 else []
@@ -52,7 +59,18 @@ def heads_of(lines: Sequence[Line], usual: int = 0, grams: frozenset[str] = froz
     return Heads(_numbers(column), _numbers(kicker), _numbers(headline), _numbers(deck), announces)
 
 
-def _joined(lines: Sequence[Line], usual: int, grams: frozenset[str]) -> list[list[Line]]:
+def _explains(headline: str, below: str) -> bool:
+    """Whether the line below a headline only adds to it: its kind, or the facts in figures."""
+    words = lexicon("drafting")
+    if below.endswith(tuple(words["deck_endings"])) or below.startswith(
+        tuple(words["deck_openers"])
+    ):
+        return True
+    figures = _DIGIT.search(below) is not None and _DIGIT.search(headline) is None
+    return figures and len(below) >= len(headline) + _MORE and len(headline) > _OFFICE
+
+
+def _joined(lines: Sequence[Line], usual: int, joints: Joints | None) -> list[list[Line]]:
     """The lines in groups: those of a headline that was broken over two lines come together.
 
     Such lines stand closer together than usual, end in a hard break, or were torn inside a word.
@@ -62,8 +80,9 @@ def _joined(lines: Sequence[Line], usual: int, grams: frozenset[str]) -> list[li
         last = groups[-1][-1] if groups else None
         if last is not None and not _DASH.match(line.text) and not ends_with_colon(last.text):
             close = line.gap < usual and line.number - last.number == 1
-            torn = not last.mark or not line.mark
-            if close or last.hard or (torn and torn_word(last.text, line.text, grams)):
+            torn = joints is not None and joints.torn_heading(last.text, line.text)
+            torn = torn_word(last.text, line.text) or (torn and not (last.mark and line.mark))
+            if close or last.hard or torn:
                 groups[-1].append(line)
                 continue
         groups.append([line])
@@ -73,6 +92,9 @@ def _joined(lines: Sequence[Line], usual: int, grams: frozenset[str]) -> list[li
 def _take_columns(groups: list[list[Line]]) -> list[list[Line]]:
     """Takes the banners of columns out of `groups`, as long as a heading is left."""
     column: list[list[Line]] = []
+    first = _text(groups[0]) if len(groups) > 1 else ""
+    if first and (is_framed(first) or _is_short_name(first)):
+        column.append(groups.pop(0))
     for index in range(len(groups) - 1, -1, -1):
         if len(groups) > 1 and is_slogan(_text(groups[index])):
             column.append(groups.pop(index))
@@ -84,6 +106,12 @@ def _take_columns(groups: list[list[Line]]) -> list[list[Line]]:
     if below and not column and is_banner(_text(groups[0])) and not _DASH.match(below):
         column.append(groups.pop(0))
     return column
+
+
+def _is_short_name(text: str) -> bool:
+    """Whether the first of several headings is too short for a kicker, and no office's name."""
+    office = text.endswith(tuple(lexicon("bylines")["not_name_endings"]))
+    return len(text) <= _SHORT_NAME and text.isalpha() and not office
 
 
 def is_column_name(text: str) -> bool:
@@ -98,7 +126,8 @@ def is_slogan(text: str) -> bool:
     """Whether each part of a short heading holds a stock word of slogans."""
     words = lexicon("drafting")["banner_words"]
     parts = text.split()
-    return len(text) <= _SLOGAN and all(any(word in part for word in words) for part in parts)
+    longest = _SLOGAN if len(parts) == 1 else _SLOGANS
+    return len(text) <= longest and all(any(word in part for word in words) for part in parts)
 
 
 def is_banner(text: str) -> bool:

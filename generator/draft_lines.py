@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.bylines import Byline, opens_story, read_byline
+from generator.draft_folio import is_folio
 from generator.model import NewsPage
 from generator.source import lexicon
 
@@ -16,15 +17,15 @@ Look = Literal["heading", "text", "byline", "folio"]
 
 HEADING_LENGTH = 36  # characters; a longer line is no headline
 CLAUSE_LENGTH = 22  # characters; a longer line with a comma is a piece of a sentence
+POINTERS = "▲△↑↓←→▼▽ "  # stand before a caption and point at its picture
 _MARK = re.compile(r"\s*(\#{1,6})\s*")
-_FOLIO = re.compile(
+_SENTENCE_END = re.compile(
     r"""
-    20\d\d年\d{1,2}月\d{1,2}日\s*星期          # the day and its name
-    |(?:第\s*[A-Z]?\d{1,2}\s*|[A-Z]\d{1,2}\s*|^\s*\d{2}\s*)版   # the number of the page
+    [。！？!?…；;]+[”’」』）)】》]*\s*          # a full stop, perhaps inside brackets
+    (?:[（(][^（(）)]{2,60}[）)]\s*)?$          # and a remark or a credit behind it
     """,
     re.VERBOSE,
 )
-_SENTENCE_END = re.compile(r"[。！？!?…；;]+[”’」』）)】》]*\s*$")
 _DAY_FIRST = re.compile(r"(?:“[^”]{1,4}”|\d{4}年)?\d{1,2}月|“[^”]{1,4}”[假期节]")
 _LEARNT = re.compile(r".{0,12}记者[^。，]{0,14}(?:从|获悉|了解到)")  # 记者1月10日从……获悉
 _COLON_END = re.compile(r"[：:]\s*$")
@@ -65,11 +66,6 @@ def read_lines(page: NewsPage) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def usual_gap(lines: tuple[Line, ...]) -> int:
-    """How many blank lines mostly stand between two lines of the page."""
-    return Counter(line.gap for line in lines).most_common(1)[0][0] if lines else 0
-
-
 def _usual_gap(page: NewsPage) -> int:
     printed = list(page.printed_lines())
     gaps = Counter(b - a - 1 for a, b in itertools.pairwise(printed))
@@ -97,7 +93,7 @@ def _line(raw: str, number: int, gap: int) -> Line:
 def _look(text: str, byline: Byline | None, opens: bool, marked: bool) -> Look:
     if byline is not None and byline.whole:
         return "byline"
-    if _is_folio(text):
+    if is_folio(text):
         return "folio"
     if opens:
         return "text"
@@ -112,15 +108,17 @@ def _look(text: str, byline: Byline | None, opens: bool, marked: bool) -> Look:
     return "heading"
 
 
-def _is_folio(text: str) -> bool:
-    if len(text) <= 60 and any(word in text for word in lexicon("drafting")["folio"]):
-        return True
-    return len(text) <= 40 and "。" not in text and _FOLIO.search(text) is not None
-
-
 def ends_with_colon(text: str) -> bool:
     """Whether a heading announces the next one, as a kicker does."""
     return _COLON_END.search(text) is not None
+
+
+def begins_sentence(text: str) -> bool:
+    """Whether a text begins as sentences do: with a day, or with a word that stands first."""
+    table = lexicon("drafting")
+    return text.startswith((*table["sentence_adverbs"], *table["sentence_openers"])) or (
+        _DAY_FIRST.match(text) is not None
+    )
 
 
 def is_news_lead(text: str) -> bool:
@@ -139,4 +137,5 @@ def is_picture_title(text: str) -> bool:
 def is_caption_like(text: str) -> bool:
     """Whether a text begins as captions do: with a day, a place sign or “图为”."""
     openers = tuple(lexicon("drafting")["caption_openers"])
+    text = text.lstrip(POINTERS)
     return text.startswith(openers) or _DAY_FIRST.match(text) is not None

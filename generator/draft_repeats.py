@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.draft_heads import is_column_name, is_slogan
+from generator.draft_joints import Joints
 from generator.draft_lines import Line
-from generator.draft_torn import fits, trigrams
+from generator.draft_marks import is_framed
 
 SHORTEST_HEADING = 4  # characters
 MOST = 20  # copies of a line that are looked at
@@ -25,19 +27,16 @@ class Repeat:
     of: tuple[int, ...]
 
 
-def find_repeats(lines: Sequence[Line]) -> tuple[Repeat, ...]:
+def find_repeats(lines: Sequence[Line], joints: Joints) -> tuple[Repeat, ...]:
     """The lines to leave out, each with the lines that keep its text."""
-    where: dict[str, list[int]] = defaultdict(list)
-    grams = [_grams(line.text) for line in lines]
-    for index, own in enumerate(grams):
-        for gram in own:
-            held = where[gram]
-            if len(held) < MOST and (not held or held[-1] != index):
-                held.append(index)
-    twins = [_twins(index, own, where, lines) for index, own in enumerate(grams)]
-    _add_tails(twins, lines)
-    dropped = _repeated_texts(twins, lines)
-    _drop_headings(dropped, lines)
+    shared = _shared_grams(lines)
+    touched = {index for held in shared.values() for index in held}
+    twins = [_twins(i, shared, lines) if i in touched else () for i in range(len(lines))]
+    headings = _same_headings(lines)
+    _add_tails(twins, lines, headings)
+    dropped = _repeated_texts(twins, lines, joints)
+    _drop_headings(dropped, lines, headings)
+    _drop_bylines(dropped, lines)
     return tuple(
         Repeat(lines[i].number, tuple(lines[k].number for k in sorted(kept)))
         for i, kept in sorted(dropped.items())
@@ -46,10 +45,9 @@ def find_repeats(lines: Sequence[Line]) -> tuple[Repeat, ...]:
 
 
 def _repeated_texts(
-    twins: Sequence[tuple[int, ...]], lines: Sequence[Line]
+    twins: Sequence[tuple[int, ...]], lines: Sequence[Line], joints: Joints
 ) -> dict[int, tuple[int, ...]]:
     """The repeated lines of all copies but the best of each block: index → where it is kept."""
-    joints = trigrams([line.text for line in lines if line.look == "text"])
     dropped: dict[int, tuple[int, ...]] = {}
     for index, others in enumerate(twins):
         longer = tuple(i for i in others if not twins[i])
@@ -67,30 +65,62 @@ def _repeated_texts(
     return dropped
 
 
-def _add_tails(twins: list[tuple[int, ...]], lines: Sequence[Line]) -> None:
-    """Finds the other places of the short rest of a repeated sentence.
+def _add_tails(
+    twins: list[tuple[int, ...]], lines: Sequence[Line], headings: dict[str, list[int]]
+) -> None:
+    """Finds the other places of short pieces below a line that is repeated.
 
-    Alone it is too short to be told from a stock phrase.
+    Alone they are too short to be told from a stock phrase: the rest of a torn sentence, the first
+    words of a paragraph where a copy breaks off.
     """
     for index in range(1, len(lines)):
         text, before = lines[index].text, lines[index - 1]
-        if not twins[index - 1] or twins[index] or before.ended or lines[index].look != "text":
+        if twins[index] or lines[index].look != "text" or not 4 <= len(text) < SHORTEST:
             continue
-        if 4 <= len(text) < SHORTEST:
-            near = {k for i in twins[index - 1][:MOST] for k in (i, i + 1) if k < len(lines)}
-            twins[index] = tuple(k for k in sorted(near) if k != index and text in lines[k].text)
+        above = twins[index - 1]
+        if before.look == "heading":
+            above = tuple(i for i in headings.get(before.text, ()) if i != index - 1)
+        near = {k for i in above[:MOST] for k in (i, i + 1) if k < len(lines) and k != index}
+        whole = before.ended or before.look == "heading"
+        twins[index] = tuple(
+            k
+            for k in sorted(near)
+            if (lines[k].text.startswith(text) if whole else text in lines[k].text)
+        )
 
 
-def _drop_headings(dropped: dict[int, tuple[int, ...]], lines: Sequence[Line]) -> None:
-    """Drops the headings printed more than once, but for those over a text that is kept."""
+def _same_headings(lines: Sequence[Line]) -> dict[str, list[int]]:
+    """The places of each heading, but for the names of columns, which stand over many articles."""
     same: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
-        if line.look == "heading" and len(line.text) >= SHORTEST_HEADING:
-            same[line.text].append(index)
-    for copies in same.values():
+        text = line.text
+        if line.look != "heading" or len(text) < SHORTEST_HEADING:
+            continue
+        if not is_framed(text) and not is_column_name(text) and not is_slogan(text):
+            same[text].append(index)
+    return same
+
+
+def _drop_headings(
+    dropped: dict[int, tuple[int, ...]], lines: Sequence[Line], headings: dict[str, list[int]]
+) -> None:
+    """Drops the headings printed more than once, but for those over a text that is kept."""
+    for copies in headings.values():
         if len(copies) > 1:
             best = max(copies, key=lambda index: (_heads_worth(index, dropped, lines), -index))
             dropped.update({index: (best,) for index in copies if index != best})
+
+
+def _drop_bylines(dropped: dict[int, tuple[int, ...]], lines: Sequence[Line]) -> None:
+    """Drops the bylines of copies: those beside a line that is dropped, as where it is kept."""
+    for index, line in enumerate(lines):
+        if line.look != "byline":
+            continue
+        for step in (-1, 1):
+            for kept in dropped.get(index + step, ()):
+                twin = kept - step
+                if 0 <= twin < len(lines) and twin != index and lines[twin].text == line.text:
+                    dropped[index] = (twin,)
 
 
 def _heads_worth(index: int, dropped: dict[int, tuple[int, ...]], lines: Sequence[Line]) -> int:
@@ -109,26 +139,39 @@ def _heads_worth(index: int, dropped: dict[int, tuple[int, ...]], lines: Sequenc
     return 4 * heads + (last > first) - 4 * torn - 8 * gone
 
 
-def _grams(text: str) -> tuple[str, ...]:
-    return tuple(text[i : i + GRAM] for i in range(len(text) - GRAM + 1))
+def _shared_grams(lines: Sequence[Line]) -> dict[str, list[int]]:
+    """The runs of characters that stand on several lines, with the first of those."""
+    first: dict[str, int] = {}
+    shared: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        text = line.text
+        for start in range(len(text) - GRAM + 1):
+            gram = text[start : start + GRAM]
+            seen = first.setdefault(gram, index)
+            if seen == index:
+                continue
+            held = shared.setdefault(gram, [seen])
+            if held[-1] != index and len(held) < MOST:
+                held.append(index)
+    return shared
 
 
-def _twins(
-    index: int, own: tuple[str, ...], where: dict[str, list[int]], lines: Sequence[Line]
-) -> tuple[int, ...]:
+def _twins(index: int, shared: dict[str, list[int]], lines: Sequence[Line]) -> tuple[int, ...]:
     """The other lines on which most of this line of text stands."""
-    if len(lines[index].text) < SHORTEST or lines[index].look == "heading":
+    text = lines[index].text
+    if len(text) < SHORTEST or lines[index].look == "heading":
         return ()
+    length = len(text) - GRAM + 1
     counts: dict[int, int] = defaultdict(int)
     covered = 0
-    for gram in own:
-        others = [i for i in where[gram] if i != index]
+    for start in range(length):
+        others = shared.get(text[start : start + GRAM], ())
         covered += bool(others)
         for other in others:
-            counts[other] += 1
-    if covered < SHARE * len(own):
+            counts[other] += other != index
+    if covered < SHARE * length:
         return ()
-    least = max(4, PART * len(own))
+    least = max(4, PART * length)
     return tuple(i for i, count in sorted(counts.items()) if count >= least)
 
 
@@ -167,7 +210,7 @@ def _starts_copy(index: int, run: list[int], twins: Sequence[tuple[int, ...]]) -
     return any(i in twins[index] for i in run)
 
 
-def _worth(run: tuple[int, ...], lines: Sequence[Line], grams: frozenset[str]) -> int:
+def _worth(run: tuple[int, ...], lines: Sequence[Line], joints: Joints) -> int:
     """How well a copy stands in its place: the text goes on before it and after it."""
     first, last = run[0], run[-1]
     worth = 0
@@ -179,7 +222,7 @@ def _worth(run: tuple[int, ...], lines: Sequence[Line], grams: frozenset[str]) -
         worth += -2 if after is not None and after.opens else 1
     ended = lines[last].ended
     if after is not None and not ended and after.look == "text" and not after.opens:
-        worth += 4 if fits(lines[last].text, after.text, grams) else 3
+        worth += 4 if joints.fit(lines[last].text, after.text) else 3
     if after is not None and ended and after.look == "text" and not after.opens:
         worth += 1
     return 4 * worth + min(len(run), 3)

@@ -6,22 +6,36 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.draft_lines import Line
+from generator.draft_joints import Joints
+from generator.draft_lines import HEADING_LENGTH, POINTERS, Line
+from generator.draft_marks import alike, bullet_of, is_framed, is_ordinal
 from generator.source import lexicon
 
-TORN = 3  # points from which a short line is taken for a piece of text
+TORN = 3.0  # points from which a short line is taken for a piece of text
+WHOLE = -2.0  # points of its neighbours down to which a line below a headline is its deck
+SURE = 5.0  # points of its own from which a line is a piece of text wherever it stands
 LONG = 28  # characters; few headings without a space are so long
+LONG_CLAUSES = 17  # characters; few crossheads with a comma are so long
+SIGNED = 20  # characters; what is longer and begins with a bullet is a sentence
 MARKED_HEADINGS = 2  # so many `##` lines say that a page marks its headings
+SIBLINGS = 2.0  # points for a heading's being one of several that are built alike
+REACH = 40  # lines within which they stand
 PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("‘", "’"))
 COMMAS = re.compile(r"[，,](?!\d)")
 SPACED = re.compile(r"\S[ \u3000]+\S")
 ENDS_LIKE_HEADING = re.compile(r"(?:[：:？?！!]|[—－-]{2})\s*$")
 DIGIT_END = re.compile(r"[\d.]$|\d[万亿]$")
 STOP_INSIDE = re.compile(r"[？！；?!;](?![”’」』）)])\w")
-ADVERBIAL = re.compile(r"[^，,]{1,8}(?:以来|期间|之后|之前|过程中|[中后时下])[，,]")
+ADVERBIAL = re.compile(
+    r"""
+    [^，,]{1,8}(?:以来|期间|之后|之前|过程中|[中后时下])[，,]
+    |[一两二三四五六七八九十几多\d]+(?:年|个?月|天|周)(?:多)?来[，,]
+    """,
+    re.VERBOSE,
+)
 DATED = re.compile(r"\d{4}年|\d{1,2}月")
 STUB = re.compile(r"[^。！？“‘《]{1,2}[。！？，]")  # 动。按照……
-COUNTED = re.compile(r"\s*(?:[万亿%％]|[一-龥]{1,3})")
+COUNTED = re.compile(r"\s*(?:[万亿%％\d.]|[一-龥]{1,3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,71 +46,102 @@ class _Words:
     openers: tuple[str, ...]  # first words of sentences and now and then of headings
     followers: frozenset[str]  # a first character that begins no sentence
     hanging: frozenset[str]  # a last character that ends no heading
-    grams: frozenset[str]  # three characters the page prints in its texts
+    telling: re.Pattern[str]  # words of sentences, hardly ever of headings
+    joints: Joints
     marked: bool  # the page marks its headings
 
 
-def settle_looks(lines: Sequence[Line]) -> tuple[Line, ...]:
+def settle_looks(lines: Sequence[Line], joints: Joints) -> tuple[Line, ...]:
     """The same lines; those that only look like headings because they are short are text now."""
     table = lexicon("drafting")
-    texts = [line.text for line in lines if line.look == "text"]
     words = _Words(
         adverbs=tuple(table["sentence_adverbs"]),
         openers=tuple(table["sentence_openers"]),
         followers=frozenset(table["followers"]),
         hanging=frozenset(table["hanging"]),
-        grams=trigrams(texts),
+        telling=re.compile("|".join(table["telling"])),
+        joints=joints,
         marked=sum(line.mark > 0 for line in lines) >= MARKED_HEADINGS,
     )
-    return tuple(
-        replace(line, look="text")
-        if line.look == "heading" and not line.mark and _points(lines, index, words) >= TORN
-        else line
-        for index, line in enumerate(lines)
-    )
+    settled = list(lines)
+    for _ in range(2):  # what a line is torn from may be such a line itself
+        for index, line in enumerate(settled):
+            if line.mark or line.look == "byline" or line.look == "folio":
+                continue
+            if line.look == "heading" and _points(settled, index, words) >= TORN:
+                settled[index] = replace(line, look="text")
+            elif lines[index].look == "text" and _is_deck(settled, index, words):
+                settled[index] = replace(line, look="heading")
+    return tuple(settled)
 
 
-def trigrams(texts: Sequence[str]) -> frozenset[str]:
-    """All runs of three characters in `texts`."""
-    return frozenset(text[i : i + 3] for text in texts for i in range(len(text) - 2))
-
-
-def fits(first: str, second: str, grams: frozenset[str]) -> bool:
-    """Whether the page prints elsewhere what would come together where the two are joined."""
-    return any(joint in grams for joint in (first[-2:] + second[:1], first[-1:] + second[:2]))
-
-
-def torn_word(first: str, second: str, grams: frozenset[str]) -> bool:
-    """Whether a word seems to be torn between two headings: both joints stand in the texts."""
-    joints = (first[-2:] + second[:1], first[-1:] + second[:2])
-    return all(joint in grams and joint.isalnum() for joint in joints)
+def _is_deck(lines: Sequence[Line], index: int, words: _Words) -> bool:
+    """Whether a line with a comma may be the deck of the headline above it."""
+    line = lines[index]
+    if line.look != "text" or len(line.text) > HEADING_LENGTH or line.ended or line.opens:
+        return False
+    whole = "。" not in line.text and not line.continues and line.text[-1] not in "，、；,;"
+    below = line.byline is None and index > 0 and lines[index - 1].look == "heading"
+    return whole and below and _neighbour_points(lines, index, words) <= WHOLE
 
 
 def _points(lines: Sequence[Line], index: int, words: _Words) -> float:
     """How much speaks for a piece of text, less what speaks for a heading."""
-    line = lines[index]
-    return _own_points(line, words) + _neighbour_points(lines, index, words)
+    own = TORN if _is_unbalanced(lines, index) else 0.0
+    own += max(_own_points(lines[index], words), -own)
+    around = _neighbour_points(lines, index, words)
+    points = own + (max(around, 0) if own >= SURE else around)
+    if TORN <= points < TORN + SIBLINGS and _has_siblings(lines, index):
+        points -= SIBLINGS
+    return points
 
 
 def _own_points(line: Line, words: _Words) -> float:
     text = line.text
     if SPACED.search(text) or ENDS_LIKE_HEADING.search(text):
         return -TORN
-    points = 1.5 * (len(text) >= LONG)
-    if any(text.count(left) > text.count(right) for left, right in PAIRS):
-        points += 3
+    if len(text) <= SIGNED and _is_signed(text):
+        return -TORN
+    points = 1.5 * (len(text) >= LONG) + _comma_points(text, words)
+    points += 2 * (text[-1] in words.hanging) + 2.5 * (STOP_INSIDE.search(text) is not None)
+    return points + 1.5 * (words.telling.search(text) is not None) + 2 * words.marked
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a bullet (with no date after it), a number or a frame says: this is a heading."""
+    if bullet_of(text):
+        return DATED.match(text.lstrip(POINTERS)) is None
+    return is_framed(text) or is_ordinal(text)
+
+
+def _is_unbalanced(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line has one of two brackets, and the headings around it have not the other."""
+    text = lines[index].text
+    if _is_even(text):
+        return False
+    near = [line.text for line in lines[max(index - 1, 0) : index] if line.look == "heading"]
+    near += [line.text for line in lines[index + 1 : index + 2] if line.look == "heading"]
+    return not any(_is_even(text + other) for other in near)
+
+
+def _is_even(text: str) -> bool:
+    return all(text.count(left) == text.count(right) for left, right in PAIRS)
+
+
+def _comma_points(text: str, words: _Words) -> float:
+    """What the commas of a line say: crossheads have one, in their middle."""
     commas = [match.start() for match in COMMAS.finditer(text)]
     if len(commas) > 1:
-        points += 2.5
-    elif commas:
-        before, after = commas[0], len(text) - commas[0] - 1
-        lopsided = max(before, after) >= 2 * min(before, after)
-        points += 1.5 * lopsided - 1.5 * (abs(before - after) <= 2) + ("、" in text)
-        points += 1.5 * text.startswith(words.openers)
-        if DATED.match(text) or ADVERBIAL.match(text) or text.startswith(words.adverbs):
-            points += 3.5
-    points += 2 * (text[-1] in words.hanging) + 2.5 * (STOP_INSIDE.search(text) is not None)
-    return points + 2 * words.marked
+        return 2.5
+    if not commas:
+        return 0.0
+    before, after = commas[0], len(text) - commas[0] - 1
+    lopsided = max(before, after) >= 2 * min(before, after)
+    points = 1.5 * lopsided - 1.5 * (abs(before - after) <= 2) + ("、" in text)
+    points += 1.5 * text.startswith(words.openers) + 1.5 * (len(text) >= LONG_CLAUSES)
+    if DATED.match(text) or ADVERBIAL.match(text) or text.startswith(words.adverbs):
+        points += 3.5
+    return points
 
 
 def _neighbour_points(lines: Sequence[Line], index: int, words: _Words) -> float:
@@ -114,7 +159,16 @@ def _neighbour_points(lines: Sequence[Line], index: int, words: _Words) -> float
     torn = before is not None and before.look == "text" and not before.ended
     if going_on is not None and not torn:  # else what goes on goes on with the line before
         points += _joint_points(line.text, going_on, words)
+        if follows is going_on:
+            points += words.joints.points(line.text, going_on.text)
     return points
+
+
+def _has_siblings(lines: Sequence[Line], index: int) -> bool:
+    """Whether another heading near by is built alike, as the crossheads of one article are."""
+    text = lines[index].text
+    near = (*lines[max(index - REACH, 0) : index], *lines[index + 1 : index + REACH])
+    return any(other.look == "heading" and alike(text, other.text) for other in near)
 
 
 def _joint_points(text: str, going_on: Line, words: _Words) -> float:
@@ -122,12 +176,10 @@ def _joint_points(text: str, going_on: Line, words: _Words) -> float:
     begins = going_on.text.startswith(words.adverbs) or DATED.match(going_on.text) is not None
     if going_on.opens or begins:
         points -= 2
+    elif going_on.continues or going_on.text[0] in words.followers or STUB.match(going_on.text):
+        points += 3
     elif going_on.text.startswith(words.openers):
         points -= 1
-    if going_on.continues or going_on.text[0] in words.followers or STUB.match(going_on.text):
-        points += 3
     if DIGIT_END.search(text) and COUNTED.match(going_on.text):
         points += 2.5
-    if fits(text, going_on.text, words.grams):
-        points += 2
     return points

@@ -5,23 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.draft_captions import find_captions
+from generator.draft_habits import Habits
 from generator.draft_headings import place_heading, text_follows
-from generator.draft_heads import Heads, heads_of
+from generator.draft_joints import WORD, Joints
 from generator.draft_layout import Layout, Unit
-from generator.draft_lines import Line, usual_gap
-from generator.draft_torn import fits, trigrams
+from generator.draft_lines import Line, begins_sentence
 from generator.language import tr
 
 
-def lay_out(lines: Sequence[Line], known: Sequence[Line]) -> Layout:
-    """The units on a page; `lines` are those that are neither folios nor repeated.
-
-    `known` are all lines of the page, for judging what is usual on it.
-    """
+def lay_out(lines: Sequence[Line], habits: Habits, joints: Joints) -> Layout:
+    """The units on a page; `lines` are those that are neither folios nor repeated."""
     layout = Layout()
-    usual = usual_gap(tuple(known))
-    captions = find_captions(lines, usual)
-    grams = trigrams([line.text for line in known if line.look == "text"])
+    captions = find_captions(lines, habits.gap)
     at = 0
     while at < len(lines):
         if at in captions:
@@ -30,16 +25,16 @@ def lay_out(lines: Sequence[Line], known: Sequence[Line]) -> Layout:
             continue
         line = lines[at]
         if line.look == "byline":
-            _sign(layout, line, text_follows(lines, at))
+            _sign(layout, line, text_follows(lines, at), habits)
         elif line.look == "heading":
             end = at + 1
             while end < len(lines) and lines[end].look == "heading" and end not in captions:
                 end += 1
-            place_heading(layout, lines, at, end, captions, usual)
+            place_heading(layout, lines, at, end, captions, habits)
             at = end
             continue
         else:
-            _text(layout, line, grams)
+            _text(layout, line, joints)
         at += 1
     return layout
 
@@ -67,10 +62,14 @@ def _caption(lines: Sequence[Line]) -> Unit:
 # ── bylines and text ─────────────────────────────────────────────────────────
 
 
-def _sign(layout: Layout, line: Line, leads: bool) -> None:
+def _sign(layout: Layout, line: Line, leads: bool, habits: Habits) -> None:
     """A line that holds a byline only; `leads`: a text follows it."""
     unit = layout.open
-    signed = unit is not None and (unit.closed or (leads and unit.opened and not unit.broken))
+    whole = unit is not None and bool(unit.body) and not unit.broken
+    if whole and leads and habits.above and line.text[0] not in "（(":
+        layout.start(())
+        unit = layout.open
+    signed = unit is not None and (unit.closed or (unit.opened and not unit.broken))
     if unit is None or (signed and unit.body):
         unit = layout.start(())
         unit.opened = leads
@@ -78,12 +77,15 @@ def _sign(layout: Layout, line: Line, leads: bool) -> None:
     unit.closed = bool(unit.body)
 
 
-def _text(layout: Layout, line: Line, grams: frozenset[str]) -> None:
+def _text(layout: Layout, line: Line, joints: Joints) -> None:
     unit = layout.open
     if line.opens:
         if unit is None or unit.body:
             unit = layout.start(())
         unit.opened = True
+        unit.add(line)
+        return
+    if unit is not None and unit.opened and not unit.body:
         unit.add(line)
         return
     broken = [u for u in layout.units if u.kind != "caption" and u.broken and u is not unit]
@@ -93,7 +95,7 @@ def _text(layout: Layout, line: Line, grams: frozenset[str]) -> None:
             line.continues
             or unit is None
             or unit.closed
-            or fits(torn.body[-1][-1].text, line.text, grams)
+            or _goes_on(torn.body[-1][-1], line, joints)
         ):
             torn.add(line)
             layout.doubts.append(
@@ -106,6 +108,7 @@ def _text(layout: Layout, line: Line, grams: frozenset[str]) -> None:
     unit.add(line)
 
 
-def roles(unit: Unit, usual: int, grams: frozenset[str]) -> Heads:
-    """The kicker, headline, deck and column of a unit."""
-    return heads_of(unit.heads, usual, grams)
+def _goes_on(torn: Line, line: Line, joints: Joints) -> bool:
+    """Whether `line` goes on with the sentence torn on a line far above."""
+    points = joints.points(torn.text, line.text)
+    return points >= WORD or (points > 0 and not begins_sentence(line.text))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
@@ -25,7 +26,7 @@ from mkdocs.utils import CountHandler
 
 from generator import swap
 from generator.blocks import keep_html, put_back
-from generator.build import SEEDS, TEMPLATES, Build, build
+from generator.build import SEEDS, TEMPLATES, build
 from generator.desk_pages import DESK
 from generator.language import tr
 from generator.model import Position, Problem, WebPage
@@ -50,7 +51,9 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     """Adds the pages made from `seeds/` to the site of the project whose mkdocs.yml names it."""
 
     def __init__(self) -> None:
-        self._build: Build | None = None  # None while there is nothing good to be shown
+        self._good = False  # whether there is something to be shown
+        self._newest: str | None = None  # the date of what has none of its own
+        self._pages: deque[WebPage] = deque()  # that MkDocs does not have yet
         self._serving = False
         self._preview = Preview()
         self._root = Path()
@@ -74,8 +77,10 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             (log.error if problem.fatal else log.warning)(str(problem))
         for note in result.left_out:
             log.info(str(note))
-        self._preview.take(result)
-        self._build = result
+        if self._serving:
+            self._preview.take(result)
+        # Nothing else is kept of the build: of 10,000 articles it is hundreds of megabytes.
+        self._good, self._newest, self._pages = True, result.newest, deque(result.pages)
         config.extra["revision"] = revision(self._root)
         if any(problem.fatal for problem in problems) or (config.strict and problems):
             self._refuse(config, problems)
@@ -92,17 +97,19 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             raise Abort(
                 tr("{count} problem(s) to mend; the site was left as it was", count=len(problems))
             )
-        self._build, config.nav = None, None
+        self._good, config.nav = False, None
+        self._pages.clear()
         own = config.theme.custom_dir
         config.theme.dirs = [folder for folder in config.theme.dirs if folder != own]
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Adds the generated pages; the build has left out those that are written by hand."""
-        if self._build is None:
+        if not self._good:
             kept = Files([file for file in files if not file.is_documentation_page()])
             kept.append(File.generated(config, "index.md", content=WAITING))
             return kept
-        for page in self._build.pages:
+        while self._pages:
+            page = self._pages.popleft()
             done = self._finished(page, config)
             content = b"" if done else page_file(page.front, page.content)
             file = File.generated(config, page.path, content=content)
@@ -140,9 +147,9 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
         Dates the page by its issue, the others by the newest: never by the day of the build.
         """
-        if self._build is not None and "SOURCE_DATE_EPOCH" not in os.environ:
+        if self._good and "SOURCE_DATE_EPOCH" not in os.environ:
             date = page.meta.get("date") if isinstance(page.meta.get("date"), str) else None
-            page.update_date = _whole(date or self._build.newest)
+            page.update_date = _whole(date or self._newest)
         if isinstance(title := page.meta.get("title"), str):
             page.meta["title"] = escape(title)  # which the theme prints as it is
         markdown, self._kept[page.file.src_uri] = keep_html(markdown)
@@ -159,7 +166,7 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if site is None:
             return
         config.site_dir, self._site = os.fspath(site), None
-        lacking = swap.missing(site, NEEDED if self._build else NEEDED[:1])
+        lacking = swap.missing(site, NEEDED if self._good else NEEDED[:1])
         warned = [h for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler)]
         if lacking or (config.strict and any(handler.get_counts() for handler in warned)):
             swap.give_up(site)
@@ -169,7 +176,7 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
                 )
             return  # MkDocs says why, and stops
         swap.finish(site)
-        if self._build is not None:
+        if self._good:
             self._preview.keep()
 
     def on_build_error(self, *, error: Exception) -> None:

@@ -13,9 +13,9 @@ from generator.draft import Draft
 from generator.draft_yaml import plan_yaml
 from generator.model import PartialDate, PlannedUnit
 from tests.conftest import ROOT
-from tests.corpus.__main__ import news_page
 from tests.corpus.pages import make_page
 from tests.corpus.records import BodyPart, CorpusZone, Record, load_zones
+from tests.corpus.results import news_page
 
 ARTICLES = 10  # a page
 LENGTH = 800  # characters an article, about what the newspaper prints

@@ -1,0 +1,52 @@
+"""The furniture of a page: its number, its date, its editors, where to write to them."""
+
+from __future__ import annotations
+
+import re
+
+from generator.source import lexicon
+
+LONGEST = 60  # characters; a longer line says more than that
+SECTION = 10  # characters of a section's name: 开发区专刊
+_SAYS_SO = re.compile(
+    r"""
+    20\d\d年\d{1,2}月\d{1,2}日\s*星期          # the day and its name
+    |(?:第\s*[A-Z]?\d{1,2}\s*|[A-Z]\d{1,2}\s*|^\s*\d{1,2}\s*)版(?!本)   # the number of the page
+    """,
+    re.VERBOSE,
+)
+_PARTS = re.compile(
+    r"""
+    20\d\d\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?   # the day
+    |星期[一二三四五六日天]
+    |农历[一-龥]{2,8}
+    |第?\s*[A-Z]?\d{1,2}\s*版|\b[A-Z]\d{1,2}\b|第\s*\d{1,6}\s*期|总第\s*\d+\s*期
+    |[一-龥]{2,6}(?:日报|晚报|晨报|早报|商报|时报|导报|周刊)
+    |https?://\S+|www\.\S+|[\w.\-]+@[\w.\-]+                   # where to write and look
+    |\d{3,4}[\-－—]?\d{7,8}|1\d{10}
+    """,
+    re.VERBOSE,
+)
+_DIGIT = re.compile(r"\d")
+_NOTHING = re.compile(r"[\s·・|｜/／:：,，.。\-—－]*")
+
+
+def is_folio(text: str) -> bool:
+    """Whether a line belongs to the page as such and to none of its articles."""
+    if len(text) > LONGEST:
+        return False
+    words = lexicon("drafting")
+    if any(word in text for word in words["folio"]):
+        return True
+    if "。" in text:
+        return False
+    if len(text) <= SECTION and text.endswith(tuple(words["section_endings"])):
+        return True
+    return _SAYS_SO.search(text) is not None or _is_made_of_parts(text)
+
+
+def _is_made_of_parts(text: str) -> bool:
+    if not text.endswith("报") and _DIGIT.search(text) is None:
+        return False
+    rest = _PARTS.sub("", text)
+    return rest != text and _NOTHING.fullmatch(rest) is not None

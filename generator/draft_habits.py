@@ -1,0 +1,51 @@
+"""What one page does everywhere: how far its lines stand apart, where its stories are signed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.draft_lines import Line
+
+FEWEST = 3  # stories that begin with a byline make a habit
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """The habits of one page.
+
+    `gap`: how many blank lines mostly stand between two lines. `leads`: all signed stories begin
+    with their byline, so that a text without one is probably the rest of a story. `above`: bylines
+    on lines of their own stand above the text, not below it. `marks`: its headings bear `##`.
+    """
+
+    gap: int
+    leads: bool
+    above: bool
+    marks: bool
+
+
+def habits_of(lines: Sequence[Line]) -> Habits:
+    """The habits of the page that `lines` are all lines of."""
+    gaps = Counter(line.gap for line in lines)
+    leads = sum(line.opens for line in lines)
+    marks = sum(line.mark > 0 for line in lines)
+    above = below = 0
+    for first, line, last in zip(lines, lines[1:], lines[2:], strict=False):
+        if line.look == "byline":
+            above += first.look == "heading" and last.look == "text"
+            below += first.look == "text" and last.look == "heading"
+    return Habits(
+        gap=gaps.most_common(1)[0][0] if gaps else 0,
+        leads=leads >= FEWEST and not any(_signs_otherwise(line) for line in lines),
+        above=above > below,
+        marks=marks >= FEWEST,
+    )
+
+
+def _signs_otherwise(line: Line) -> bool:
+    byline = line.byline
+    if byline is None or byline.leads:
+        return False
+    return bool(byline.reporters or byline.correspondents) and not byline.photographers

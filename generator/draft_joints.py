@@ -1,0 +1,60 @@
+"""Whether two lines are pieces of one sentence: what comes together where they are joined."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.source import lexicon
+
+WORD = 3.0  # points for a common word that the lines' ends tear apart
+KNOWN = 2.0  # points for three characters that the page prints elsewhere
+
+
+@dataclass(frozen=True, slots=True)
+class Joints:
+    """The runs of three characters that a page prints in its texts."""
+
+    grams: frozenset[str]
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Joints:
+        """All runs in `texts`."""
+        return cls(frozenset(text[i : i + 3] for text in texts for i in range(len(text) - 2)))
+
+    def points(self, first: str, second: str) -> float:
+        """How much speaks for `second` going on with the sentence that `first` breaks off."""
+        if second[:1] in _pairs().get(first[-1:], "\n"):
+            return WORD
+        return KNOWN * any(joint in self.grams for joint in _joints(first, second))
+
+    def fit(self, first: str, second: str) -> bool:
+        """Whether anything speaks for it."""
+        return self.points(first, second) > 0
+
+    def torn_heading(self, first: str, second: str) -> bool:
+        """Whether two headings are one, torn where both joints stand in the texts."""
+        return all(joint in self.grams and joint.isalnum() for joint in _joints(first, second))
+
+
+def torn_word(first: str, second: str) -> bool:
+    """Whether the lines' ends tear a common word, or the second begins with what begins none."""
+    if second[:1] in _pairs().get(first[-1:], "\n"):
+        return True
+    return second[:1] in _followers() and second[1:2] not in _pairs().get(second[:1], "\n")
+
+
+def _joints(first: str, second: str) -> tuple[str, str]:
+    return first[-2:] + second[:1], first[-1:] + second[:2]
+
+
+@functools.cache
+def _followers() -> frozenset[str]:
+    return frozenset(lexicon("drafting")["never_first"])
+
+
+@functools.cache
+def _pairs() -> dict[str, str]:
+    pairs: dict[str, str] = lexicon("words")["pairs"]
+    return pairs

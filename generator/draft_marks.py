@@ -1,0 +1,74 @@
+"""Signs that newspapers set before or around short lines: bullets, numbers, frames of columns."""
+
+from __future__ import annotations
+
+import re
+
+from generator.source import lexicon
+
+BULLETS = "●■◆▲★◎▶►○◇□△☆※•"
+_BULLET = re.compile(rf"[{BULLETS}]\s*")
+_ORDINAL = re.compile(
+    r"""
+    [一二三四五六七八九十]{1,2}、            # 一、强链条
+    |[（(][一二三四五六七八九十]{1,2}[）)]   # （一）强链条
+    |0\d[ \u3000、.](?!\d)|[①-⑩]           # 01 强链条
+    |之[一二三四五六七八九十]\b
+    """,
+    re.VERBOSE,
+)
+_ROW = re.compile(r"\d{1,3}\s*[.．、)）](?!\d)\s*\S")
+_FRAMED = re.compile(
+    rf"""
+    [【〖［\[](?P<framed>[^】〗］\]]{{2,14}})[】〗］\]]   # 【项目一线】
+    |(?P<sign>[{BULLETS}—-])\s*(?P<between>\S{{2,14}}?)\s*(?P=sign)  # ◆项目一线◆
+    |“(?P<quoted>[^”]{{2,12}})”(?:专栏|栏目)
+    |[{BULLETS}]\s*(?P<bulleted>\w{{2,8}})        # ■项目一线
+    """,
+    re.VERBOSE,
+)
+
+
+def bullet_of(text: str) -> str:
+    """The bullet that a text begins with; empty if it has none."""
+    return text[:1] if text[:1] in BULLETS else ""
+
+
+def bare(text: str) -> str:
+    """The text without its bullet or its frame."""
+    framed = _FRAMED.fullmatch(text)
+    if framed is not None:
+        names = framed.group("framed", "between", "quoted", "bulleted")
+        return next(name for name in names if name)
+    return _BULLET.sub("", text, count=1) if bullet_of(text) else text
+
+
+def is_framed(text: str) -> bool:
+    """Whether a short line is set like the name of a column: 【项目一线】, ◆项目一线◆."""
+    return _FRAMED.fullmatch(text) is not None
+
+
+def is_ordinal(text: str) -> bool:
+    """Whether a heading is numbered as the parts of an article are: 一、 （一） 01."""
+    return _ORDINAL.match(text) is not None
+
+
+def is_row(text: str) -> bool:
+    """Whether a short line is numbered as the rows of a list are: 1. 2、 3）."""
+    return _ROW.match(text) is not None
+
+
+def is_box_name(text: str) -> bool:
+    """Whether a heading is that of a small box beside an article: 相关链接, 编后."""
+    return bare(text) in lexicon("drafting")["box_names"]
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two headings are built alike, as the crossheads of one article are."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    shape = [(i, c) for i, c in enumerate(one) if not c.isalnum()]
+    same = sum(a == b and a.isalnum() for a, b in zip(one, other, strict=False))
+    return same >= 2 or (
+        bool(shape) and shape == [(i, c) for i, c in enumerate(other) if not c.isalnum()]
+    )
