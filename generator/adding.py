@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -12,6 +13,7 @@ from generator.model import Article, NewsPage, PagePlan, PartialDate, Zone
 from generator.segment import segment
 from generator.source import lexicon
 
+MARK = 4  # characters; with so many, two pages of one day have one mark once in 65,536
 _SPEAKS = re.compile(r"[，。；：、！？“”‘’（）()\s]|[与和在对向为由]")
 
 
@@ -20,17 +22,18 @@ def seed_name(
 ) -> tuple[str, bool]:
     """The name of a page in seeds/ and whether it is there already, under whatever name.
 
-    The name is the day of the issue, with a number behind it where another page has that. A page
-    is the same when its lines are, in whatever encoding it was saved. `seeds` may hold files that
-    cannot be read (None): their names are taken, too.
+    The name is the day of the issue and a mark of the text, so that two people who add pages of
+    one day, each on a computer of his own, never give two pages one name. A page is the same when
+    its lines are, in whatever encoding it was saved. `seeds` may hold files that cannot be read
+    (None): their names are taken, too.
     """
     for known, other in sorted(seeds.items()):
         if other is not None and other.lines == page.lines:
             return known, True
-    number, name = 1, f"{issued}.txt"
-    while name in seeds:
-        number += 1
-        name = f"{issued}-{number}.txt"
+    mark = hashlib.sha256("\n".join(page.lines).encode()).hexdigest()
+    length = MARK
+    while (name := f"{issued}-{mark[:length]}.txt") in seeds:
+        length += 1
     return name, False
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -13,6 +14,7 @@ from generator.model import Position, Problem
 
 YAML_LIMIT = 4 * 1024 * 1024  # bytes; the largest plan seen has 20 kB
 DEPTH_LIMIT = 20  # lists and mappings in each other; a plan has four
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)  # as git leaves it
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,14 @@ def parse_yaml(label: str, data: bytes) -> tuple[Node | None, tuple[Problem, ...
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return None, (_fatal(label, 0, tr("this is not UTF-8 text"), tr("save it as UTF-8")),)
+    conflict = _CONFLICT.search(text)
+    if conflict is not None:
+        line = text.count("\n", 0, conflict.start()) + 1
+        message = tr("a merge was left unfinished here")
+        hint = tr(
+            "keep what is right of both sides, delete the lines of <<<, === and >>>, and save"
+        )
+        return None, (_fatal(label, line, message, hint),)
     try:
         return _tree(text), ()
     except _UnwantedError as unwanted:

@@ -27,11 +27,11 @@ def page(tmp_path: Path) -> Path:
 def test_a_page_is_copied_under_its_date_and_its_plan_drafted(page: Path, project: Path) -> None:
     told = run("add", page, "--issued", "2031-05-08", "--root", project)
     assert told.exit_code == 0
-    assert (project / "seeds/2031-05-08.txt").read_bytes() == page.read_bytes()
-    assert "issued: 2031-05-08\n" in (project / "seeds/2031-05-08.yml").read_text("utf-8")
+    assert (project / "seeds/2031-05-08-ee52.txt").read_bytes() == page.read_bytes()
+    assert "issued: 2031-05-08\n" in (project / "seeds/2031-05-08-ee52.yml").read_text("utf-8")
     assert told.output == (
-        "seeds/2031-05-08.txt: copied\n"
-        "seeds/2031-05-08.yml: drafted; compare it with the page, line by line\n"
+        "seeds/2031-05-08-ee52.txt: copied\n"
+        "seeds/2031-05-08-ee52.yml: drafted; compare it with the page, line by line\n"
         "  article   line   1  三个项目集中开工 (林小满、武平)\n"
         "  new name  武平: not in the byline of any other page; is it read right?\n"
         "  organisations that seeds/zone/organisations.yml does not know; ready to be copied:\n"
@@ -42,7 +42,7 @@ def test_a_page_is_copied_under_its_date_and_its_plan_drafted(page: Path, projec
 
 def test_added_twice_a_page_changes_nothing(page: Path, project: Path) -> None:
     run("add", page, "--issued", "2031-05-08", "--root", project)
-    plan = project / "seeds/2031-05-08.yml"
+    plan = project / "seeds/2031-05-08-ee52.yml"
     plan.write_text(plan.read_text("utf-8") + "# mine\n", "utf-8")
     before = {path: path.read_bytes() for path in (project / "seeds").rglob("*.*")}
     told = run("add", page, "--issued", "2031-05-09", "--root", project)
@@ -55,15 +55,15 @@ def test_a_page_saved_in_another_encoding_is_the_same_page(page: Path, project: 
     run("add", page, "--issued", "2031-05-08", "--root", project)
     page.write_bytes(PAGE.replace("\n", "\r\n").encode("gb18030"))
     told = run("add", page, "--issued", "2031-05-08", "--root", project)
-    assert told.output.startswith("seeds/2031-05-08.txt: this page is already here\n")
-    assert not (project / "seeds/2031-05-08-2.txt").exists()
+    assert told.output.startswith("seeds/2031-05-08-ee52.txt: this page is already here\n")
+    assert len(list((project / "seeds").glob("2031-*.txt"))) == 1
 
 
 def test_two_pages_of_one_day_get_two_names(page: Path, project: Path) -> None:
     run("add", page, "--issued", "2031-05-08", "--root", project)
     page.write_text(PAGE.replace("三个", "四个"), "utf-8")
     run("add", page, "--issued", "2031-05-08", "--root", project)
-    assert (project / "seeds/2031-05-08-2.txt").read_bytes() == page.read_bytes()
+    assert (project / "seeds/2031-05-08-0006.txt").read_bytes() == page.read_bytes()
     assert run("check", "--root", project).exit_code == 0
 
 
@@ -81,4 +81,4 @@ def test_a_page_that_cannot_be_read_is_not_taken(page: Path, project: Path) -> N
     page.write_bytes(b"\x00\x01\x02\xff" * 40)
     told = run("add", page, "--issued", "2031-05-08", "--root", project)
     assert told.exit_code == 1
-    assert not (project / "seeds/2031-05-08.txt").exists()
+    assert list((project / "seeds").glob("2031-*")) == []

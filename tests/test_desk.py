@@ -74,13 +74,13 @@ def test_a_run_of_lines_names_the_plans_line_that_claims_it(built: Build) -> Non
     ]
     assert len(told) == len(runs)
     assert told[4:7] == [
-        ([10], 18, "body: 10+14, 16, 18, 20, 22"),
-        ([12], 26, "body: 12"),
-        ([14], 18, "body: 10+14, 16, 18, 20, 22"),
+        ([10], 20, "body: 10+14, 16, 18, 20, 22"),
+        ([12], 28, "body: 12"),
+        ([14], 20, "body: 10+14, 16, 18, 20, 22"),
     ]
-    assert told[7] == ([16], 19, "crossheads: 16, 20")
-    assert ([24], 45, "- lines: 24") in told
-    assert ([34, 35], 38, "headline: 34+35") in told
+    assert told[7] == ([16], 21, "crossheads: 16, 20")
+    assert ([24], 47, "- lines: 24") in told
+    assert ([34, 35], 40, "headline: 34+35") in told
 
 
 def test_a_skipped_line_gives_its_reason_and_a_joined_one_the_line_before(built: Build) -> None:
@@ -156,24 +156,24 @@ def test_an_unclaimed_line_leads_to_the_plans_line_about_the_one_before_it(proje
 def test_a_problem_of_the_plan_leads_to_the_printed_line_it_is_about(project: Path) -> None:
     shown = broken(project, "  missing: 开头\n", "  mising: 开头\n")
     assert findings(shown) == [
-        ("problem", f"{PLAN}:28", 28, "- slug: village-workshop"),
-        ("problem", f"{PLAN}:31", 28, "mising: 开头"),
+        ("problem", f"{PLAN}:30", 28, "- slug: village-workshop"),
+        ("problem", f"{PLAN}:33", 28, "mising: 开头"),
     ]
 
 
 def test_a_problem_of_the_plans_head_is_about_the_whole_page(project: Path) -> None:
     shown = broken(project, "issued: 2030-06\n", "issued: 2030-13\n")
-    assert findings(shown) == [("problem", f"{PLAN}:5", None, "issued: 2030-13")]
+    assert findings(shown) == [("problem", f"{PLAN}:7", None, "issued: 2030-13")]
 
 
 def test_a_line_claimed_twice_is_shown_as_what_claims_it_first(project: Path) -> None:
     shown = broken(project, "byline: 32", "byline: 30")
     assert labels(shown)[30] == (3, "body")
     assert findings(shown) == [
-        ("problem", f"{PLAN}:33", 30, "byline: 30"),
+        ("problem", f"{PLAN}:35", 30, "byline: 30"),
         ("problem", "seeds/2030-06.txt:32", 32, "body: 28-30"),
     ]
-    assert shown.findings[0].also == (Position(PLAN, 32),)
+    assert shown.findings[0].also == (Position(PLAN, 34),)
 
 
 def test_a_plan_that_is_no_yaml_leaves_the_lines_to_be_read(project: Path) -> None:
@@ -237,14 +237,15 @@ def test_a_contradiction_stands_on_the_desks_of_both_pages(project: Path, tmp_pa
     )
     run("add", page, "--issued", "2031-05-08", "--root", project)
     result = build(project, drafts=True)
-    (here,) = [f for f in desk(result, "2031-05-08.txt").findings if f.also]
+    (name,) = [path.name for path in (project / "seeds").glob("2031-*.txt")]
+    (here,) = [f for f in desk(result, name).findings if f.also]
     (there,) = [f for f in desk(result, "2030-06.txt").findings if f.also]
     assert here.kind == there.kind == "note"
     assert here.line == 3
     assert there.position in here.also
     assert here.position in there.also
     address = desk_of(State(result, result, ()))
-    assert address(here.position) == "desk/2031-05-08/#l-3"
+    assert address(here.position) == f"desk/{name[:-4]}/#l-3"
     assert address(Position(PLAN, 7)) == "desk/2030-06/"
     assert address(Position("seeds/zone/parks.yml", 1)) is None
 
@@ -255,7 +256,8 @@ def test_a_figure_that_says_nothing_of_what_it_counts_comes_with_an_entry_to_pas
     page = tmp_path / "page.txt"
     page.write_text("新的消息\n\n本报讯（记者林小满）全区达到12家。\n", "utf-8")
     run("add", page, "--issued", "2031-05-08", "--root", project)
-    notes = [f for f in desk(build(project, drafts=True), "2031-05-08.txt").findings if f.line]
+    (name,) = [path.name for path in (project / "seeds").glob("2031-*.txt")]
+    notes = [f for f in desk(build(project, drafts=True), name).findings if f.line]
     assert [note.paste for note in notes] == [
         '- line: 3\n  printed: "12家"\n  measure: \n  because: '
     ]

@@ -201,7 +201,7 @@ def guide_page() -> NewsPage:
     shown = blocks("text")[0].split("\n")[:-1]
     assert [int(line[:2]) for line in shown] == list(range(1, len(shown) + 1))
     data = "\n".join(line[4:] for line in shown).encode()
-    page, problems = parse_page("2030-05-07.txt", "seeds/2030-05-07.txt", data)
+    page, problems = parse_page("2030-05-07-8926.txt", "seeds/2030-05-07-8926.txt", data)
     assert page is not None, problems
     return page
 
@@ -215,7 +215,7 @@ def guide_plan(page: NewsPage) -> str:
 
 def test_the_plan_in_the_guide_is_a_good_plan_of_the_page_in_the_guide() -> None:
     page = guide_page()
-    read, problems = read_plan("seeds/2030-05-07.yml", guide_plan(page).encode(), page)
+    read, problems = read_plan("seeds/2030-05-07-8926.yml", guide_plan(page).encode(), page)
     assert problems == ()
     assert read is not None
     assert [unit.kind for unit in read.units] == ["article", "caption", "fragment"]
@@ -224,7 +224,7 @@ def test_the_plan_in_the_guide_is_a_good_plan_of_the_page_in_the_guide() -> None
 def test_the_message_in_the_guide_is_the_message_of_the_program() -> None:
     page = guide_page()
     wrong = guide_plan(page).replace("byline: 17", "byline: 15, 17")
-    _, problems = read_plan("seeds/2030-05-07.yml", wrong.encode(), page)
+    _, problems = read_plan("seeds/2030-05-07-8926.yml", wrong.encode(), page)
     assert "\n".join(str(problem) for problem in problems) + "\n" == blocks("text")[1]
 
 

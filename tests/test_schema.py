@@ -72,7 +72,7 @@ def test_a_drafted_plan_names_its_schema_and_add_brings_it(project: Path, tmp_pa
     page = tmp_path / "page.txt"
     page.write_text("\n".join(PAGE.lines), "utf-8")
     assert run("add", page, "--issued", "2031-05-08", "--root", project).exit_code == 0
-    plan = project / "seeds/2031-05-08.yml"
+    (plan,) = (project / "seeds").glob("2031-05-08-*.yml")
     line, *rest = plan.read_text("utf-8").split("\n")
     assert line == "# yaml-language-server: $schema=schema/plan.schema.json"
     assert faults("plan.schema.json", "\n".join(rest)) == []

@@ -20,7 +20,7 @@ from tests.test_adding import PAGE
 posix = pytest.mark.skipif(os.name == "nt", reason="such limits are not known there")
 
 SPACE = "free some space, or see whether the folder is there and may be written to"
-DAY = "2031-05-08"
+DAY, NAME = "2031-05-08", "2031-05-08-ee52"
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -124,9 +124,9 @@ def test_add_on_a_disk_without_room_for_the_plan_can_be_done_again(
 ) -> None:
     command = ("generator", "add", page, "--issued", DAY, "--root", project)
     code, told = started(*command, before=no_file_above(len(PAGE.encode())))
-    plan = project / "seeds" / f"{DAY}.yml"
+    plan = project / "seeds" / f"{NAME}.yml"
     assert (code, told) == (1, f"{plan}: cannot be read or written: File too large\n    {SPACE}\n")
-    assert (project / "seeds" / f"{DAY}.txt").read_bytes() == page.read_bytes()
+    assert (project / "seeds" / f"{NAME}.txt").read_bytes() == page.read_bytes()
     assert not plan.exists()
     assert [name for name in contents(project) if name.endswith(".part")] == []
     assert started(*command) == (0, "")
@@ -171,7 +171,7 @@ def test_nothing_half_written_is_left_on_a_disk_that_is_really_full(
     code, told = started("generator", "add", page, "--issued", DAY, "--root", project)
     assert (code, told) == (
         1,
-        f"{project / 'seeds' / DAY}.txt: cannot be read or written: No space left on device\n"
+        f"{project / 'seeds' / NAME}.txt: cannot be read or written: No space left on device\n"
         f"    {SPACE}\n",
     )
     code, told = started("mkdocs", "build", "-q", "-f", project / "mkdocs.yml")
@@ -205,7 +205,7 @@ def test_add_into_a_folder_that_may_not_be_written_changes_nothing(
     seeds.chmod(0o755)
     assert (code, told) == (
         1,
-        f"{seeds / DAY}.txt: cannot be read or written: Permission denied\n    {SPACE}\n",
+        f"{seeds / NAME}.txt: cannot be read or written: Permission denied\n    {SPACE}\n",
     )
     assert contents(project) == before
 
