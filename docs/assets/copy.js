@@ -1,14 +1,13 @@
 /* Copying an address or a citation, links to paragraphs, and the larger type that is remembered. */
 (() => {
-  const store = { get: () => { try { return localStorage.getItem("large"); } catch { return null; } },
-                  set: (on) => { try { on ? localStorage.setItem("large", "1") : localStorage.removeItem("large"); } catch { /* private window */ } } };
-  const root = document.documentElement;
+  const root = document.documentElement; // the page's head has already set data-large, if it was asked for
   const button = document.querySelector(".larger");
-  const show = (on) => { root.toggleAttribute("data-large", on); button?.setAttribute("aria-pressed", String(on)); };
-  show(Boolean(store.get()));
+  const remember = (on) => { try { on ? localStorage.setItem("large", "1") : localStorage.removeItem("large"); } catch { /* private window */ } };
+  const tell = () => button.setAttribute("aria-pressed", String(root.hasAttribute("data-large")));
   if (button) {
     button.hidden = false;
-    button.addEventListener("click", () => { const on = !root.hasAttribute("data-large"); show(on); store.set(on); });
+    tell();
+    button.addEventListener("click", () => { remember(root.toggleAttribute("data-large")); tell(); });
   }
 
   function copier(label, text) {
