@@ -1,15 +1,5 @@
-/* Copying an address or a citation, links to paragraphs, and the larger type that is remembered. */
+/* Copying an address or a citation, and links to paragraphs. */
 (() => {
-  const root = document.documentElement; // the page's head has already set data-large, if it was asked for
-  const button = document.querySelector(".larger");
-  const remember = (on) => { try { on ? localStorage.setItem("large", "1") : localStorage.removeItem("large"); } catch { /* private window */ } };
-  const tell = () => button.setAttribute("aria-pressed", String(root.hasAttribute("data-large")));
-  if (button) {
-    button.hidden = false;
-    tell();
-    button.addEventListener("click", () => { remember(root.toggleAttribute("data-large")); tell(); });
-  }
-
   function copier(label, text) {
     const made = document.createElement("button");
     made.type = "button";
@@ -34,6 +24,7 @@
     for (const row of document.querySelectorAll("#figures ~ .table tr")) {
       const link = row.querySelector('a[href^="#f-"]');
       const cell = row.appendChild(document.createElement(link ? "td" : "th"));
+      cell.className = "copies";
       if (!link) cell.textContent = "复制";
       if (!link) continue;
       cell.append(copier("链接", () => link.href), copier("引文", () => `${text}[${today()}]. ${link.href}.`));
