@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 
 PAPER = {"width": 718, "height": 1047}  # A4 without margins of a centimetre, in CSS pixels
 CLICKED = (
-    ".md-header", ".md-tabs", ".md-sidebar", ".md-footer", ".md-top", ".neighbours", ".pages", ".jump",
+    ".md-header", ".md-tabs", ".md-sidebar", ".md-footer", ".top", ".neighbours", ".pages", ".jump",
     ".narrow", ".here", "form", "input", "select", "button", "summary",
 )  # fmt: skip
 CUT = """() => [...document.querySelectorAll(".md-content *")].filter((one) => {

@@ -69,13 +69,13 @@ def test_the_focus_never_goes_where_nobody_sees_it(phone: Page, address: str) ->
     for _ in range(40):
         phone.keyboard.press("Tab")
         phone.wait_for_timeout(20)
-        box, name = phone.evaluate("""() => {
-            const one = document.activeElement;
-            const shown = one.matches(".md-option") ? one.nextElementSibling : one;
-            const { left, right, width } = shown.getBoundingClientRect();
-            return [[left, right, width], one.outerHTML.slice(0, 80)];
+        seen, name = phone.evaluate("""() => {
+            const one = document.activeElement, { left, right, width } = one.getBoundingClientRect();
+            const ring = getComputedStyle(one);
+            return [width && right > 0 && left < 390 && ring.outlineStyle !== "none" && ring.outlineWidth !== "0px",
+                one.outerHTML.slice(0, 80)];
         }""")
-        if box[2] == 0 or box[1] <= 0 or box[0] >= 390:
+        if not seen:
             unseen.append(name)
     assert unseen == []
 
@@ -91,6 +91,8 @@ def test_the_scheme_of_the_system_is_followed(
     page = context.new_page()
     page.goto(address)
     assert page.evaluate(DARK) is dark
+    page.emulate_media(color_scheme="light" if dark else "dark")  # at sunset, say
+    assert page.evaluate(DARK) is not dark
     context.close()
 
 
@@ -98,12 +100,15 @@ def test_the_scheme_that_was_chosen_is_kept_on_the_next_page(phone: Page, addres
     phone.goto(address)
     ground = "getComputedStyle(document.body).backgroundColor"
     light = phone.evaluate(ground)
-    phone.get_by_title("换成深色").click()
+    button = phone.get_by_role("button", name="深色")
+    expect(button).to_have_attribute("aria-pressed", "false")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
     assert phone.evaluate(DARK)
     assert phone.evaluate(ground) != light
     phone.goto(address + FOUR)
     assert phone.evaluate(DARK)
-    phone.get_by_title("换成浅色").click()
+    phone.get_by_role("button", name="深色").click()
     phone.goto(address + "timeline/")
     assert not phone.evaluate(DARK)
 

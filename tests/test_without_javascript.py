@@ -14,7 +14,7 @@ USELESS = (
     ".narrow",
     ".larger",
     "label.md-header__button[for=__drawer]",
-    "[data-md-component=palette] label",
+    ".darker",
 )
 
 
