@@ -34,7 +34,7 @@ from generator.proof import prove, site_notes, unreviewed
 from generator.render import render
 from generator.rendering_faults import TemplateError
 from generator.segment import segment
-from generator.source import PAGE_LIMIT, parse_page, read_files
+from generator.source import PAGE_LIMIT, list_files, parse_page, read_files
 from generator.verdicts import apply_verdicts
 from generator.workers import parts, together
 from generator.zone import read_zone
@@ -120,7 +120,8 @@ def build(root: Path, *, drafts: bool = False) -> Build:
     except TemplateError as error:
         return Build(reading, None, (), _sorted((*problems, error.problem)))
     replaced = tuple(p for p in rendered if p.front is not None and page_url(p.path) in taken)
-    pages = tuple(page for page in rendered if page not in replaced)
+    by_hand = set(list_files(root / DOCS, ("",)))
+    pages = tuple(p for p in rendered if p not in replaced and p.path not in by_hand)
     unread = unreviewed(plan for _, plan in reading.pages)
     notes = (*site_notes(site), *outdated(DOCS, reading.handwritten, replaced), *unread)
     left_out = () if drafts else unread

@@ -32,6 +32,7 @@ ARTICLE_KEYS = (
     "source",
     "corrections",
     "figures",
+    "picture",
     "made_from",  # the fingerprint of the generated page it was ejected from
 )
 SITE_KEYS = ("title", "description", "hide", "icon", "search", "status", "tags", "template")

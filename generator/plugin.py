@@ -31,6 +31,7 @@ from generator.desk_pages import DESK
 from generator.language import tr
 from generator.model import Position, Problem, WebPage
 from generator.plugin_shell import Finished, FinishedPage, Theme, finished
+from generator.render_pictures import picture_path
 from generator.rendering_faults import check_templates, place_in, template_fault
 from generator.revision import revision
 from generator.serving import Preview
@@ -124,7 +125,9 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         """The page's HTML if it stands where the theme's shell fits, out of the navigation."""
         folder, _, name = page.path.partition("/")
         deep = folder and name.endswith(".md") and name != "index.md" and "/" not in name
-        if page.front is None or not deep or page.path in str(config.nav):
+        if isinstance(page.content, bytes) or page.front is None:
+            return None
+        if not deep or page.path in str(config.nav):
             return None
         return finished(page.content)
 
@@ -146,7 +149,11 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         """Keeps finished HTML from the Markdown parser, which would take its time over it.
 
         Dates the page by its issue, the others by the newest: never by the day of the build.
+        An article written by hand is told where its picture lies.
         """
+        picture = picture_path(page.file.src_uri)
+        if files.get_file_from_path(picture) is not None:
+            page.meta.setdefault("picture", picture)
         if self._good and "SOURCE_DATE_EPOCH" not in os.environ:
             date = page.meta.get("date") if isinstance(page.meta.get("date"), str) else None
             page.update_date = _whole(date or self._newest)

@@ -16,6 +16,7 @@ from generator.render_articles import ArticlePages, front
 from generator.render_home import KeyFigures
 from generator.render_lists import entry_filters, list_pages, names
 from generator.render_measures import measure_pages
+from generator.render_pictures import picture_pages
 from generator.render_subjects import subject_pages
 from generator.render_timeline import (
     UNREACHED,
@@ -75,7 +76,10 @@ def render(
             *table_pages(site, pages),
         ]
 
-    tasks = [for_readers, for_programs]
+    def for_links() -> list[WebPage]:
+        return list(picture_pages(site))
+
+    tasks = [for_readers, for_programs, for_links]
     made = together(tasks) if len(site.stories) >= SHARED else [task() for task in tasks]
     return tuple(page for some in made for page in some)
 

@@ -10,6 +10,7 @@ from generator.citation import cite
 from generator.indexes import article_url, figure_id, title
 from generator.jsondata import figure_value
 from generator.model import Entry, Evidence, Figure, Paragraph, Site, Story
+from generator.render_pictures import picture_path
 from generator.rendering import text
 
 RELATED = 4  # articles shown under an article
@@ -161,4 +162,5 @@ def front(site: Site, story: Story) -> Values:
             for c in article.corrections
         ],
         "figures": [figure_id(story, figure) for figure in story.figures],
+        "picture": picture_path(f"articles/{article.slug}.md"),
     }

@@ -207,8 +207,10 @@ def quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
-def page_file(front: Mapping[str, object] | None, content: str) -> bytes:
-    """A page's file: its front matter as MkDocs reads it, then its Markdown."""
+def page_file(front: Mapping[str, object] | None, content: str | bytes) -> bytes:
+    """A page's file: its front matter as MkDocs reads it, then its Markdown; a picture as it is."""
+    if isinstance(content, bytes):
+        return content
     if front is None:
         return content.encode()
     head = yaml.dump(

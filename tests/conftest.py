@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browsers import ADVICE, find_chromium
+from tests.serving import served
 
 os.environ["LANGUAGE"] = "en"  # here and in every process started: the tests compare messages
 
@@ -74,6 +75,13 @@ def strict_build(built_project: Path) -> subprocess.CompletedProcess[str]:
 def built_site(built_project: Path, strict_build: subprocess.CompletedProcess[str]) -> Path:
     """The folder of the invented zone's site, built strictly: for reading only."""
     return built_project / "site"
+
+
+@pytest.fixture(scope="session")
+def address(built_site: Path) -> Iterator[str]:
+    """The address of the invented zone's site, served on this machine."""
+    with served(built_site) as root:
+        yield root
 
 
 @pytest.fixture(scope="session")

@@ -5,22 +5,24 @@ Needs node (`npx` fetches Lighthouse) and an installed Chromium; served compress
 
 from __future__ import annotations
 
+import argparse
 import gzip
 import json
 import os
 import subprocess
-import sys
 import tempfile
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from statistics import median_low
 from typing import Any
 
 from tests.browsers import ADVICE, find_chromium
 
 LIGHTHOUSE = os.environ.get("LIGHTHOUSE", "npx --yes lighthouse@12").split()
-KINDS = ("", "articles/", "timeline/", "parks/", "measures/", "search/?q=项目")
+FOLDERS = ("articles/", "parks/", "topics/", "organisations/", "measures/", "timeline/")
+KINDS = ("", *FOLDERS, "names/", "corrections/", "data/", "about/", "search/", "search/?q=项目")
 
 
 class _Compressed(SimpleHTTPRequestHandler):
@@ -58,17 +60,29 @@ def scores(address: str, chromium: str) -> dict[str, float]:
     return {name: category["score"] for name, category in told["categories"].items()}
 
 
+def is_there(site: Path, page: str) -> bool:
+    return (site / page.split("?")[0] / "index.html").is_file()
+
+
 def main() -> None:
-    site = Path(sys.argv[1])
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("site", type=Path)
+    parser.add_argument("--runs", type=int, default=1, help="of each page; the median is printed")
+    given = parser.parse_args()
+    site = given.site
     chromium = find_chromium()
     if chromium is None:
         raise SystemExit(ADVICE)
-    article = min(path.parent.name for path in site.glob("articles/*/index.html"))
+    firsts = [sorted(site.glob(f"{folder}*/index.html"))[:1] for folder in FOLDERS]
+    pages = [f"{path.parent.relative_to(site).as_posix()}/" for found in firsts for path in found]
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Compressed, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    for page in (*KINDS, f"articles/{article}/"):
-        found = scores(f"http://127.0.0.1:{server.server_port}/{page}", chromium)
-        print(", ".join(f"{name} {100 * score:.0f}" for name, score in found.items()), page or "/")
+    for page in (*(kind for kind in KINDS if is_there(site, kind)), *pages):
+        address = f"http://127.0.0.1:{server.server_port}/{page}"
+        runs = [scores(address, chromium) for _ in range(given.runs)]
+        found = {name: median_low(run[name] for run in runs) for name in runs[0]}
+        told = ", ".join(f"{name} {100 * score:.0f}" for name, score in found.items())
+        print(told, page or "/", flush=True)
     server.shutdown()
 
 

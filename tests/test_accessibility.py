@@ -2,12 +2,9 @@
 
 from collections.abc import Iterator
 from importlib.resources import files
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-
-from tests.serving import served
 
 pytestmark = pytest.mark.browser
 
@@ -24,6 +21,8 @@ KINDS = (
     "topics/talent/",
     "timeline/",
     "measures/",
+    "measures/high-tech-enterprises/",
+    "organisations/yunlingligongxueyuan/",
     "data/",
     "about/",
     "names/",
@@ -31,12 +30,6 @@ KINDS = (
     "search/?q=项目",
     "404.html",
 )
-
-
-@pytest.fixture(scope="module")
-def address(built_site: Path) -> Iterator[str]:
-    with served(built_site) as root:
-        yield root
 
 
 @pytest.fixture(

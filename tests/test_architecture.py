@@ -50,6 +50,7 @@ ORDER = (
     "charts",
     "tables",
     "rendering",
+    "pictures",
     "search",
     "citation",
     "feeds",
@@ -82,6 +83,8 @@ HOMES = {
     "opencc": "search",
     "pypinyin": "sounds",
     "vl_convert": "charts",
+    "PIL": "pictures",
+    "noto_cjk_sans_otc": "pictures",
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

@@ -1,21 +1,12 @@
 """What a visitor does, in a real Chromium: reads, and follows a figure to its sentence."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
-from tests.serving import served
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def address(built_site: Path) -> Iterator[str]:
-    """The built site of the invented zone, served on this machine."""
-    with served(built_site) as root:
-        yield root
 
 
 @pytest.fixture(params=[(390, "light"), (390, "dark"), (1280, "light"), (1280, "dark")], ids=str)
@@ -67,14 +58,3 @@ def test_source_text_never_becomes_script_or_markup(page: Page, address: str) ->
         page.wait_for_load_state("networkidle")
         assert page.locator('article script:not([src$="assets/filters.js"])').count() == 0
     assert alarms == []
-
-
-def test_an_article_can_be_read_without_javascript(chromium: Browser, address: str) -> None:
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(address + "timeline/")
-    link = page.locator(".evidence a").last
-    link.click()
-    assert page.locator("h1").count() == 1
-    assert page.locator("p.printed").count() > 0
-    context.close()

@@ -21,13 +21,6 @@ FAIR = "articles/graduates-fair/"
 ODD = "articles/odd-characters/"
 
 
-@pytest.fixture(scope="module")
-def address(built_site: Path) -> Iterator[str]:
-    """The invented zone's site, served on this machine."""
-    with served(built_site) as root:
-        yield root
-
-
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
     context = chromium.new_context(viewport={"width": 390, "height": 844})
@@ -266,16 +259,6 @@ def test_it_says_so_when_nothing_is_found_and_offers_what_is_near(page: Page, ad
     page.goto(f"{address}search/?q=夜校 毕业生")
     expect(page.locator(".search-status")).to_have_text("没有一篇同时提到“夜校”和“毕业生”。")
     assert page.locator(".search-note a").all_inner_texts() == ["夜校", "毕业生"]
-
-
-def test_without_javascript_the_page_says_where_else_to_look(
-    chromium: Browser, address: str
-) -> None:
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{address}search/?q=云岭")
-    assert page.locator("noscript a").count() >= 1 or "搜索要用到 JavaScript" in page.content()
-    context.close()
 
 
 def test_it_works_below_the_root_of_a_server(page: Page, built_site: Path, tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -10,7 +9,6 @@ from playwright.sync_api import Browser, Page, expect
 from generator import render_lists
 from generator.model import PartialDate
 from generator.render_lists import list_pages, names
-from tests.serving import served
 from tests.test_articles import entry, site
 
 
@@ -42,12 +40,6 @@ def test_names_stand_under_the_letter_of_their_sound() -> None:
 
 
 # ── in the browser ───────────────────────────────────────────────────────────
-
-
-@pytest.fixture(scope="module")
-def address(built_site: Path) -> Iterator[str]:
-    with served(built_site) as root:
-        yield root
 
 
 @pytest.fixture

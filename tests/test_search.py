@@ -105,9 +105,10 @@ def parts(built_project: Path) -> dict[str, Any]:
     for page in search_parts(site)[1]:
         name = page.path.removeprefix("search/parts/").removesuffix(".js")
         head, tail = f'newsSearch.part("{name}",', ");\n"
-        assert page.content.startswith(head)
-        assert page.content.endswith(tail)
-        found[name] = json.loads(page.content.removeprefix(head).removesuffix(tail))
+        script = str(page.content)
+        assert script.startswith(head)
+        assert script.endswith(tail)
+        found[name] = json.loads(script.removeprefix(head).removesuffix(tail))
     return found
 
 

@@ -1,16 +1,5 @@
-/* Copying an address or a citation, links to paragraphs, and the larger type that is remembered. */
+/* Copying an address or a citation, and links to paragraphs. */
 (() => {
-  const store = { get: () => { try { return localStorage.getItem("large"); } catch { return null; } },
-                  set: (on) => { try { on ? localStorage.setItem("large", "1") : localStorage.removeItem("large"); } catch { /* private window */ } } };
-  const root = document.documentElement;
-  const button = document.querySelector(".larger");
-  const show = (on) => { root.toggleAttribute("data-large", on); button?.setAttribute("aria-pressed", String(on)); };
-  show(Boolean(store.get()));
-  if (button) {
-    button.hidden = false;
-    button.addEventListener("click", () => { const on = !root.hasAttribute("data-large"); show(on); store.set(on); });
-  }
-
   function copier(label, text) {
     const made = document.createElement("button");
     made.type = "button";
@@ -35,6 +24,7 @@
     for (const row of document.querySelectorAll("#figures ~ .table tr")) {
       const link = row.querySelector('a[href^="#f-"]');
       const cell = row.appendChild(document.createElement(link ? "td" : "th"));
+      cell.className = "copies";
       if (!link) cell.textContent = "复制";
       if (!link) continue;
       cell.append(copier("链接", () => link.href), copier("引文", () => `${text}[${today()}]. ${link.href}.`));

@@ -3,24 +3,39 @@
 (function () {
   const own = document.currentScript.src;
   const root = new URL("../", own);
+  const opened = location.protocol === "file:"; // no server adds index.html to a folder's address
   let begun = false;
 
-  function load(name) {
-    return new Promise(function (done, failed) {
-      const script = document.createElement("script");
-      script.src = new URL(name, own);
-      script.onload = done;
-      script.onerror = failed;
-      document.head.append(script);
-    });
+  /* Loads scripts beside this one, all at once; they run in their order. */
+  function load(...names) {
+    return Promise.all(names.map(function (name) {
+      return new Promise(function (done, failed) {
+        const script = document.createElement("script");
+        script.src = new URL(name, own);
+        script.async = false;
+        script.onload = done;
+        script.onerror = failed;
+        document.head.append(script);
+      });
+    }));
+  }
+
+  /* Asks for what the search will ask for first, so that it need not wait for the search. */
+  function prepare(part) {
+    const link = document.createElement("link");
+    link.rel = "preload";
+    link.as = "script";
+    link.href = part;
+    document.head.append(link);
   }
 
   function begin(page) {
     if (begun) return;
     begun = true;
-    load("search-index.js")
-      .then(function () { return load("search.js"); })
-      .then(function () { window.newsSearch.show(page, root); })
+    const start = new URL("search/parts/start.js?v=" + page.dataset.version, root);
+    if (!opened) prepare(start);
+    load("search-index.js", "search-results.js", "search.js")
+      .then(function () { return window.newsSearch.show(page, root, load); })
       .catch(function () {
         begun = false;
         page.querySelector("[role=status]").textContent = "没能载入搜索程序，请检查网络后再点一次搜索框。";
@@ -39,13 +54,13 @@
     const input = box();
     event.preventDefault();
     if (input && input.offsetParent) input.select();
-    else location.href = new URL(location.protocol === "file:" ? "search/index.html?q=" : "search/?q=", root);
+    else location.href = new URL(opened ? "search/index.html?q=" : "search/?q=", root);
     if (input) input.focus();
   });
 
-  document.addEventListener("DOMContentLoaded", function () {
+  function enter() {
     const page = document.getElementById("search");
-    if (location.protocol === "file:") {
+    if (opened) {
       for (const form of document.querySelectorAll("form[role=search]")) {
         form.action = new URL("search/index.html", root);
       }
@@ -59,5 +74,8 @@
       input.value = wanted;
       begin(page);
     }
-  });
+  }
+
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", enter);
+  else enter();
 })();

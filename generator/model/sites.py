@@ -143,7 +143,7 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class WebPage:
-    """A file of the site's sources: Markdown with its front matter, or data as it is.
+    """A file of the site's sources: Markdown with its front matter, or data or a picture as it is.
 
     `front` holds plain YAML values; it is None for files that are not Markdown. `source` is the
     plan the page is made from, for the edit link.
@@ -151,5 +151,5 @@ class WebPage:
 
     path: str
     front: dict[str, object] | None
-    content: str
+    content: str | bytes
     source: str | None

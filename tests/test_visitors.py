@@ -1,0 +1,177 @@
+"""What visitors do beside reading: the phone's menu, the dark scheme, a figure followed to its words."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.test_accessibility import KINDS
+
+pytestmark = pytest.mark.browser
+
+FOUR = "articles/qinghu-four-projects/"
+MENU = ".md-header .menu"
+DARK = "document.body.dataset.mdColorScheme === 'slate'"
+
+
+@pytest.fixture
+def phone(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(viewport={"width": 390, "height": 844})
+    yield context.new_page()
+    context.close()
+
+
+def parks_in_menu(page: Page) -> Locator:
+    return page.locator(".md-sidebar--primary").get_by_role("link", name="园区", exact=True)
+
+
+# ── the menu ─────────────────────────────────────────────────────────────────
+
+
+def test_the_phone_menu_leads_to_the_parks(phone: Page, address: str) -> None:
+    phone.goto(address + FOUR)
+    expect(parks_in_menu(phone)).not_to_be_visible()
+    phone.click(MENU)
+    expect(phone.locator(MENU)).to_have_attribute("aria-expanded", "true")
+    parks_in_menu(phone).click()
+    phone.wait_for_url("**/parks/")
+
+
+def test_the_phone_menu_is_opened_and_used_by_keys(phone: Page, address: str) -> None:
+    phone.goto(address + FOUR)
+    menu = phone.get_by_role("button", name="菜单")
+    menu.focus()
+    phone.keyboard.press("Enter")
+    expect(menu).to_have_attribute("aria-expanded", "true")
+    expect(parks_in_menu(phone)).to_be_visible()
+    assert phone.evaluate("document.activeElement.closest('.md-sidebar--primary') !== null")
+    while phone.evaluate("document.activeElement.innerText.trim()") != "园区":
+        phone.keyboard.press("Tab")
+    phone.keyboard.press("Enter")
+    phone.wait_for_url("**/parks/")
+
+
+def test_escape_closes_the_phone_menu_and_gives_the_focus_back(phone: Page, address: str) -> None:
+    phone.goto(address + FOUR)
+    menu = phone.get_by_role("button", name="菜单")
+    menu.focus()
+    phone.keyboard.press("Space")
+    expect(menu).to_have_attribute("aria-expanded", "true")
+    phone.keyboard.press("Escape")
+    expect(menu).to_have_attribute("aria-expanded", "false")
+    expect(menu).to_be_focused()
+    expect(parks_in_menu(phone)).not_to_be_visible()
+
+
+def test_the_focus_never_goes_where_nobody_sees_it(phone: Page, address: str) -> None:
+    phone.goto(address + FOUR)
+    unseen = []
+    for _ in range(40):
+        phone.keyboard.press("Tab")
+        phone.wait_for_timeout(20)
+        seen, name = phone.evaluate("""() => {
+            const one = document.activeElement, { left, right, width } = one.getBoundingClientRect();
+            const ring = getComputedStyle(one);
+            return [width && right > 0 && left < 390 && ring.outlineStyle !== "none" && ring.outlineWidth !== "0px",
+                one.outerHTML.slice(0, 80)];
+        }""")
+        if not seen:
+            unseen.append(name)
+    assert unseen == []
+
+
+# ── the dark scheme ──────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(("system", "dark"), [("light", False), ("dark", True)])
+def test_the_scheme_of_the_system_is_followed(
+    chromium: Browser, address: str, system: str, dark: bool
+) -> None:
+    context = chromium.new_context(color_scheme=system)  # type: ignore[arg-type]  # a literal
+    page = context.new_page()
+    page.goto(address)
+    assert page.evaluate(DARK) is dark
+    page.emulate_media(color_scheme="light" if dark else "dark")  # at sunset, say
+    assert page.evaluate(DARK) is not dark
+    context.close()
+
+
+def test_the_scheme_that_was_chosen_is_kept_on_the_next_page(phone: Page, address: str) -> None:
+    phone.goto(address)
+    ground = "getComputedStyle(document.body).backgroundColor"
+    light = phone.evaluate(ground)
+    button = phone.get_by_role("button", name="深色")
+    expect(button).to_have_attribute("aria-pressed", "false")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    assert phone.evaluate(DARK)
+    assert phone.evaluate(ground) != light
+    phone.goto(address + FOUR)
+    assert phone.evaluate(DARK)
+    phone.get_by_role("button", name="深色").click()
+    phone.goto(address + "timeline/")
+    assert not phone.evaluate(DARK)
+
+
+# ── from a figure to its sentence ────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("path", "link"),
+    [
+        ("timeline/", ".evidence .value"),
+        ("measures/high-tech-enterprises/", ".table td a"),
+        ("", ".cards a"),
+        ("parks/qinghu/", ".evidence .value"),
+        (FOUR, "#figures ~ .table td a"),
+    ],
+)
+def test_a_figure_is_followed_to_its_words(phone: Page, address: str, path: str, link: str) -> None:
+    phone.goto(address + path)
+    phone.locator(link).first.click()
+    phone.wait_for_url("**/articles/**#f-*")
+    target = phone.locator(f'[id="{phone.url.split("#")[1]}"]')
+    expect(target).to_be_in_viewport()
+    marked = "one => getComputedStyle(one).backgroundColor !== 'rgba(0, 0, 0, 0)'"
+    assert target.evaluate(marked)
+    top, header = (
+        phone.locator(name).bounding_box()
+        for name in (f"[id='{phone.url.split('#')[1]}']", "header")
+    )
+    assert top is not None
+    assert header is not None
+    assert top["y"] >= header["y"] + header["height"]  # not under the header
+
+
+# ── other ways to read ───────────────────────────────────────────────────────
+
+
+def test_nothing_moves_for_those_who_asked_for_that(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(reduced_motion="reduce", viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    moving = """() => [...document.querySelectorAll("*")].flatMap((one) =>
+        [null, "::before", "::after"].map((part) => [one, getComputedStyle(one, part)])
+      ).filter(([, style]) =>
+        style.transitionDuration.split(", ").some((time) => parseFloat(time) > 0) ||
+        style.animationName !== "none" || style.scrollBehavior === "smooth"
+      ).map(([one]) => one.outerHTML.slice(0, 80))"""
+    for path in ("", FOUR, "timeline/", "search/?q=项目"):
+        page.goto(address + path)
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate(moving) == []
+    context.close()
+
+
+def test_twice_as_large_a_text_is_not_cut_off(phone: Page, address: str) -> None:
+    cut = """() => [...document.querySelectorAll(".md-content *")].filter((one) => {
+        const style = getComputedStyle(one);
+        const hides = (side) => ["hidden", "clip"].includes(style[side]);
+        return one.innerText && ((hides("overflowX") && one.scrollWidth > one.clientWidth + 1) ||
+            (hides("overflowY") && one.scrollHeight > one.clientHeight + 1));
+      }).map((one) => one.outerHTML.slice(0, 80))"""
+    found = {}
+    for path in KINDS:
+        phone.goto(address + path)
+        phone.add_style_tag(content="html { font-size: 250% !important; }")  # 125 % is Material's
+        found[path] = phone.evaluate(cut)
+    assert {path: texts for path, texts in found.items() if texts} == {}
