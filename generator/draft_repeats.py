@@ -126,10 +126,10 @@ def _drop_bylines(dropped: dict[int, tuple[int, ...]], lines: Sequence[Line]) ->
 def _heads_worth(index: int, dropped: dict[int, tuple[int, ...]], lines: Sequence[Line]) -> int:
     """How well a heading stands where it stands: over a story's first line, under other heads."""
     last = index
-    while last + 1 < len(lines) and lines[last + 1].look == "heading":
+    while last + 1 < min(len(lines), index + MOST) and lines[last + 1].look == "heading":
         last += 1
     first = index
-    while first > 0 and lines[first - 1].look == "heading":
+    while first > max(0, index - MOST) and lines[first - 1].look == "heading":
         first -= 1
     before = lines[first - 1] if first else None
     after = lines[last + 1] if last + 1 < len(lines) else None

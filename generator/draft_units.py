@@ -87,15 +87,9 @@ def _text(layout: Layout, line: Line, joints: Joints) -> None:
     if unit is not None and unit.opened and not unit.body:
         unit.add(line)
         return
-    broken = [u for u in layout.units if u.kind != "caption" and u.broken and u is not unit]
-    if broken and (unit is None or not unit.broken):
-        torn = broken[-1]
-        if (
-            line.continues
-            or unit is None
-            or unit.closed
-            or _goes_on(torn.body[-1][-1], line, joints)
-        ):
+    torn = layout.torn() if unit is not None and not unit.broken else None
+    if torn is not None and unit is not None:
+        if line.continues or unit.closed or _goes_on(torn.body[-1][-1], line, joints):
             torn.add(line)
             layout.doubts.append((line.number, "隔着别的内容接续前文"))
             return
