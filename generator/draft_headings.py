@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from generator.draft_affinity import own_headings
 from generator.draft_habits import Habits
 from generator.draft_heads import is_banner, is_slogan
+from generator.draft_joints import Joints
 from generator.draft_layout import Layout, Unit
-from generator.draft_lines import Line, ends_with_colon, is_news_lead
+from generator.draft_lines import Line, begins_sentence, ends_with_colon, is_news_lead
 from generator.draft_marks import alike, bullet_of, is_box_name, is_framed, is_ordinal, is_row
 
 REACH = 80  # lines that a look ahead goes at most
@@ -23,6 +24,7 @@ def place_heading(
     end: int,
     captions: Mapping[int, int],
     habits: Habits,
+    joints: Joints,
 ) -> None:
     """Decides what the heading lines from `at` to `end` head."""
     usual = habits.gap
@@ -72,7 +74,10 @@ def place_heading(
         layout.doubts.append((block[0].number, "标题印在正文之中"))
         return
     if unit.broken and (len(block) == 1 or block[1].gap > usual):
-        _intruders(layout, block)
+        if _goes_on(unit, following, joints):
+            _intruders(layout, block)
+        else:
+            layout.start(block)
         return
     if _starts_article(unit, block, lines, end, habits):
         layout.start(block)
@@ -80,6 +85,13 @@ def place_heading(
     for line in block:
         unit.crossheads.append(line)
         unit.body.append([line])
+
+
+def _goes_on(unit: Unit, following: Line, joints: Joints) -> bool:
+    """Whether the text below a heading goes on with the unit's torn sentence."""
+    if unit.last is not None and joints.fit(unit.last.text, following.text):
+        return True
+    return not begins_sentence(following.text)
 
 
 def _is_part(block: Sequence[Line], lines: Sequence[Line], end: int, habits: Habits) -> bool:

@@ -29,7 +29,7 @@ def lay_out(lines: Sequence[Line], habits: Habits, joints: Joints) -> Layout:
             end = at + 1
             while end < len(lines) and lines[end].look == "heading" and end not in captions:
                 end += 1
-            place_heading(layout, lines, at, end, captions, habits)
+            place_heading(layout, lines, at, end, captions, habits, joints)
             at = end
             continue
         else:
@@ -88,18 +88,19 @@ def _text(layout: Layout, line: Line, joints: Joints) -> None:
         unit.add(line)
         return
     torn = layout.torn() if unit is not None and not unit.broken else None
-    if torn is not None and unit is not None:
-        if line.continues or unit.closed or _goes_on(torn.body[-1][-1], line, joints):
-            torn.add(line)
-            layout.doubts.append((line.number, "隔着别的内容接续前文"))
-            return
+    if torn is not None and _goes_on(torn, unit, line, joints):
+        torn.add(line)
+        layout.doubts.append((line.number, "隔着别的内容接续前文"))
+        return
     if unit is None or unit.closed:
         unit = layout.start(())
         layout.doubts.append((line.number, "此处起的文字没有标题"))
     unit.add(line)
 
 
-def _goes_on(torn: Line, line: Line, joints: Joints) -> bool:
-    """Whether `line` goes on with the sentence torn on a line far above."""
-    points = joints.points(torn.text, line.text)
+def _goes_on(torn: Unit, unit: Unit | None, line: Line, joints: Joints) -> bool:
+    """Whether `line` goes on with the sentence that stops in `torn`, far above the open `unit`."""
+    if line.continues or unit is None or unit.closed:
+        return True
+    points = joints.points(torn.body[-1][-1].text, line.text)
     return points >= WORD or (points > 0 and not begins_sentence(line.text))
