@@ -41,11 +41,15 @@ def place_heading(
         else:
             layout.stray.extend((line, "只有标题，没有正文") for line in block)
         return
-    if block[0].text and is_box_name(block[0].text) and unit is not None and unit.body:
-        layout.start(block)
+    if unit is not None and unit.body and is_box_name(block[-1].text):
+        if headless:
+            unit.heads.extend(block[:-1])
+        else:
+            layout.stray.extend((line, "只有标题，没有正文") for line in block[:-1])
+        layout.start(block[-1:])
         return
     if unit is not None and unit.broken:
-        slogans = [line for line in block if is_slogan(line.text)]
+        slogans = [line for line in block if is_slogan(line.text) and not is_framed(line.text)]
         _intruders(layout, slogans)
         block = [line for line in block if line not in slogans]
     if unit is None and len(block) > 1 and _is_page_banner(block[0].text):

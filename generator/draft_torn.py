@@ -131,17 +131,16 @@ def _is_even(text: str) -> bool:
 def _comma_points(text: str, words: _Words) -> float:
     """What the commas of a line say: crossheads have one, in their middle."""
     commas = [match.start() for match in COMMAS.finditer(text)]
-    if len(commas) > 1:
-        return 2.5
     if not commas:
         return 0.0
+    begins = DATED.match(text) or ADVERBIAL.match(text) or text.startswith(words.adverbs)
+    if len(commas) > 1:
+        return 6.0 if begins else 2.5
     before, after = commas[0], len(text) - commas[0] - 1
     lopsided = max(before, after) >= 2 * min(before, after)
     points = 1.5 * lopsided - 1.5 * (abs(before - after) <= 2) + ("、" in text)
     points += 1.5 * text.startswith(words.openers) + 1.5 * (len(text) >= LONG_CLAUSES)
-    if DATED.match(text) or ADVERBIAL.match(text) or text.startswith(words.adverbs):
-        points += 3.5
-    return points
+    return points + (3.5 if begins else 0)
 
 
 def _neighbour_points(lines: Sequence[Line], index: int, words: _Words) -> float:

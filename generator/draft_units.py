@@ -66,8 +66,8 @@ def _sign(layout: Layout, line: Line, leads: bool, habits: Habits) -> None:
     unit = layout.open
     whole = unit is not None and bool(unit.body) and not unit.broken
     if whole and leads and habits.above and line.text[0] not in "（(":
-        layout.start(())
-        unit = layout.open
+        unit = layout.start(())
+        unit.opened = True
     signed = unit is not None and (unit.closed or (unit.opened and not unit.broken))
     if unit is None or (signed and unit.body):
         unit = layout.start(())
