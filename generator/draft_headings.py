@@ -154,7 +154,7 @@ def _without_crossheads(unit: Unit | None, block: list[Line]) -> list[Line]:
 
 def _without_intruders(layout: Layout, unit: Unit | None, block: list[Line]) -> list[Line]:
     """The block without plain lines in a torn sentence before the first marked (`##`) one."""
-    first = next((i for i, line in enumerate(block) if line.mark), 0)
+    first = next((i for i, line in enumerate(block) if line.mark or is_framed(line.text)), 0)
     if first and unit is not None and unit.broken:
         _intruders(layout, block[:first])
         return block[first:]
@@ -208,7 +208,9 @@ def _starts_article(
     following = lines[end].text if end < len(lines) else ""
     own = [len(line.text) for line in unit.crossheads]
     signed_later = _signed_before_next(lines, end)
-    if is_news_lead(following) and not own and not (signed_later and not unit.opened):
+    awaited = signed_later and not unit.opened  # the signature of the story that is open
+    parts = habits.leads and bool(_near(lines, end))
+    if is_news_lead(following) and not own and not awaited and not parts:
         return True
     longest = max(own) + 4 if own else CROSSHEAD_LENGTH
     if len(block[0].text) > longest:
