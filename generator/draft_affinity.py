@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.draft_lines import Line
+from generator.draft_lines import Line, ends_with_colon
 
 NEXT = 0.7  # points for a heading's being that of the text it stands over
 SHARED = 0.5  # points for both texts' getting a part of several headings
@@ -36,7 +36,7 @@ def own_headings(
         points = gained
         if count < len(block):
             points += SHARED + SHARED * (block[count].gap > usual)
-        if points > most:
+        if points > most and not ends_with_colon(line.text):
             best, most = count, points
     return best
 

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from generator.draft_affinity import own_headings
 from generator.draft_habits import Habits
 from generator.draft_heads import is_banner, is_slogan
+from generator.draft_joints import Joints
 from generator.draft_layout import Layout, Unit
-from generator.draft_lines import Line, ends_with_colon, is_news_lead
+from generator.draft_lines import Line, begins_sentence, ends_with_colon, is_news_lead
 from generator.draft_marks import alike, bullet_of, is_box_name, is_framed, is_ordinal, is_row
 from generator.language import tr
 
@@ -24,6 +25,7 @@ def place_heading(
     end: int,
     captions: Mapping[int, int],
     habits: Habits,
+    joints: Joints,
 ) -> None:
     """Decides what the heading lines from `at` to `end` head."""
     usual = habits.gap
@@ -40,11 +42,15 @@ def place_heading(
         else:
             layout.stray.extend((line, "只有标题，没有正文") for line in block)
         return
-    if block[0].text and is_box_name(block[0].text) and unit is not None and unit.body:
-        layout.start(block)
+    if unit is not None and unit.body and is_box_name(block[-1].text):
+        if headless:
+            unit.heads.extend(block[:-1])
+        else:
+            layout.stray.extend((line, "只有标题，没有正文") for line in block[:-1])
+        layout.start(block[-1:])
         return
     if unit is not None and unit.broken:
-        slogans = [line for line in block if is_slogan(line.text)]
+        slogans = [line for line in block if is_slogan(line.text) and not is_framed(line.text)]
         _intruders(layout, slogans)
         block = [line for line in block if line not in slogans]
     if unit is None and len(block) > 1 and _is_page_banner(block[0].text):
@@ -73,7 +79,10 @@ def place_heading(
         layout.doubts.append((block[0].number, tr("a headline printed inside a text")))
         return
     if unit.broken and (len(block) == 1 or block[1].gap > usual):
-        _intruders(layout, block)
+        if _goes_on(unit, following, joints):
+            _intruders(layout, block)
+        else:
+            layout.start(block)
         return
     if _starts_article(unit, block, lines, end, habits):
         layout.start(block)
@@ -81,6 +90,13 @@ def place_heading(
     for line in block:
         unit.crossheads.append(line)
         unit.body.append([line])
+
+
+def _goes_on(unit: Unit, following: Line, joints: Joints) -> bool:
+    """Whether the text below a heading goes on with the unit's torn sentence."""
+    if unit.last is not None and joints.fit(unit.last.text, following.text):
+        return True
+    return not begins_sentence(following.text)
 
 
 def _is_part(block: Sequence[Line], lines: Sequence[Line], end: int, habits: Habits) -> bool:
@@ -139,7 +155,7 @@ def _without_crossheads(unit: Unit | None, block: list[Line]) -> list[Line]:
 
 def _without_intruders(layout: Layout, unit: Unit | None, block: list[Line]) -> list[Line]:
     """The block without plain lines in a torn sentence before the first marked (`##`) one."""
-    first = next((i for i, line in enumerate(block) if line.mark), 0)
+    first = next((i for i, line in enumerate(block) if line.mark or is_framed(line.text)), 0)
     if first and unit is not None and unit.broken:
         _intruders(layout, block[:first])
         return block[first:]
@@ -195,7 +211,9 @@ def _starts_article(
     following = lines[end].text if end < len(lines) else ""
     own = [len(line.text) for line in unit.crossheads]
     signed_later = _signed_before_next(lines, end)
-    if is_news_lead(following) and not own and not (signed_later and not unit.opened):
+    awaited = signed_later and not unit.opened  # the signature of the story that is open
+    parts = habits.leads and bool(_near(lines, end))
+    if is_news_lead(following) and not own and not awaited and not parts:
         return True
     longest = max(own) + 4 if own else CROSSHEAD_LENGTH
     if len(block[0].text) > longest:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from generator.draft_lines import Line
 from generator.model import Kind
 
+REACH = 40  # articles among which a torn sentence is looked for
+
 
 @dataclass(slots=True)
 class Unit:
@@ -51,15 +53,21 @@ class Layout:
     units: list[Unit] = field(default_factory=list)
     stray: list[tuple[Line, str]] = field(default_factory=list)
     doubts: list[tuple[int, str]] = field(default_factory=list)
+    articles: list[Unit] = field(default_factory=list)  # the units that are no captions
 
     @property
     def open(self) -> Unit | None:
         """The article that the next line may go on with."""
-        articles = [u for u in self.units if u.kind != "caption"]
-        return articles[-1] if articles else None
+        return self.articles[-1] if self.articles else None
+
+    def torn(self) -> Unit | None:
+        """The last article before the open one that stops in mid-sentence."""
+        before = reversed(self.articles[-REACH:-1])
+        return next((unit for unit in before if unit.broken), None)
 
     def start(self, heads: Sequence[Line]) -> Unit:
         """A new article."""
         unit = Unit(heads=list(heads))
         self.units.append(unit)
+        self.articles.append(unit)
         return unit

@@ -36,7 +36,7 @@ def find_repeats(lines: Sequence[Line], joints: Joints) -> tuple[Repeat, ...]:
     _add_tails(twins, lines, headings)
     dropped = _repeated_texts(twins, lines, joints)
     _drop_headings(dropped, lines, headings)
-    _drop_bylines(dropped, lines)
+    _drop_small(dropped, lines)
     return tuple(
         Repeat(lines[i].number, tuple(lines[k].number for k in sorted(kept)))
         for i, kept in sorted(dropped.items())
@@ -111,10 +111,10 @@ def _drop_headings(
             dropped.update({index: (best,) for index in copies if index != best})
 
 
-def _drop_bylines(dropped: dict[int, tuple[int, ...]], lines: Sequence[Line]) -> None:
-    """Drops the bylines of copies: those beside a line that is dropped, as where it is kept."""
+def _drop_small(dropped: dict[int, tuple[int, ...]], lines: Sequence[Line]) -> None:
+    """Drops bylines and crossheads of copies: beside a line that is dropped as where it is kept."""
     for index, line in enumerate(lines):
-        if line.look != "byline":
+        if line.look == "text" or line.look == "folio" or index in dropped:
             continue
         for step in (-1, 1):
             for kept in dropped.get(index + step, ()):
@@ -126,10 +126,10 @@ def _drop_bylines(dropped: dict[int, tuple[int, ...]], lines: Sequence[Line]) ->
 def _heads_worth(index: int, dropped: dict[int, tuple[int, ...]], lines: Sequence[Line]) -> int:
     """How well a heading stands where it stands: over a story's first line, under other heads."""
     last = index
-    while last + 1 < len(lines) and lines[last + 1].look == "heading":
+    while last + 1 < min(len(lines), index + MOST) and lines[last + 1].look == "heading":
         last += 1
     first = index
-    while first > 0 and lines[first - 1].look == "heading":
+    while first > max(0, index - MOST) and lines[first - 1].look == "heading":
         first -= 1
     before = lines[first - 1] if first else None
     after = lines[last + 1] if last + 1 < len(lines) else None
@@ -169,10 +169,15 @@ def _twins(index: int, shared: dict[str, list[int]], lines: Sequence[Line]) -> t
         covered += bool(others)
         for other in others:
             counts[other] += other != index
-    if covered < SHARE * length:
+    misread = length - covered <= GRAM <= covered and _has_clauses(text)  # in one character
+    if covered < SHARE * length and not misread:
         return ()
     least = max(4, PART * length)
     return tuple(i for i, count in sorted(counts.items()) if count >= least)
+
+
+def _has_clauses(text: str) -> bool:
+    return "，" in text or "," in text
 
 
 def _groups(twins: Sequence[tuple[int, ...]], lines: Sequence[Line]) -> list[list[tuple[int, ...]]]:

@@ -39,10 +39,12 @@ def _announces(text: str) -> bool:
 
 def _rows_after(lines: Sequence[Line], index: int) -> list[int]:
     """The indexes of the rows below the line that announces a list."""
-    run = []
+    run: list[int] = []
     for at in range(index + 1, len(lines)):
         line = lines[at]
-        if line.mark or (line.look != "heading" and not is_row(line.text)):
+        if line.mark or (run and line.gap > lines[run[0]].gap):
+            break
+        if line.look != "heading" and not is_row(line.text):
             break
         run.append(at)
     rows = []
@@ -58,7 +60,8 @@ def _alike(one: str, other: str) -> bool:
     """Whether two lines are built like the rows of one list."""
     if is_row(one) or is_row(other):
         return is_row(one) and is_row(other)
-    if one[-SAME_END:] == other[-SAME_END:]:
+    offices = tuple(lexicon("bylines")["not_name_endings"])
+    if one[-SAME_END:] == other[-SAME_END:] or (one.endswith(offices) and other.endswith(offices)):
         return True
     columns = (len(one.split()), len(other.split()))
-    return columns[0] == columns[1] > 1 and one[-1].isdigit() == other[-1].isdigit()
+    return columns[0] == columns[1] > 1 and one[-1].isalpha() == other[-1].isalpha()

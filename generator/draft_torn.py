@@ -16,6 +16,7 @@ WHOLE = -2.0  # points of its neighbours down to which a line below a headline i
 SURE = 5.0  # points of its own from which a line is a piece of text wherever it stands
 LONG = 28  # characters; few headings without a space are so long
 LONG_CLAUSES = 17  # characters; few crossheads with a comma are so long
+LOPSIDED = 12  # characters; the halves of a shorter one are as long as they happen to be
 SIGNED = 20  # characters; what is longer and begins with a bullet is a sentence
 MARKED_HEADINGS = 2  # so many `##` lines say that a page marks its headings
 SIBLINGS = 2.0  # points for a heading's being one of several that are built alike
@@ -131,17 +132,16 @@ def _is_even(text: str) -> bool:
 def _comma_points(text: str, words: _Words) -> float:
     """What the commas of a line say: crossheads have one, in their middle."""
     commas = [match.start() for match in COMMAS.finditer(text)]
-    if len(commas) > 1:
-        return 2.5
     if not commas:
         return 0.0
+    begins = DATED.match(text) or ADVERBIAL.match(text) or text.startswith(words.adverbs)
+    if len(commas) > 1:
+        return 6.0 if begins else 2.5
     before, after = commas[0], len(text) - commas[0] - 1
-    lopsided = max(before, after) >= 2 * min(before, after)
+    lopsided = len(text) >= LOPSIDED and max(before, after) >= 2 * min(before, after)
     points = 1.5 * lopsided - 1.5 * (abs(before - after) <= 2) + ("、" in text)
     points += 1.5 * text.startswith(words.openers) + 1.5 * (len(text) >= LONG_CLAUSES)
-    if DATED.match(text) or ADVERBIAL.match(text) or text.startswith(words.adverbs):
-        points += 3.5
-    return points
+    return points + (3.5 if begins else 0)
 
 
 def _neighbour_points(lines: Sequence[Line], index: int, words: _Words) -> float:

@@ -30,7 +30,7 @@ def lay_out(lines: Sequence[Line], habits: Habits, joints: Joints) -> Layout:
             end = at + 1
             while end < len(lines) and lines[end].look == "heading" and end not in captions:
                 end += 1
-            place_heading(layout, lines, at, end, captions, habits)
+            place_heading(layout, lines, at, end, captions, habits, joints)
             at = end
             continue
         else:
@@ -67,8 +67,8 @@ def _sign(layout: Layout, line: Line, leads: bool, habits: Habits) -> None:
     unit = layout.open
     whole = unit is not None and bool(unit.body) and not unit.broken
     if whole and leads and habits.above and line.text[0] not in "（(":
-        layout.start(())
-        unit = layout.open
+        unit = layout.start(())
+        unit.opened = True
     signed = unit is not None and (unit.closed or (unit.opened and not unit.broken))
     if unit is None or (signed and unit.body):
         unit = layout.start(())
@@ -88,27 +88,20 @@ def _text(layout: Layout, line: Line, joints: Joints) -> None:
     if unit is not None and unit.opened and not unit.body:
         unit.add(line)
         return
-    broken = [u for u in layout.units if u.kind != "caption" and u.broken and u is not unit]
-    if broken and (unit is None or not unit.broken):
-        torn = broken[-1]
-        if (
-            line.continues
-            or unit is None
-            or unit.closed
-            or _goes_on(torn.body[-1][-1], line, joints)
-        ):
-            torn.add(line)
-            layout.doubts.append(
-                (line.number, tr("goes on with an earlier text, past other matter"))
-            )
-            return
+    torn = layout.torn() if unit is not None and not unit.broken else None
+    if torn is not None and _goes_on(torn, unit, line, joints):
+        torn.add(line)
+        layout.doubts.append((line.number, tr("goes on with an earlier text, past other matter")))
+        return
     if unit is None or unit.closed:
         unit = layout.start(())
         layout.doubts.append((line.number, tr("no headline stands above the text from here")))
     unit.add(line)
 
 
-def _goes_on(torn: Line, line: Line, joints: Joints) -> bool:
-    """Whether `line` goes on with the sentence torn on a line far above."""
-    points = joints.points(torn.text, line.text)
+def _goes_on(torn: Unit, unit: Unit | None, line: Line, joints: Joints) -> bool:
+    """Whether `line` goes on with the sentence that stops in `torn`, far above the open `unit`."""
+    if line.continues or unit is None or unit.closed:
+        return True
+    points = joints.points(torn.body[-1][-1].text, line.text)
     return points >= WORD or (points > 0 and not begins_sentence(line.text))
