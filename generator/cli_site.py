@@ -94,7 +94,9 @@ def write(folder: Path, zensical: bool, root: Path) -> None:
     for name, data in by_hand.items():
         write_new(folder / name, data)
     for page in result.pages:
-        content = links_from_file(page.path, page.content) if zensical else page.content
+        content = page.content
+        if zensical and isinstance(content, str):
+            content = links_from_file(page.path, content)
         write_new(folder / page.path, page_file(page.front, content))
     click.echo(tr("{path}: {count} files", path=folder, count=len(result.pages) + len(by_hand)))
 

@@ -34,7 +34,7 @@ def unread(project: Path) -> Path:
 
 def text_of(built: Build) -> str:
     def whole(page: WebPage) -> str:
-        return f"{page.path} {page.front} {page.content}"
+        return f"{page.path} {page.front} {page.content!r}"
 
     return "\n".join(map(whole, built.pages))
 
@@ -65,7 +65,7 @@ def test_nothing_of_an_unreviewed_page_is_published(unread: Path) -> None:
 
 
 def test_an_unreviewed_page_is_there_while_serving_and_marked_as_a_draft(unread: Path) -> None:
-    pages = {page.path: page.content for page in build(unread, drafts=True).pages}
+    pages = {page.path: str(page.content) for page in build(unread, drafts=True).pages}
     article = pages[f"articles/{SLUGS[0]}.md"]
     assert "草稿：只在本机预览，不会发布" in article
     assert 'href="../../desk/2030-05-07/"' in article
