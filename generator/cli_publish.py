@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.build import SEEDS
+from generator.build import ZONE
 from generator.cli_common import built_files, complain, give_up, report
 from generator.language import tr
 from generator.policy import policy
@@ -35,7 +35,7 @@ def new_zone(folder: Path, name: str | None, paper: str | None) -> None:
             tr("run this in a clone of the program"),
         )
         sys.exit(1)
-    begun = (folder / SEEDS).is_dir()
+    begun = (folder / ZONE).is_dir()
     if not begun:
         name = name or click.prompt(tr("The zone's name"), default="某某高新区")
         paper = paper or click.prompt(tr("The newspaper's name"), default="某某日报")

@@ -168,9 +168,15 @@ def test_a_pull_request_tells_what_changes_and_keeps_its_site() -> None:
 # ── what people are told ─────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize("text", [README, GUIDE], ids=["README.md", "docs/editors.md"])
-def test_every_command_that_is_named_exists(text: str) -> None:
-    named = set(re.findall(r"python -m generator ([a-z-]+)", text))
+MANUAL = tuple(sorted((ROOT / "manual").glob("*.md")))
+
+
+@pytest.mark.parametrize(
+    "path", [ROOT / "README.md", ROOT / "docs" / "editors.md", *MANUAL], ids=lambda p: p.name
+)
+def test_every_command_that_is_named_exists(path: Path) -> None:
+    text = path.read_text("utf-8")
+    named = set(re.findall(r"python -m generator\s+([a-z-]+)", text))
     assert named
     assert named - set(main.commands) == set()
 

@@ -91,6 +91,9 @@ def site(built_project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     page = folder / "seeds" / "2030-08.txt"
     page.write_text(THREE_YEARS, "utf-8")
     assert run("draft", page, "--issued", "2030-08", "--save", "--root", folder).exit_code == 0
+    plan = page.with_suffix(".yml")
+    text = plan.read_text("utf-8").replace("reviewed: false", "reviewed: true")
+    plan.write_text(text, "utf-8")
     assert run_mkdocs(folder, "--strict").returncode == 0
     return folder / "site"
 

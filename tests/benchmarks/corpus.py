@@ -93,7 +93,8 @@ def make_newspaper(number: int) -> tuple[str, bytes, str]:
     page = news_page(f"{name}.txt", data)
     units = tuple(_named(unit, number) for unit in truth.plan.units)
     plan = replace(truth.plan, page=page.name, units=units)
-    return name, data, plan_yaml(Draft(page, plan, ()), date, zone.paper, "新区专版")
+    text = plan_yaml(Draft(page, plan, ()), date, zone.paper, "新区专版")
+    return name, data, text.replace("reviewed: false", "reviewed: true")
 
 
 def _records(zone: CorpusZone, number: int, rng: Random) -> Iterator[Record]:
