@@ -15,11 +15,12 @@ ROOT = Path(__file__).parent.parent
 LOCKS = {"site": "requirements.txt", "tools": "requirements-dev.txt"}
 
 # All of them let anybody use, change and pass on what they cover, beside code of any licence; the
-# Mozilla one asks for changed files of its own in return, and none of those is changed here.
+# Mozilla one asks for changed files of its own in return, and none of those is changed here; the
+# Open Font one asks nothing of what is set in a font.
 FIT = frozenset(
     {
-        "0BSD", "Apache-2.0", "Artistic-1.0", "BSD-2-Clause", "BSD-3-Clause", "MIT", "MPL-2.0",
-        "PSF-2.0",
+        "0BSD", "Apache-2.0", "Artistic-1.0", "BSD-2-Clause", "BSD-3-Clause", "MIT", "MIT-CMU",
+        "MPL-2.0", "OFL-1.1", "PSF-2.0",
         "Apache Software License", "BSD License", "ISC License (ISCL)", "MIT License",
         "Mozilla Public License 2.0 (MPL 2.0)", "Python Software Foundation License",
     }
