@@ -149,7 +149,7 @@ def test_search_filters_and_switches_work(site: Path, header: str, context: Brow
         expect(page.locator("#found")).to_contain_text("筛选出")
         assert rows.count() < before
         page.locator("button.larger").click()
-        page.locator("label[for=__palette_1]").click()
+        page.locator("button.darker").click()
         expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
         assert blocked(page) == []
 
