@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.draft_joints import Joints
 from generator.draft_lines import HEADING_LENGTH, POINTERS, Line
-from generator.draft_marks import alike, bullet_of, is_framed, is_ordinal
+from generator.draft_marks import alike, bullet_of, is_signed
 from generator.source import lexicon
 
 TORN = 3.0  # points from which a short line is taken for a piece of text
@@ -117,18 +117,11 @@ def _own_points(lines: Sequence[Line], index: int, words: _Words) -> float:
         return -TORN
     above = lines[index - 1] if index else None
     listed = above is not None and above.look == "text" and above.text[0] == bullet_of(text)
-    if len(text) <= SIGNED and _is_signed(text):
+    if len(text) <= SIGNED and is_signed(text) and not DATED.match(text.lstrip(POINTERS)):
         return TORN if listed else -TORN
     points = 1.5 * (len(text) >= LONG) + _comma_points(text, words)
     points += 2 * (text[-1] in words.hanging) + 2.5 * (STOP_INSIDE.search(text) is not None)
     return points + 1.5 * (words.telling.search(text) is not None) + 2 * words.marked
-
-
-def _is_signed(text: str) -> bool:
-    """Whether a bullet (with no date after it), a number or a frame says: this is a heading."""
-    if bullet_of(text):
-        return DATED.match(text.lstrip(POINTERS)) is None
-    return is_framed(text) or is_ordinal(text)
 
 
 def _is_unbalanced(lines: Sequence[Line], index: int) -> bool:
