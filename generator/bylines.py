@@ -9,25 +9,27 @@ from generator.bylines_names import has_surname, names_before_text, read_names
 
 LONGEST = 90  # characters; a byline line with more is a sentence that names a reporter
 
+_BY = r"(?:记[ \u3000]?者|通[ \u3000]?[讯迅][ \u3000]?员)"  # the roles, misprints among them
+_FROM = r"(?:本报[讯电]|[一-龥]{2,6}讯|[一-龥]{2,12}\d{1,2}月\d{1,2}日[电讯])"  # …社某地3月5日电
 _LEAD = re.compile(
-    r"""
+    rf"""
     ^\s*
-    (?:本报[讯电]?|[一-龥]{2,6}讯)?\s*          # 本报讯, or the paper's name and 讯
+    (?:{_FROM}|本报)?\s*
     (?P<open>[（(【\[])?\s*
-    (?=[^（(）)]{0,8}(?:记者|通讯员))            # a role follows at once
-    (?P<body>[^（(）)【】\[\]]{2,80}?)
+    (?=[^（(）)]{{0,8}}{_BY})                      # a role follows at once
+    (?P<body>[^（(）)【】\[\]]{{2,80}}?)
     \s*[）)】\]]                                 # its closing bracket
     """,
     re.VERBOSE,
 )
 _BARE_LEAD = re.compile(
-    r"""
-    ^\s*(?:本报[讯电]|[一-龥]{2,6}讯)\s*[（(【]?\s*
-    (?P<body>[一-龥]{0,6}(?:记者|通讯员)[ \u3000一-龥、·]{2,40})
+    rf"""
+    ^\s*{_FROM}\s*[（(【]?\s*
+    (?P<body>[一-龥]{{0,6}}{_BY}[ \u3000一-龥、·]{{2,40}})
     """,
     re.VERBOSE,
 )
-_WIRE = re.compile(r".{0,3}讯(?!员)")  # 本报讯, but not 通讯员
+_WIRE = re.compile(rf"(?:{_FROM}|.{{0,3}}讯)(?!员)")  # 本报讯, but not 通讯员
 _PLAIN_LEAD = re.compile(r"^\s*本报讯\s*[^（(\s记]")
 _END = re.compile(
     r"""
@@ -41,7 +43,7 @@ _CREDIT_AT_END = re.compile(
     r"""
     (?:^|(?<=[\s。！？!?）)”]))                  # after a space or the end of the sentence
     (?P<body>
-      (?:(?:本报)?(?:记者|通讯员|实习生)[\s:：]*)?
+      (?:(?:本报)?(?:记者|通[讯迅]员|实习生)[\s:：]*)?
       [一-龥·]{1,4}(?:[\s、]{1,2}[一-龥·]{1,4}){0,5}
       \s*(?:摄影报道|摄影|摄|文[/／]图|图[/／]文|供图|供稿)
       |(?:图片|摄影|供图|图|摄)\s*[:：/／]\s*     # or the role first
@@ -52,15 +54,17 @@ _CREDIT_AT_END = re.compile(
 )
 _ROLE = re.compile(
     r"""
-    (?P<correspondent>(?:特约|本报|\s)*通讯员[:：/／]?)
-    |(?P<reporter>(?:本报|见习|实习|首席|全媒体|融媒体|特约|特派|驻[一-龥]{2,4}|\s)*记者[:：/／]?)
-    |(?P<photographer>(?:图片|摄影|图|摄)\s*[:：/／]|摄影(?=[\s一-龥]))
-    |(?P<writer>(?:文字|文|撰文)\s*[:：/／])
+    (?P<correspondent>(?:特约|本报|\s)*通\s?[讯迅]\s?员[:：/／|｜丨]?)
+    |(?P<reporter>(?:本报|见习|实习|首席|全媒体|融媒体|特约|特派|驻[一-龥]{2,4}|\s)*
+      记\s?者[:：/／|｜丨]?)
+    |(?P<photographer>(?:图片|摄影|图|摄)\s*[:：/／|｜丨]|摄影(?=[\s一-龥]))
+    |(?P<writer>(?:文字|文|撰文)\s*[:：/／|｜丨])
+    |(?P<trainee>(?:实习生|见习生)[:：]?)
     """,
     re.VERBOSE,
 )
 _TAIL = re.compile(r"\s*(摄影报道|文[/／·]?图|图[/／·]?文|摄影|摄|供图|供稿|报道|文)\s*$")
-_SET_APART = re.compile(r"^[（(].*[）)]$|(?:记者|通讯员)[\s:：/／]")  # so nothing but names follows
+_SET_APART = re.compile(rf"^[（(].*[）)]$|{_BY}[\s:：/／|｜丨]")  # so nothing but names follows
 _ALONE = re.compile(r"[（(【\[]?\s*(?P<body>.*?)\s*[）)】\]]?\s*$")
 
 

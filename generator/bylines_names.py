@@ -22,7 +22,7 @@ _USUAL = 3  # characters of a name
 def read_names(text: str) -> tuple[str, ...]:
     """Names parted by commas or spaces; single characters are one name's, printed apart."""
     names: list[str] = []
-    for part in re.split(r"[、，,;；/／]+", text):
+    for part in re.split(r"[、，,;；/／|｜丨]+", text):
         single: list[str] = []
         for word in [*part.split(), ""]:
             if len(word) == 1:

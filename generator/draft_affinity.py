@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.draft_lines import Line, ends_with_colon
+from generator.draft_lines import REACH, Line, ends_with_colon
 
 NEXT = 0.7  # points for a heading's being that of the text it stands over
 SHARED = 0.5  # points for both texts' getting a part of several headings
-REACH = 80  # lines around a heading among which a word is rare or frequent
 
 
 def affinity(heading: str, texts: Sequence[str], all_texts: Sequence[str]) -> float:

@@ -31,9 +31,19 @@ class Unit:
         return self.body[-1][-1]
 
     @property
+    def headless(self) -> bool:
+        """Whether it has a text and no headline."""
+        return bool(self.body) and not self.heads
+
+    @property
     def broken(self) -> bool:
         """Whether its text stops in mid-sentence."""
         return self.last is not None and not self.last.ended and not self.closed
+
+    def add_crosshead(self, line: Line) -> None:
+        """Appends a heading of one of its parts."""
+        self.crossheads.append(line)
+        self.body.append([line])
 
     def add(self, line: Line) -> None:
         """Appends a line of text: to a broken sentence, or as a paragraph of its own."""

@@ -16,6 +16,7 @@ from generator.source import lexicon
 Look = Literal["heading", "text", "byline", "folio"]
 
 HEADING_LENGTH = 36  # characters; a longer line is no headline
+REACH = 80  # lines that a look around goes at most
 CLAUSE_LENGTH = 22  # characters; a longer line with a comma is a piece of a sentence
 POINTERS = "▲△↑↓←→▼▽ "  # stand before a caption and point at its picture
 _MARK = re.compile(r"\s*(\#{1,6})\s*")

@@ -53,6 +53,11 @@ def is_ordinal(text: str) -> bool:
     return _ORDINAL.match(text) is not None
 
 
+def is_signed(text: str) -> bool:
+    """Whether a bullet, a number or a frame says that a line is a heading."""
+    return bool(bullet_of(text)) or is_framed(text) or is_ordinal(text)
+
+
 def is_row(text: str) -> bool:
     """Whether a short line is numbered as the rows of a list are: 1. 2、 3）."""
     return _ROW.match(text) is not None

@@ -79,7 +79,7 @@ def _add_tails(
             continue
         above = twins[index - 1]
         if before.look == "heading":
-            above = tuple(i for i in headings.get(before.text, ()) if i != index - 1)
+            above = tuple(i for i in headings.get(before.text, [])[:MOST] if i != index - 1)
         near = {k for i in above[:MOST] for k in (i, i + 1) if k < len(lines) and k != index}
         whole = before.ended or before.look == "heading"
         twins[index] = tuple(

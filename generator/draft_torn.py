@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.draft_joints import Joints
 from generator.draft_lines import HEADING_LENGTH, POINTERS, Line
-from generator.draft_marks import alike, bullet_of, is_framed, is_ordinal
+from generator.draft_marks import alike, bullet_of, is_signed
 from generator.source import lexicon
 
 TORN = 3.0  # points from which a short line is taken for a piece of text
@@ -20,6 +20,7 @@ LOPSIDED = 12  # characters; the halves of a shorter one are as long as they hap
 SIGNED = 20  # characters; what is longer and begins with a bullet is a sentence
 MARKED_HEADINGS = 2  # so many `##` lines say that a page marks its headings
 SIBLINGS = 2.0  # points for a heading's being one of several that are built alike
+SET_IN = 8  # lines of headings and captions that stand in a torn sentence at most
 REACH = 40  # lines within which they stand
 PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"), ("‘", "’"))
 COMMAS = re.compile(r"[，,](?!\d)")
@@ -69,11 +70,24 @@ def settle_looks(lines: Sequence[Line], joints: Joints) -> tuple[Line, ...]:
         for index, line in enumerate(settled):
             if line.mark or line.look == "byline" or line.look == "folio":
                 continue
-            if line.look == "heading" and _points(settled, index, words) >= TORN:
+            if (line.look == "heading" or line.opens) and _closes(settled, index):
+                settled[index] = replace(line, look="text", opens=False)
+            elif line.look == "heading" and _points(settled, index, words) >= TORN:
                 settled[index] = replace(line, look="text")
             elif lines[index].look == "text" and _is_deck(settled, index, words):
                 settled[index] = replace(line, look="heading")
     return tuple(settled)
+
+
+def _closes(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line closes the bracket or the quotes that the torn text above it has opened."""
+    above, text = lines[index - 1] if index else None, lines[index].text
+    if above is None or above.look != "text" or above.ended:
+        return False
+    return any(
+        text.count(right) > text.count(left) and above.text.count(left) > above.text.count(right)
+        for left, right in PAIRS
+    )
 
 
 def _is_deck(lines: Sequence[Line], index: int, words: _Words) -> bool:
@@ -89,7 +103,7 @@ def _is_deck(lines: Sequence[Line], index: int, words: _Words) -> bool:
 def _points(lines: Sequence[Line], index: int, words: _Words) -> float:
     """How much speaks for a piece of text, less what speaks for a heading."""
     own = TORN if _is_unbalanced(lines, index) else 0.0
-    own += max(_own_points(lines[index], words), -own)
+    own += max(_own_points(lines, index, words), -own)
     around = _neighbour_points(lines, index, words)
     points = own + (max(around, 0) if own >= SURE else around)
     if TORN <= points < TORN + SIBLINGS and _has_siblings(lines, index):
@@ -97,22 +111,17 @@ def _points(lines: Sequence[Line], index: int, words: _Words) -> float:
     return points
 
 
-def _own_points(line: Line, words: _Words) -> float:
-    text = line.text
+def _own_points(lines: Sequence[Line], index: int, words: _Words) -> float:
+    text = lines[index].text
     if SPACED.search(text) or ENDS_LIKE_HEADING.search(text):
         return -TORN
-    if len(text) <= SIGNED and _is_signed(text):
-        return -TORN
+    above = lines[index - 1] if index else None
+    listed = above is not None and above.look == "text" and above.text[0] == bullet_of(text)
+    if len(text) <= SIGNED and is_signed(text) and not DATED.match(text.lstrip(POINTERS)):
+        return TORN if listed else -TORN
     points = 1.5 * (len(text) >= LONG) + _comma_points(text, words)
     points += 2 * (text[-1] in words.hanging) + 2.5 * (STOP_INSIDE.search(text) is not None)
     return points + 1.5 * (words.telling.search(text) is not None) + 2 * words.marked
-
-
-def _is_signed(text: str) -> bool:
-    """Whether a bullet (with no date after it), a number or a frame says: this is a heading."""
-    if bullet_of(text):
-        return DATED.match(text.lstrip(POINTERS)) is None
-    return is_framed(text) or is_ordinal(text)
 
 
 def _is_unbalanced(lines: Sequence[Line], index: int) -> bool:
@@ -161,6 +170,8 @@ def _neighbour_points(lines: Sequence[Line], index: int, words: _Words) -> float
         points += _joint_points(line.text, going_on, words)
         if follows is going_on:
             points += words.joints.points(line.text, going_on.text)
+        elif any(other.continues for other in lines[index + 1 : index + SET_IN]):
+            points += TORN
     return points
 
 

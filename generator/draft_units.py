@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.draft_captions import find_captions
 from generator.draft_habits import Habits
-from generator.draft_headings import place_heading, text_follows
+from generator.draft_headings import Surroundings, place_heading, text_follows
 from generator.draft_joints import WORD, Joints
 from generator.draft_layout import Layout, Unit
 from generator.draft_lines import Line, begins_sentence
@@ -17,6 +17,8 @@ def lay_out(lines: Sequence[Line], habits: Habits, joints: Joints) -> Layout:
     """The units on a page; `lines` are those that are neither folios nor repeated."""
     layout = Layout()
     captions = find_captions(lines, habits.gap)
+    captioned = frozenset(i for first, end in captions.items() for i in range(first, end))
+    around = Surroundings(lines, captioned, habits, joints)
     at = 0
     while at < len(lines):
         if at in captions:
@@ -30,7 +32,7 @@ def lay_out(lines: Sequence[Line], habits: Habits, joints: Joints) -> Layout:
             end = at + 1
             while end < len(lines) and lines[end].look == "heading" and end not in captions:
                 end += 1
-            place_heading(layout, lines, at, end, captions, habits, joints)
+            place_heading(layout, around, at, end)
             at = end
             continue
         else:

@@ -1,0 +1,110 @@
+"""Whether a heading inside a story is a crosshead of it, or the headline of the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.draft_habits import Habits
+from generator.draft_layout import Unit
+from generator.draft_lines import REACH, Line, ends_with_colon, is_news_lead
+from generator.draft_marks import alike, bullet_of, is_box_name, is_row, is_signed
+
+CROSSHEAD_LENGTH = 16  # characters; a longer heading is rather the next article's
+
+
+def is_part(block: Sequence[Line], lines: Sequence[Line], end: int, habits: Habits) -> bool:
+    """Whether a heading in a story that has no headline yet is a crosshead all the same."""
+    if len(block) > 1:
+        return False
+    heading = block[0]
+    if (habits.marks and not heading.mark) or is_signed(heading.text):
+        return True
+    return any(alike(heading.text, other.text) for other in _near(lines, end))
+
+
+def starts_article(
+    unit: Unit, block: Sequence[Line], lines: Sequence[Line], end: int, habits: Habits
+) -> bool:
+    """Whether headings after a finished sentence head a new article, or are crossheads."""
+    marks = {line.mark for line in unit.heads}
+    if block[0].mark and marks and max(marks):
+        return block[0].mark <= max(marks)
+    if len(block) > 1 or is_box_name(block[0].text) or _heads_briefs(lines, end):
+        return True
+    if _is_list(unit) or _heads_list(lines, end) or any(is_box_name(h.text) for h in unit.heads):
+        return True
+    if is_signed(block[0].text):
+        return False
+    if unit.crossheads and all(is_signed(line.text) for line in unit.crossheads):
+        return True
+    if block[0].gap > habits.gap or ends_with_colon(block[0].text):
+        return True
+    near = _near(lines, end)
+    if any(alike(block[0].text, other.text) for other in (*unit.crossheads, *near)):
+        return False
+    if "，" in block[0].text or "," in block[0].text:  # headlines are mostly parted by spaces
+        return False
+    own = [len(line.text) for line in unit.crossheads]
+    signed_later = _signed_before_next(lines, end)
+    lonely = not own and not near
+    if lonely and unit.opened and signed_later:  # the signature is another story's
+        return True
+    following = lines[end].text if end < len(lines) else ""
+    awaited = signed_later and not unit.opened  # the signature of the story that is open
+    part = bool(own) or (habits.leads and bool(near))
+    if is_news_lead(following) and not part and not awaited:
+        return True
+    longest = max(own) + 4 if own else CROSSHEAD_LENGTH
+    if len(block[0].text) > longest:
+        return True
+    return lonely and len(block[0].text) > 10 and (unit.opened or signed_later)
+
+
+def _heads_briefs(lines: Sequence[Line], start: int) -> bool:
+    """Whether news of a sentence each begin on line `start`."""
+    first = [line for line in lines[start : start + 2] if line.look == "text"]
+    return len(first) == 2 and all(bullet_of(line.text) for line in first)
+
+
+def _heads_list(lines: Sequence[Line], start: int) -> bool:
+    """Whether line `start` announces rows: no torn sentence, though it ends in a colon."""
+    return start < len(lines) and lines[start].ended and ends_with_colon(lines[start].text)
+
+
+def _is_list(unit: Unit) -> bool:
+    """Whether a unit ends in rows or bullets, so that no crosshead follows."""
+    last = [group[0] for group in unit.body[-2:] if group[0].ended]
+    return len(last) == 2 and all(_is_row(line.text) for line in last)
+
+
+def _is_row(text: str) -> bool:
+    return bool(bullet_of(text)) or is_row(text) or text[-1].isalnum()
+
+
+def _near(lines: Sequence[Line], end: int) -> list[Line]:
+    """The single headings from `end` on, as far as the story goes: to a byline or an opening."""
+    found: list[Line] = []
+    for index in range(end, min(end + REACH, len(lines))):
+        line = lines[index]
+        byline = line.byline
+        if line.opens or (byline is not None and (byline.reporters or byline.correspondents)):
+            break
+        if line.look == "heading":
+            follows = lines[index + 1] if index + 1 < len(lines) else None
+            if lines[index - 1].look == "heading" or follows is None:
+                break
+            if follows.look != "text" or follows.opens:
+                break
+            found.append(line)
+    return found
+
+
+def _signed_before_next(lines: Sequence[Line], start: int) -> bool:
+    """Whether a byline at the end of a text comes before the next story opens."""
+    for line in lines[start : start + REACH]:
+        if line.opens:
+            return False
+        byline = line.byline
+        if byline is not None and (byline.reporters or byline.correspondents):
+            return True
+    return False

@@ -1,0 +1,79 @@
+"""Headings that head nothing where they stand: slogans, names of pictures, stray crossheads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.draft_heads import is_banner, is_slogan
+from generator.draft_layout import Layout, Unit
+from generator.draft_lines import Line
+from generator.draft_marks import bullet_of, is_framed, is_ordinal
+
+NAME_LENGTH = 8  # characters of a column's name
+
+
+def without_intruders(layout: Layout, block: Sequence[Line], usual: int) -> list[Line]:
+    """The heading lines of `block` that are left when those are taken out that head no story.
+
+    `usual` is the gap that mostly stands between two lines of the page.
+    """
+    unit, left = layout.open, list(block)
+    if unit is None:
+        if len(left) > 1 and _is_page_banner(left[0].text):
+            layout.stray.append((left.pop(0), "版面栏题"))
+        return left
+    if unit.broken:
+        slogans = [line for line in left if is_slogan(line.text) and not is_framed(line.text)]
+        set_apart(layout, slogans)
+        left = [line for line in left if line not in slogans]
+    left = _without_plain(layout, unit, _without_crossheads(unit, left))
+    if unit.heads and unit.body:
+        left = _below_gap(layout, left, usual)
+    return left
+
+
+def set_apart(layout: Layout, block: Sequence[Line]) -> None:
+    """Takes headings out of the split sentence they stand in: banners, or very short captions."""
+    for line in block:
+        if is_banner(line.text):
+            layout.stray.append((line, "版面栏题"))
+        else:
+            layout.units.append(Unit(kind="caption", body=[[line]], closed=True))
+            layout.doubts.append((line.number, "插在断句中的短行，暂作图说"))
+
+
+def _is_page_banner(text: str) -> bool:
+    """Whether the first line of a page is a slogan for all of it, not the name of a column."""
+    return is_slogan(text) and not is_framed(text) and (len(text) > NAME_LENGTH or " " in text)
+
+
+def _without_crossheads(unit: Unit, block: list[Line]) -> list[Line]:
+    """The block without its first lines that bear a crosshead's mark: those are the unit's own.
+
+    The name of a column bears such a mark, too; crossheads of one article bear the same.
+    """
+    if not unit.body or unit.closed:
+        return block
+    marks = {bullet_of(line.text) for line in unit.crossheads} - {""}
+    while len(block) > 1 and (bullet_of(block[0].text) in marks or is_ordinal(block[0].text)):
+        unit.add_crosshead(block[0])
+        block = block[1:]
+    return block
+
+
+def _without_plain(layout: Layout, unit: Unit, block: list[Line]) -> list[Line]:
+    """The block without plain lines in a torn sentence before the first marked (`##`) one."""
+    first = next((i for i, line in enumerate(block) if line.mark or is_framed(line.text)), 0)
+    if first and unit.broken:
+        set_apart(layout, block[:first])
+        return block[first:]
+    return block
+
+
+def _below_gap(layout: Layout, block: list[Line], usual: int) -> list[Line]:
+    """The block below its last wide gap: what stands above it is the caption of a picture."""
+    gaps = [i for i, line in enumerate(block) if i and line.gap > usual]
+    if not gaps:
+        return block
+    set_apart(layout, block[: gaps[-1]])
+    return block[gaps[-1] :]
