@@ -13,8 +13,8 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check strict test lint messages evaluate lock licences sbom clean ready \
-	ready-dev browser
+.PHONY: help site serve check strict test properties kills lint messages evaluate lock licences sbom clean \
+	ready ready-dev browser
 
 help: ## Show these lines
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -33,6 +33,12 @@ strict: ready ## Build as for publishing: a warning is a failure
 
 test: ready-dev browser ## Run the tests
 	$(BIN)/python -m pytest
+
+properties: ready-dev ## Try 2,000 random examples of each property of the program
+	HYPOTHESIS_PROFILE=nightly $(BIN)/python -m pytest -m hypothesis
+
+kills: ready-dev ## Kill builds and other commands 200 times each, at any moment
+	$(BIN)/python -m tests.kill_loop --times 200
 
 lint: ready-dev ## Check style and types of the program
 	$(BIN)/ruff check .

@@ -115,9 +115,8 @@ def _false_repeats(page: NewsPage, plan: PagePlan) -> Iterator[Problem]:
     for skip in plan.skips:
         if not skip.repeats:
             continue
-        kept = _letters(page, skip.repeats)
         for line in skip.lines:
-            if not _repeats(_letters(page, (line,)), kept):
+            if not repeats(page, line, skip.repeats):
                 yield Problem(
                     skip.position,
                     tr("line {line} does not repeat what `repeats` names", line=line),
@@ -126,15 +125,16 @@ def _false_repeats(page: NewsPage, plan: PagePlan) -> Iterator[Problem]:
                 )
 
 
-def _letters(page: NewsPage, lines: tuple[int, ...]) -> str:
-    return "".join(c for line in lines for c in page.line(line) if c.isalnum())
-
-
-def _repeats(text: str, kept: str) -> bool:
-    """Whether most of `text` stands in `kept`: a copy may be cut or misread in places."""
+def repeats(page: NewsPage, line: int, others: tuple[int, ...]) -> bool:
+    """Whether most of a line stands on the `others`: a copy may be cut or misread in places."""
+    text, kept = _letters(page, (line,)), _letters(page, others)
     if text in kept:
         return True
     size = 4
     grams = {kept[i : i + size] for i in range(len(kept) - size + 1)}
     own = [text[i : i + size] for i in range(len(text) - size + 1)]
     return bool(own) and sum(gram in grams for gram in own) >= 0.7 * len(own)
+
+
+def _letters(page: NewsPage, lines: tuple[int, ...]) -> str:
+    return "".join(c for line in lines for c in page.line(line) if c.isalnum())

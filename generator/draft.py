@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.claims import repeats as is_copy
 from generator.draft_habits import habits_of
 from generator.draft_heads import Heads, heads_of
 from generator.draft_joints import Joints
@@ -52,7 +53,10 @@ def draft(page: NewsPage) -> Draft:
         for line in lines
         if line.look == "folio" and line.number not in repeats
     ]
-    skips += [Skip((r.line,), "重复", r.of, where) for r in repeats.values()]
+    skips += [
+        Skip((r.line,), "重复", r.of if is_copy(page, r.line, r.of) else (), where)
+        for r in repeats.values()
+    ]
     skips += [Skip((line.number,), because, (), where) for line, because in layout.stray]
     heads = [heads_of(unit.heads, habits.gap, joints) for unit in layout.units]
     units = tuple(

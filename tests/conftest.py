@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browsers import ADVICE, find_chromium
@@ -24,6 +25,12 @@ QUIET = (
     "--disable-sync",
     "--no-first-run",
 )
+
+# Examples of each property: `HYPOTHESIS_PROFILE=nightly` looks at many more, other ones each time.
+PATIENT = settings(deadline=None, suppress_health_check=list(HealthCheck))
+settings.register_profile("ci", PATIENT, max_examples=50, derandomize=True, database=None)
+settings.register_profile("nightly", PATIENT, max_examples=2000, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
 def make_project(folder: Path) -> Path:

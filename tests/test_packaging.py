@@ -135,23 +135,27 @@ def workflow(name: str) -> dict[str, Any]:
     return read
 
 
-@pytest.mark.parametrize(("name", "count"), [("pages", 6), ("check", 3)])
+@pytest.mark.parametrize(("name", "count"), [("pages", 6), ("check", 3), ("nightly", 4)])
 def test_actions_are_pinned_by_commit_and_keep_no_credentials(name: str, count: int) -> None:
     steps = [step for job in workflow(name)["jobs"].values() for step in job["steps"]]
     used = [step["uses"] for step in steps if "uses" in step]
     assert len(used) == count
     assert [use for use in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", use)] == []
-    (checkout,) = [s for s in steps if s.get("uses", "").startswith("actions/checkout@")]
-    assert checkout["with"]["persist-credentials"] is False
+    checkouts = [s for s in steps if s.get("uses", "").startswith("actions/checkout@")]
+    assert checkouts
+    assert all(checkout["with"]["persist-credentials"] is False for checkout in checkouts)
 
 
 def test_a_job_may_do_no_more_than_it_needs() -> None:
-    assert workflow("pages")["permissions"] == workflow("check")["permissions"] == {}
-    jobs = {**workflow("pages")["jobs"], **workflow("check")["jobs"]}
+    workflows = [workflow(name) for name in ("pages", "check", "nightly")]
+    assert [read["permissions"] for read in workflows] == [{}, {}, {}]
+    jobs = {name: job for read in workflows for name, job in read["jobs"].items()}
     assert {name: job["permissions"] for name, job in jobs.items()} == {
         "check": {"contents": "read"},
         "build": {"contents": "read", "pages": "read"},
         "deploy": {"pages": "write", "id-token": "write"},
+        "properties": {"contents": "read"},
+        "kills": {"contents": "read"},
     }
 
 
