@@ -8,6 +8,7 @@ from generator.draft_heads import is_banner, is_slogan
 from generator.draft_layout import Layout, Unit
 from generator.draft_lines import Line
 from generator.draft_marks import bullet_of, is_framed, is_ordinal
+from generator.language import tr
 
 NAME_LENGTH = 8  # characters of a column's name
 
@@ -39,7 +40,8 @@ def set_apart(layout: Layout, block: Sequence[Line]) -> None:
             layout.stray.append((line, "版面栏题"))
         else:
             layout.units.append(Unit(kind="caption", body=[[line]], closed=True))
-            layout.doubts.append((line.number, "插在断句中的短行，暂作图说"))
+            reason = tr("a short line inside a sentence, taken for a caption")
+            layout.doubts.append((line.number, reason))
 
 
 def _is_page_banner(text: str) -> bool:
