@@ -13,25 +13,13 @@ from typing import Any
 import pytest
 import yaml
 
-from generator import __version__, keys_plan
-from generator.cli import main
-from generator.model import NewsPage
-from generator.plan import read_plan
-from generator.source import parse_page
-from generator.source_yaml import parse_yaml
-from generator.zone import read_zone
+from generator import __version__
 
 ROOT = Path(__file__).parent.parent
 LOCKS = ("requirements.txt", "requirements-dev.txt")
 UNLOCKED = ("compare", "scale")  # extras that nobody needs to build or test
-GUIDE = (ROOT / "docs" / "editors.md").read_text("utf-8")
 README = (ROOT / "README.md").read_text("utf-8")
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-
-
-def blocks(language: str) -> list[str]:
-    """The guide's code blocks in a language."""
-    return re.findall(rf"^```{language}\n(.*?)^```$", GUIDE, re.DOTALL | re.MULTILINE)
 
 
 def locked(name: str) -> dict[str, str]:
@@ -172,84 +160,11 @@ def test_a_pull_request_tells_what_changes_and_keeps_its_site() -> None:
 # ── what people are told ─────────────────────────────────────────────────────
 
 
-MANUAL = tuple(sorted((ROOT / "manual").glob("*.md")))
-
-
-@pytest.mark.parametrize(
-    "path", [ROOT / "README.md", ROOT / "docs" / "editors.md", *MANUAL], ids=lambda p: p.name
-)
-def test_every_command_that_is_named_exists(path: Path) -> None:
-    text = path.read_text("utf-8")
-    named = set(re.findall(r"python -m generator\s+([a-z-]+)", text))
-    assert named
-    assert named - set(main.commands) == set()
-
-
 def test_every_make_target_that_the_readme_names_exists() -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
     targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
     named = set(re.findall(r"(?:^|`)make ([a-z-]+)", README, re.MULTILINE))
     assert {"site", "test"} <= named <= targets
-
-
-def test_the_guide_explains_every_key_of_a_plan() -> None:
-    tables = (
-        keys_plan.PLAN,
-        keys_plan.UNIT,
-        keys_plan.CORRECTION,
-        keys_plan.SKIP,
-        keys_plan.FIGURE,
-    )
-    keys = [key for table in tables for key in table]
-    assert [key for key in keys if f"`{key}`" not in GUIDE] == []
-    words = (*keys_plan.KINDS, *keys_plan.MISSING, *keys_plan.STATUSES)
-    assert [word for word in words if f"`{word}`" not in GUIDE] == []
-
-
-def guide_page() -> NewsPage:
-    """The page that the guide shows, without the line numbers in its margin."""
-    shown = blocks("text")[0].split("\n")[:-1]
-    assert [int(line[:2]) for line in shown] == list(range(1, len(shown) + 1))
-    data = "\n".join(line[4:] for line in shown).encode()
-    page, problems = parse_page("2030-05-07-8926.txt", "seeds/2030-05-07-8926.txt", data)
-    assert page is not None, problems
-    return page
-
-
-def guide_plan(page: NewsPage) -> str:
-    """The plan that the guide shows, with the fingerprint that a draft would put there."""
-    return next(b for b in blocks("yaml") if b.startswith("page:")).replace(
-        "fingerprint: sha256:…", f"fingerprint: {page.fingerprint}"
-    )
-
-
-def test_the_plan_in_the_guide_is_a_good_plan_of_the_page_in_the_guide() -> None:
-    page = guide_page()
-    read, problems = read_plan("seeds/2030-05-07-8926.yml", guide_plan(page).encode(), page)
-    assert problems == ()
-    assert read is not None
-    assert [unit.kind for unit in read.units] == ["article", "caption", "fragment"]
-
-
-def test_the_message_in_the_guide_is_the_message_of_the_program() -> None:
-    page = guide_page()
-    wrong = guide_plan(page).replace("byline: 17", "byline: 15, 17")
-    _, problems = read_plan("seeds/2030-05-07-8926.yml", wrong.encode(), page)
-    assert "\n".join(str(problem) for problem in problems) + "\n" == blocks("text")[1]
-
-
-def test_the_zone_data_in_the_guide_is_good() -> None:
-    (parks,) = [b for b in blocks("yaml") if b.startswith("- id:")]
-    zone, problems = read_zone("seeds/zone", {"parks.yml": parks.encode()})
-    assert problems == ()
-    assert [park.name for park in zone.parks] == ["清湖产业园区"]
-
-
-def test_the_head_of_a_page_in_the_guide_can_be_read() -> None:
-    (head,) = [b for b in blocks("yaml") if b.startswith("---")]
-    node, problems = parse_yaml("docs/articles/x.md", head.strip().strip("-").encode())
-    assert problems == ()
-    assert node is not None
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "tests/project/seeds").glob("*.txt")), ids=str)

@@ -193,6 +193,6 @@ def test_source_text_never_becomes_markup_and_no_address_leaves_the_site(page: N
 def _check_markup(made: WebPage) -> None:
     head = page_file(made.front, made.content).decode().split("\n---\n")[0]
     assert yaml.safe_load(head.removeprefix("---")) is not None
-    content, kept = keep_html(made.content)
+    content, kept = keep_html(str(made.content))
     html = markdown.markdown(content, extensions=["attr_list", "md_in_html", "toc"])
     check_tags(put_back(html, kept))
