@@ -19,7 +19,12 @@ from generator.zone import read_zone
 
 ROOT = Path(__file__).parent.parent
 GUIDE = (ROOT / "docs" / "editors.md").read_text("utf-8")
-TEXTS = (ROOT / "README.md", ROOT / "docs" / "editors.md", *sorted((ROOT / "manual").glob("*.md")))
+TEXTS = (
+    ROOT / "README.md",
+    ROOT / "README.zh.md",
+    ROOT / "docs" / "editors.md",
+    *sorted((ROOT / "manual").glob("*.md")),
+)
 COMMAND = re.compile(r"python -m generator ([a-z-]+)([^`\n|]*)")
 OPTION = re.compile(r"(?<![\w-])--[a-z-]+")
 KEY = re.compile(r"`([a-z_]+)`")
