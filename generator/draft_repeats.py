@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ MOST = 20  # copies of a line that are looked at
 GRAM = 8  # characters; two sentences rarely share that many by chance
 SHORTEST = 24  # characters; a shorter line says too little to be told from a stock phrase
 SHARE = 0.8  # of a line's grams that stand elsewhere
+NUMBER = re.compile(r"[0-9〇零一二三四五六七八九十百千万亿两]")
 PART = 0.2  # of a line's grams; a line that holds fewer of them only mentions the same
 
 
@@ -163,13 +165,18 @@ def _twins(index: int, shared: dict[str, list[int]], lines: Sequence[Line]) -> t
         return ()
     length = len(text) - GRAM + 1
     counts: dict[int, int] = defaultdict(int)
-    covered = 0
+    alone = []  # where grams begin that stand nowhere else
     for start in range(length):
         others = shared.get(text[start : start + GRAM], ())
-        covered += bool(others)
+        if not others:
+            alone.append(start)
         for other in others:
             counts[other] += other != index
-    misread = length - covered <= GRAM <= covered and _has_clauses(text)  # in one character
+    covered = length - len(alone)
+    odd = text[alone[-1] : alone[0] + GRAM] if alone else ""  # what all those grams hold
+    if NUMBER.search(odd):
+        return ()  # another number is another statement: both are to be published
+    misread = bool(odd) and covered >= GRAM and _has_clauses(text)
     if covered < SHARE * length and not misread:
         return ()
     least = max(4, PART * length)

@@ -34,7 +34,7 @@ def main() -> None:
         page = browser.new_page(viewport=SIZE, locale="zh-CN")
         with serving(project) as served:
             page.goto(f"{served.address}desk/2030-05-07/")
-            take(page, "desk")
+            take(page, "checking")
             page.goto(f"{served.address}articles/qinghu-four-projects/")
             make_a_mistake(served, page)
             take(page, "mistake")

@@ -134,3 +134,9 @@ def test_any_page_is_shared_out_whole_and_the_same_every_time(lines: list[str]) 
     unclaimed = [p for p in claim_problems(page, proposal.plan) if "claim" in p.message]
     assert unclaimed == []
     assert draft(page) == proposal
+
+
+def test_a_long_sentence_with_another_number_is_no_copy() -> None:
+    text = "截至{}月底，云岭新区高新技术企业达到41家，科技型中小企业入库评价工作也已全部完成。"
+    page = page_of("两个月份", "", text.format(6), "", text.format(7))
+    assert draft(page).plan.skips == ()
