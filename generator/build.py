@@ -106,7 +106,6 @@ def build(root: Path, *, drafts: bool = False) -> Build:
         return Build(reading, None, (), _sorted(reading.problems))
     cache = Cache(root / FOLDER)
     stories, problems = tell(reading.pages, reading.zone, cache)
-    cache.tidy()
     printed = {page.name: page.lines for page, _ in reading.pages}
     problems = _sorted((*reading.problems, *problems, *prove(stories, printed)))
     if any(problem.fatal for problem in problems):
@@ -116,9 +115,10 @@ def build(root: Path, *, drafts: bool = False) -> Build:
     site = build_site(reading.zone, shown, entries)
     taken = {page.url for page in reading.handwritten}
     try:
-        rendered = render(site, root / TEMPLATES, printed)
+        rendered = render(site, root / TEMPLATES, printed, cache)
     except TemplateError as error:
         return Build(reading, None, (), _sorted((*problems, error.problem)))
+    cache.tidy()
     replaced = tuple(p for p in rendered if p.front is not None and page_url(p.path) in taken)
     by_hand = set(list_files(root / DOCS, ("",)))
     pages = tuple(p for p in rendered if p not in replaced and p.path not in by_hand)

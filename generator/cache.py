@@ -27,15 +27,16 @@ class Cache:
         self._used: set[str] = set()
 
     def key(self, *made_from: object) -> str:
-        """The name of the result made from these values."""
+        """The name of the result made from these values; it is not tidied away after this."""
         digest = hashlib.sha256(program())
         for value in made_from:
             digest.update(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
-        return digest.hexdigest()[:40]
+        key = digest.hexdigest()[:40]
+        self._used.add(key)
+        return key
 
     def get(self, key: str) -> object | None:
         """The result kept under `key`, if there is one that can be read."""
-        self._used.add(key)
         try:
             value: object = pickle.loads((self._folder / key).read_bytes())
         except Exception:  # a broken pickle raises whatever it likes; it is made anew

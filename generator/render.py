@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
+from generator.cache import Cache
 from generator.charts import draw_spark
 from generator.feeds import feed_pages
 from generator.indexes import article_url, desk_url, figure_date, title
@@ -16,7 +17,7 @@ from generator.render_articles import ArticlePages, front
 from generator.render_home import KeyFigures
 from generator.render_lists import entry_filters, list_pages, names
 from generator.render_measures import measure_pages
-from generator.render_pictures import picture_pages
+from generator.render_pictures import picture_cards, picture_pages
 from generator.render_subjects import subject_pages
 from generator.render_timeline import (
     UNREACHED,
@@ -53,12 +54,20 @@ Fill = Callable[[str, Values], str]
 
 
 def render(
-    site: Site, templates: Path, pages: Mapping[str, tuple[str, ...]]
+    site: Site,
+    templates: Path,
+    pages: Mapping[str, tuple[str, ...]],
+    cache: Cache | None = None,
 ) -> tuple[WebPage, ...]:
     """All files of the site. `pages` are the printed lines of each newspaper page, by name."""
     fill = Templates(templates).fill
     timeline = Timeline(site)
     common = _common(site, timeline)
+
+    cards = list(picture_cards(site))
+    for _, card in cards:  # told here, since other processes' caches are not tidied
+        if cache:
+            cache.key(card)
 
     def for_readers() -> list[WebPage]:
         return [
@@ -77,7 +86,7 @@ def render(
         ]
 
     def for_links() -> list[WebPage]:
-        return list(picture_pages(site))
+        return list(picture_pages(cards, cache))
 
     tasks = [for_readers, for_programs, for_links]
     made = together(tasks) if len(site.stories) >= SHARED else [task() for task in tasks]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from generator.cache import Cache
 from generator.model import Entry, Site, WebPage
 from generator.pictures import Card, draw_card
 from generator.rendering import date
@@ -16,14 +17,29 @@ def picture_path(page: str) -> str:
     return f"{FOLDER}{page.removesuffix('.md')}.png"
 
 
-def picture_pages(site: Site) -> Iterator[WebPage]:
-    """The pictures of all article pages, generated or written by hand, and that of the site."""
+def picture_cards(site: Site) -> Iterator[tuple[str, Card]]:
+    """What to draw for each article page, generated or written by hand, and for the site.
+
+    Gives the path of each picture with it.
+    """
     # the longest name of the zone: a picture stands far from the site that says where this is
     name = f"{max(site.zone.names, key=len, default='开发区')}发展纪实"
     for entry in site.entries:
-        yield WebPage(picture_path(entry.path), None, draw_card(_card(entry, name)), None)
+        yield picture_path(entry.path), _card(entry, name)
     told = f"{len(site.entries)} 篇报道，{len(site.timeline)} 个数字"
-    yield WebPage(f"{FOLDER}site.png", None, draw_card(Card("", name, told, "")), None)
+    yield f"{FOLDER}site.png", Card("", name, told, "")
+
+
+def picture_pages(cards: Iterable[tuple[str, Card]], cache: Cache | None) -> Iterator[WebPage]:
+    """The pictures; those that `cache` knows are not drawn again."""
+    for path, card in cards:
+        key = cache.key(card) if cache else ""
+        drawn = cache.get(key) if cache else None
+        if not isinstance(drawn, bytes):
+            drawn = draw_card(card)
+            if cache:
+                cache.put(key, drawn)
+        yield WebPage(path, None, drawn, None)
 
 
 def _card(entry: Entry, name: str) -> Card:

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from generator import build as building
+from generator import render_pictures
 from generator.build import Build, build
 from generator.cache import FOLDER, Cache
+from generator.pictures import Card, draw_card
 
 
 @pytest.fixture
@@ -77,8 +79,23 @@ def test_a_cache_that_cannot_be_written_is_done_without(
 
 def test_what_no_build_asks_for_any_more_is_removed(tmp_path: Path) -> None:
     old, new = Cache(tmp_path), Cache(tmp_path)
-    old.put("a", 1)
-    old.put("b", 2)
-    assert new.get("b") == 2
+    old.put(old.key("a"), 1)
+    old.put(old.key("b"), 2)
+    assert new.get(new.key("b")) == 2
     new.tidy()
-    assert [path.name for path in tmp_path.iterdir()] == ["b"]
+    assert [path.name for path in tmp_path.iterdir()] == [new.key("b")]
+
+
+def test_a_picture_is_drawn_once(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[Card] = []
+
+    def watched(card: Card) -> bytes:
+        drawn.append(card)
+        return draw_card(card)
+
+    monkeypatch.setattr(render_pictures, "draw_card", watched)
+    first = contents(build(project))
+    once = len(drawn)
+    assert once > 3
+    assert contents(build(project)) == first
+    assert len(drawn) == once
