@@ -64,6 +64,7 @@ _ROLE = re.compile(
     re.VERBOSE,
 )
 _TAIL = re.compile(r"\s*(摄影报道|文[/／·]?图|图[/／·]?文|摄影|摄|供图|供稿|报道|文)\s*$")
+_HEAD = re.compile(r"\s*(文[/／·]图|图[/／·]文)[\s:：]+")
 _SET_APART = re.compile(rf"^[（(].*[）)]$|{_BY}[\s:：/／|｜丨]")  # so nothing but names follows
 _ALONE = re.compile(r"[（(【\[]?\s*(?P<body>.*?)\s*[）)】\]]?\s*$")
 
@@ -162,8 +163,9 @@ def _end(text: str) -> Byline | None:
 def _people(body: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """Reporters, correspondents, photographers named in `body`."""
     tail = _TAIL.search(body)
-    ending = tail[1] if tail else ""
-    text = body[: tail.start()] if tail else body
+    head = _HEAD.match(body)
+    ending = tail[1] if tail else head[1] if head else ""
+    text = body[head.end() if head else 0 : tail.start() if tail else len(body)]
     named: list[tuple[str, tuple[str, ...]]] = []
     at, role = 0, ""
     for match in _ROLE.finditer(text):

@@ -111,15 +111,16 @@ def _printed(pieces: list[Piece], rows: list[Row], places: list[int]) -> Iterato
 
 
 def _is_signed(piece: Piece, left: list[Row]) -> bool:
-    """Whether the row that names the piece's people is still on the page."""
+    """Whether the credit that names the piece's people is still on the page."""
     people = piece.people
     names = (*people.reporters, *people.correspondents, *people.photographers)
-    parts = {row.part for row in left if row.role in ("body", "byline")}
-    return any(
-        row.part in parts and all(name in "".join(row.text.split()) for name in names)
-        for row in piece.rows
-        if names and row.role in ("body", "byline")
-    )
+    signing = [row.part for row in piece.rows if _names_all(row.text, names)]
+    return any(_names_all(_text([r for r in left if r.part == p]), names) for p in signing)
+
+
+def _names_all(text: str, names: tuple[str, ...]) -> bool:
+    squeezed = "".join(text.split())
+    return bool(names) and all(name in squeezed for name in names)
 
 
 def _joined(left: list[Row], role: Role) -> str | None:

@@ -1,0 +1,182 @@
+"""The habits of other newspapers: columns, lists, briefs, boxes, bylines above and below, copies."""
+
+import pytest
+
+from generator.draft import draft
+from generator.model import Article, NewsPage
+from generator.segment import segment
+from tests.pages import page_of
+
+STORY = "5月6日，云岭新区三个项目集中开工，总投资12亿元，涉及新材料和装备制造，群众纷纷前来围观。"
+MORE = "据介绍，三个项目全部由园区代办手续，从签约到开工只用了不到六十天，创下新区项目建设的纪录。"
+OTHER = "5月7日，清湖园区举办用工招聘会，六十家企业提供岗位一千二百个，三百人当场达成求职意向。"
+REST = "招聘会还设了直播间，主播走进车间介绍岗位，求职者在手机上就能投递简历、预约面试的时间。"
+
+
+def units(page: NewsPage) -> tuple[Article, ...]:
+    return segment(page, draft(page).plan)
+
+
+def headlines(page: NewsPage) -> list[str | None]:
+    return [unit.headline for unit in units(page)]
+
+
+def texts(unit: Article) -> list[str]:
+    return [paragraph.text for paragraph in unit.paragraphs]
+
+
+@pytest.mark.parametrize(
+    "column",
+    ["【项目一线】", "■项目一线", "◆项目一线◆", "“项目一线”专栏", "● 项目一线", "云岭纪事"],
+)
+def test_the_name_of_a_column_is_neither_kicker_nor_crosshead(column: str) -> None:
+    page = page_of(
+        "三个项目集中开工", "", "本报讯（记者林小满）" + STORY, "",
+        column, "", "用工招聘会举行", "", "本报讯（记者周帆）" + OTHER,
+    )  # fmt: skip
+    _, second = units(page)
+    assert (second.column, second.kicker, second.headline) == (column, None, "用工招聘会举行")
+
+
+def test_the_rows_of_a_list_are_paragraphs_of_their_article() -> None:
+    rows = ["云岭光学有限公司", "清湖泵业有限公司", "石门轴承集团"]
+    page = page_of(
+        "三个项目集中开工", "", "本报讯（记者林小满）" + STORY, "",
+        "先进企业名单公布", "", "新区决定对三家企业予以表彰，名单如下：", "",
+        rows[0], "", rows[1], "", rows[2], "",
+        "用工招聘会举行", "", "本报讯（记者周帆）" + OTHER,
+    )  # fmt: skip
+    assert headlines(page) == ["三个项目集中开工", "先进企业名单公布", "用工招聘会举行"]
+    assert texts(units(page)[1])[1:] == rows
+
+
+def test_news_of_a_sentence_each_are_one_article_that_ends_with_the_last() -> None:
+    page = page_of(
+        "三个项目集中开工", "", "本报讯（记者林小满）" + STORY, "", "简讯", "",
+        "●新区图书馆5月8日开馆。", "", "●清湖大桥5月9日通车。", "",
+        "用工招聘会举行", "", "本报讯（记者周帆）" + OTHER,
+    )  # fmt: skip
+    assert headlines(page) == ["三个项目集中开工", "简讯", "用工招聘会举行"]
+
+
+def test_a_box_beside_an_article_is_a_unit_of_its_own() -> None:
+    page = page_of(
+        "三个项目集中开工", "", "本报讯（记者林小满）" + STORY, "",
+        "相关链接", "", "云岭新区成立于2019年，规划面积六十平方公里。", "",
+        "用工招聘会举行", "", "本报讯（记者周帆）" + OTHER,
+    )  # fmt: skip
+    assert headlines(page) == ["三个项目集中开工", "相关链接", "用工招聘会举行"]
+
+
+def test_numbered_crossheads_stay_in_their_article() -> None:
+    page = page_of(
+        "三个项目集中开工", "", "本报讯（记者林小满）" + STORY, "", "一、审批提速", "", MORE, "",
+        "二、用工不愁", "", REST,
+    )  # fmt: skip
+    (article,) = units(page)
+    assert [p.text for p in article.paragraphs if p.role == "crosshead"] == [
+        "一、审批提速",
+        "二、用工不愁",
+    ]
+
+
+def test_a_byline_above_its_story_does_not_sign_the_one_before() -> None:
+    page = page_of(
+        "三个项目集中开工", "", "□本报记者 林小满", "", STORY, "", MORE, "",
+        "用工招聘会举行", "", "文/图 本报记者 周帆", "", OTHER, "", REST,
+    )  # fmt: skip
+    first, second = units(page)
+    assert (first.byline, second.byline) == (("□本报记者 林小满",), ("文/图 本报记者 周帆",))
+    assert texts(second) == [OTHER, REST]
+
+
+def test_a_story_sent_in_ends_with_its_senders() -> None:
+    page = page_of(
+        "三个项目集中开工", "", STORY, "", MORE + "（林小满 供稿）", "",
+        "用工招聘会举行", "", OTHER, "", REST + "（周帆 供稿）",
+    )  # fmt: skip
+    assert headlines(page) == ["三个项目集中开工", "用工招聘会举行"]
+
+
+def test_a_headline_behind_its_story_goes_to_the_text_that_shares_its_words() -> None:
+    page = page_of(
+        "本报讯（记者林小满）" + STORY, "", MORE, "", "三个项目集中开工", "",
+        "用工招聘会举行", "", "本报讯（记者周帆）" + OTHER,
+    )  # fmt: skip
+    assert headlines(page) == ["三个项目集中开工", "用工招聘会举行"]
+
+
+@pytest.mark.parametrize("torn", ["区里今年安排专人驻点对手续办", "清湖泵业有限公司在申请用电扩"])
+def test_a_line_that_parts_a_word_from_the_next_is_torn(torn: str) -> None:
+    rest = {"办": "理实行并联审批，比原计划提前了十天。", "扩": "建时遇到困难，专员当天上门。"}
+    page = page_of(
+        "三个项目集中开工", "", "本报讯（记者林小满）" + STORY, "", torn, "", rest[torn[-1]]
+    )
+    (article,) = units(page)
+    assert texts(article)[1] == torn + rest[torn[-1]]
+
+
+def test_a_headline_broken_inside_a_word_is_one() -> None:
+    page = page_of("## 全区举行职", "", "## 工合唱比赛", "", "本报讯（记者林小满）" + STORY)
+    assert headlines(page) == ["全区举行职工合唱比赛"]
+
+
+def test_a_byline_torn_between_two_names_opens_one_story() -> None:
+    page = page_of(
+        "三个项目集中开工", "", "本报讯（记者 林小满", "", "通讯员 周帆）" + STORY, "", MORE
+    )
+    (article,) = units(page)
+    assert texts(article) == ["本报讯（记者 林小满通讯员 周帆）" + STORY, MORE]
+
+
+def test_a_deck_says_what_kind_of_story_it_is() -> None:
+    page = page_of(
+        "渡口来了新船工", "", "清湖老街的故事", "", "□本报记者 林小满", "", STORY, "", MORE
+    )
+    (article,) = units(page)
+    assert (article.kicker, article.headline, article.deck) == (
+        None,
+        "渡口来了新船工",
+        "清湖老街的故事",
+    )
+
+
+def test_a_copy_with_a_misread_character_is_still_a_copy() -> None:
+    page = page_of(
+        "三个项目集中开工", "", "本报讯（记者林小满）" + STORY, "", MORE, "",
+        MORE.replace("六十天", "六士天"),
+    )  # fmt: skip
+    assert [skip.lines for skip in draft(page).plan.skips] == [(7,)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A04",
+        "3版 云岭专刊",
+        "云岭日报 2030年5月7日 星期二",
+        "云岭·特刊",
+        "投稿邮箱：news@example.org",
+        "编辑/何一 版面设计/何二",
+        "本版编辑 何一 电话 2345678",
+    ],
+)
+def test_the_furniture_of_a_page_belongs_to_no_article(line: str) -> None:
+    page = page_of(line, "", "三个项目集中开工", "", "本报讯（记者林小满）" + STORY)
+    assert [skip.because for skip in draft(page).plan.skips] == ["版面信息"]
+
+
+def test_a_slogan_over_the_whole_page_is_no_kicker() -> None:
+    page = page_of(
+        "奋进新征程 建功新时代", "", "三个项目集中开工", "", "本报讯（记者林小满）" + STORY
+    )
+    assert [skip.because for skip in draft(page).plan.skips] == ["版面栏题"]
+    assert headlines(page) == ["三个项目集中开工"]
+
+
+def test_a_page_of_very_many_lines_is_shared_out_whole() -> None:
+    page = page_of(*["## 标题在此", "正文还没有完"] * 10_000)
+    plan = draft(page).plan
+    claimed = [line for unit in plan.units for _, line in unit.claims()]
+    skipped = [line for skip in plan.skips for line in skip.lines]
+    assert sorted(claimed + skipped) == list(page.printed_lines())
