@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ from generator.dates import DateSpan, find_periods
 from generator.figures_find import find_candidates
 from generator.figures_special import Candidate
 from generator.figures_subject import Mention
+from generator.figures_words import words
 from generator.model import Paragraph, PartialDate
 
 LOOK_BACK = 12  # things before a figure that it may be told by: time stays linear
@@ -59,7 +61,8 @@ class Reading:
     def period(self, number: int, first: int, at: int) -> DateSpan | None:
         """The period that holds at `at`, the nearest of those up to `number` in its sentence.
 
-        Said in the sentence's first clause it holds to its end; later, up to the next semicolon.
+        Said in the sentence's first clause, or the first behind who reports it (记者获悉), it
+        holds to its end; later, up to the next semicolon.
         A sentence that begins with 其中 speaks of the time of the one before it.
         """
         found = self._own_period(number, first, at)
@@ -97,7 +100,9 @@ class Reading:
                 break
             if self._only_next(span) and not self.right_before(span, at):
                 continue
-            opens = _none_between(self.commas, first, span.start)
+            opens = _none_between(self.commas, first, span.start) or self.text.endswith(
+                _reports(), first, span.start
+            )
             if opens or _none_between(self.semicolons, span.end, at):
                 return span
         return None
@@ -129,6 +134,11 @@ def read_paragraph(
         semicolons=tuple(match.start() for match in _SEMICOLON.finditer(text)),
         issued=issued,
     )
+
+
+@functools.cache
+def _reports() -> tuple[str, ...]:
+    return tuple(word + "，" for word in words("reports"))
 
 
 def _none_between(places: Sequence[int], start: int, end: int) -> bool:
