@@ -139,7 +139,7 @@ ANY_ZONE |= {"工商银行", "中国工商银行"}
 
 
 def names_of_this_zone() -> set[str]:
-    """What only this zone, its city, parks, organisations and pages are called."""
+    """What only this zone, its city, parks and organisations are called."""
     files, _ = read_files(ROOT / "seeds" / "zone", "seeds/zone", (".yml",))
     zone, problems = read_zone("seeds/zone", files)
     assert problems == ()
@@ -149,8 +149,7 @@ def names_of_this_zone() -> set[str]:
         lambda letters: len(set(letters)) == 1, zip(*own, zone.paper or "", strict=False)
     )
     city = "".join(letter for letter, *_ in alike)  # 某某 of 某某高新区 and 某某日报
-    pages = {path.stem for path in (ROOT / "seeds").glob("*.txt")}
-    named = {name for name in names | own | pages if len(name) > 2} - ANY_ZONE
+    named = {name for name in names | own if len(name) > 2} - ANY_ZONE
     return named | {city} if len(city) > 1 else named
 
 

@@ -1,6 +1,7 @@
 """A site says which commit it is built from, wherever somebody knows it."""
 
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,17 @@ def test_without_git_on_the_machine_there_is_none(
 ) -> None:
     monkeypatch.setenv("PATH", "")
     assert revision(project) is None
+
+
+def test_gh_deploy_publishes_the_whole_site(project: Path, commit: str, tmp_path: Path) -> None:
+    remote = tmp_path / "remote.git"
+    git(tmp_path, "init", "-q", "--bare", remote.name)
+    for setting in (("remote.origin.url", str(remote)), ("user.name", "N"), ("user.email", "n@x")):
+        git(project, "config", *setting)
+    deploy = [sys.executable, "-m", "mkdocs", "gh-deploy", "--strict"]
+    done = subprocess.run(deploy, cwd=project, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    published = set(git(remote, "ls-tree", "-r", "--name-only", "gh-pages").split("\n"))
+    article = "articles/qinghu-four-projects/index.html"
+    assert {".nojekyll", "404.html", "index.html", article, "data/figures.json"} <= published
+    assert commit in git(remote, "show", f"gh-pages:{article}").split("<footer")[1]
