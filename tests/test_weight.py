@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.weigh import weigh
 
-MOST = 75_000  # bytes of an article's HTML, styles and scripts, compressed
+MOST = 50_000  # bytes of an article's HTML, styles and scripts, compressed
 SCRIPT = re.compile(r"<script[^>]* src=[^>]*>")
 
 
