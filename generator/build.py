@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import cast
 
-from generator.cache import FOLDER, Cache
+from generator.cache import FOLDER, Cache, sources
 from generator.claims import claim_problems
 from generator.draft import draft
 from generator.ejecting import outdated
@@ -33,6 +34,7 @@ from generator.plan_slugs import check_slugs
 from generator.proof import prove, site_notes, unreviewed
 from generator.render import render
 from generator.rendering_faults import TemplateError
+from generator.search import search_parts
 from generator.segment import segment
 from generator.source import PAGE_LIMIT, list_files, parse_page, read_files
 from generator.verdicts import apply_verdicts
@@ -65,6 +67,7 @@ class Reading:
     read: tuple[ReadPage, ...]
     handwritten: tuple[HandPage, ...]
     problems: tuple[Problem, ...]
+    edition: str  # changes whenever a file that was read does, or the program
 
     @property
     def pages(self) -> tuple[tuple[NewsPage, PagePlan], ...]:
@@ -74,7 +77,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What came of a build. With a fatal problem there is no site and there are no pages."""
+    """What came of a build. With a fatal problem there is no site and there are no pages.
+
+    `parts` are the files of the search, which nobody links to: made anew each time they are asked
+    for, all of them together.
+    """
 
     reading: Reading
     site: Site | None
@@ -83,6 +90,7 @@ class Build:
     notes: tuple[Problem, ...] = ()  # what editors should look at; `check` lists it
     replaced: tuple[WebPage, ...] = ()  # generated pages that a hand-written one takes the place of
     left_out: tuple[Problem, ...] = ()  # a note for each page that is not reviewed yet, not shown
+    parts: Callable[[], Iterable[WebPage]] = tuple
 
     @property
     def failed(self) -> bool:
@@ -95,11 +103,12 @@ class Build:
         return max((str(plan.issued) for plan in plans if plan.issued), default=None)
 
 
-def build(root: Path, *, drafts: bool = False) -> Build:
+def build(root: Path, *, drafts: bool = False, filled: bool = True) -> Build:
     """Builds the site of the project in `root`. Never prints, never raises on content.
 
     Pages that are not reviewed yet are part of it with `drafts` only. What is wrong with them is
-    a problem either way.
+    a problem either way. Without `filled` the templates are filled when a page's content is asked
+    for, and what is wrong with them is raised there.
     """
     reading = read(root)
     if any(problem.fatal for problem in reading.problems):
@@ -114,31 +123,54 @@ def build(root: Path, *, drafts: bool = False) -> Build:
     shown = tuple(story for story in stories if drafts or story.plan.published)
     site = build_site(reading.zone, shown, entries)
     taken = {page.url for page in reading.handwritten}
-    try:
-        rendered = render(site, root / TEMPLATES, printed, cache)
-    except TemplateError as error:
-        return Build(reading, None, (), _sorted((*problems, error.problem)))
+    edition = reading.edition[:8]
+    rendered = render(site, root / TEMPLATES, printed, edition, cache)
     cache.tidy()
     replaced = tuple(p for p in rendered if p.front is not None and page_url(p.path) in taken)
     by_hand = set(list_files(root / DOCS, ("",)))
     pages = tuple(p for p in rendered if p not in replaced and p.path not in by_hand)
+    if filled:
+        pages, faults = fill(pages)
+        if faults:
+            return Build(reading, None, (), _sorted((*problems, *faults)))
     unread = unreviewed(plan for _, plan in reading.pages)
     notes = (*site_notes(site), *outdated(DOCS, reading.handwritten, replaced), *unread)
     left_out = () if drafts else unread
-    return Build(reading, site, pages, problems, _sorted(notes), replaced, left_out)
+
+    def parts() -> Iterator[WebPage]:
+        return (page for page in search_parts(site) if page.path not in by_hand)
+
+    return Build(reading, site, pages, problems, _sorted(notes), replaced, left_out, parts)
+
+
+def fill(pages: Iterable[WebPage]) -> tuple[tuple[WebPage, ...], tuple[Problem, ...]]:
+    """The pages with their content made, or what is wrong with the templates: once each."""
+    made: list[WebPage] = []
+    faults: list[Problem] = []
+    for page in pages:
+        try:
+            made.append(replace(page, made=page.content))
+        except TemplateError as error:
+            faults.append(error.problem)
+    return tuple(made), tuple(dict.fromkeys(faults))
 
 
 def read(root: Path) -> Reading:
     """Reads the pages, plans, zone data and hand-written pages of the project in `root`."""
     zone_files, zone_faults = read_files(root / ZONE, ZONE, (".yml", ".yaml"))
     zone, zone_problems = read_zone(ZONE, zone_files)
-    pages, page_problems = _read_pages(root)
+    seeds, page_faults = read_files(root / SEEDS, SEEDS, (".txt", ".yml", ".yaml"), PAGE_LIMIT)
+    pages, page_problems = _read_pages(seeds, page_faults)
     docs, docs_faults = read_files(root / DOCS, DOCS, (".md",))
     handwritten, docs_problems = read_handwritten(DOCS, docs, Knowledge.of(zone))
     problems = (*zone_faults, *zone_problems, *page_problems, *docs_faults)
     if not zone_faults and not zone_problems:  # or names would seem unknown that were not read
         problems += docs_problems
-    return Reading(zone, pages, handwritten, problems)
+    edition = hashlib.sha256(sources())
+    for files in (zone_files, seeds, docs):
+        for name, data in files.items():
+            edition.update(f"{name} {len(data)}\n".encode() + data)
+    return Reading(zone, pages, handwritten, problems, edition.hexdigest())
 
 
 def tell(
@@ -195,8 +227,10 @@ def plan_for(
     return plan, claim_problems(page, plan)
 
 
-def _read_pages(root: Path) -> tuple[tuple[ReadPage, ...], tuple[Problem, ...]]:
-    files, faults = read_files(root / SEEDS, SEEDS, (".txt", ".yml", ".yaml"), PAGE_LIMIT)
+def _read_pages(
+    files: Mapping[str, bytes], faults: Iterable[Problem]
+) -> tuple[tuple[ReadPage, ...], tuple[Problem, ...]]:
+    """The pages of seeds/ and all that is wrong there; `faults` are of files not read."""
     problems = list(faults)
     there = {f"{SEEDS}/{name}" for name in files} | {fault.position.path for fault in faults}
     pages: list[ReadPage] = []
@@ -220,7 +254,7 @@ def plan_name(page: str) -> str:
 
 
 def _plan(
-    page: NewsPage, files: dict[str, bytes], there: set[str]
+    page: NewsPage, files: Mapping[str, bytes], there: set[str]
 ) -> tuple[PagePlan | None, tuple[Problem, ...]]:
     """The page's plan, or its draft; nothing where the plan is `there` but could not be read."""
     name = plan_name(page.name)

@@ -59,10 +59,15 @@ class Cache:
                     path.unlink(missing_ok=True)
 
 
-@functools.cache
 def program() -> bytes:
     """A digest of the program's own files and of Python: another program reads differently."""
-    digest = hashlib.sha256(sys.version.encode())
+    return sys.version.encode() + sources()
+
+
+@functools.cache
+def sources() -> bytes:
+    """A digest of the program's own files, the same with every Python."""
+    digest = hashlib.sha256()
     for path in sorted(p for p in _PROGRAM.rglob("*") if p.suffix in (".py", ".yml", ".txt")):
         digest.update(path.relative_to(_PROGRAM).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.digest()

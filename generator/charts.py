@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import vl_convert
 
+from generator.cache import Cache
 from generator.model import PartialDate, Series
-from generator.quantities import plain_number
+from generator.quantities import plain_number, scale_of
 from generator.series import shown_date
+from generator.workers import Started
 
 LABELS = 8  # points; with more of them only the last one has its value beside it
 LINE = 3  # points; fewer are drawn as points only, since two make no development
@@ -25,27 +30,90 @@ _FONT = re.compile(r' font-family="[^"]*"')
 Spec = dict[str, Any]
 
 
-def draw_series(series: Series, unit: str, scale: Decimal) -> str:
-    """The picture of a series as SVG without a label of its own.
+class Charts:
+    """The pictures of series: those that `cache` does not know are drawn in another process.
 
-    "" for fewer than two points, and where no time is stated: two reports of one park's area are
-    no development of it. Values are shown in `unit`, each divided by `scale`. A rank's axis is
-    turned round.
+    The library that draws them starts threads, and a process with threads can't be forked safely:
+    drawing them here would leave all that follows to one core.
     """
-    return _picture(series, unit, scale, spark=False)
+
+    def __init__(self, series: Iterable[Series], cache: Cache | None = None) -> None:
+        self._cache = cache
+        self._drawn: dict[str, str] = {}
+        missing: dict[str, Spec] = {}
+        for spec in filter(None, (make(one) for one in series for make in (_chart, _spark))):
+            name = _name(spec)
+            found = cache.get(cache.key(name)) if cache else None
+            if isinstance(found, str):
+                self._drawn[name] = found
+            else:
+                missing[name] = spec
+        self._missing = Started(partial(_draw_all, missing)) if missing else None
+
+    def chart(self, series: Series) -> str:
+        """The picture of a series as SVG without a label of its own.
+
+        "" for fewer than two points, and where no time is stated: two reports of one park's area
+        are no development of it. A rank's axis is turned round.
+        """
+        return self._picture(_chart(series))
+
+    def spark(self, series: Series) -> str:
+        """A curve of a few pixels without axes, or "" where there is no curve to draw."""
+        return self._picture(_spark(series))
+
+    def _picture(self, spec: Spec | None) -> str:
+        if self._missing is not None:
+            drawn, self._missing = self._missing.result(), None
+            self._drawn |= drawn
+            if self._cache:
+                for name, svg in drawn.items():
+                    self._cache.put(self._cache.key(name), svg)
+        if spec is None:
+            return ""
+        name = _name(spec)
+        if name not in self._drawn:  # of a series that is none of the site's
+            self._drawn[name] = _draw(spec)
+        return self._drawn[name]
 
 
-def draw_spark(series: Series) -> str:
-    """A curve of a few pixels without axes, or "" where there is no curve to draw."""
-    return _picture(series, "", Decimal(1), spark=True) if len(series.points) >= LINE else ""
+def _chart(series: Series) -> Spec | None:
+    return _spec(series, spark=False)
 
 
-def _picture(series: Series, unit: str, scale: Decimal, spark: bool) -> str:
+def _spark(series: Series) -> Spec | None:
+    return _spec(series, spark=True) if len(series.points) >= LINE else None
+
+
+def _name(spec: Spec) -> str:
+    return json.dumps(spec, ensure_ascii=False, sort_keys=True)
+
+
+def _draw_all(specs: Mapping[str, Spec]) -> dict[str, str]:
+    return {name: _draw(spec) for name, spec in specs.items()}
+
+
+def _draw(spec: Spec) -> str:
+    return _tidy(vl_convert.vegalite_to_svg(spec))
+
+
+def date_label(date: PartialDate) -> str:
+    """A date as short as an axis needs it: 2023.12."""
+    return ".".join(str(part) for part in (date.year, date.month, date.day) if part is not None)
+
+
+def _spec(series: Series, spark: bool) -> Spec | None:
+    """What Vega-Lite is asked to draw; None where there is nothing to be drawn."""
     points = [point for point in series.points if not point.disputed]
     if len(points) < 2 or series.span == "unknown":
-        return ""
+        return None
+    scale, unit = (
+        (Decimal(1), "")
+        if spark
+        else scale_of((point.value for point in series.points), series.measure.unit)
+    )
     crowded = len(points) > LABELS
-    rows = [
+    rows: list[Spec] = [
         {
             "when": date_label(shown_date(series, point.date)),
             "value": float(point.value / scale),
@@ -56,16 +124,6 @@ def _picture(series: Series, unit: str, scale: Decimal, spark: bool) -> str:
         }
         for point in points
     ]
-    svg = vl_convert.vegalite_to_svg(_spec(series, rows, unit, spark))
-    return _tidy(svg)
-
-
-def date_label(date: PartialDate) -> str:
-    """A date as short as an axis needs it: 2023.12."""
-    return ".".join(str(part) for part in (date.year, date.month, date.day) if part is not None)
-
-
-def _spec(series: Series, rows: list[Spec], unit: str, spark: bool) -> Spec:
     width, height = SPARK if spark else CHART
     rank = series.measure.higher_is_better is False and series.measure.unit in ("位", "名")
     title = f"{unit}（名次，越靠上越好）" if rank else unit

@@ -67,7 +67,7 @@ def _feed(name: str, label: str, items: Iterable[Item]) -> WebPage:
         *(line for item in newest for line in _entry(item)),
         "</feed>",
     ]
-    return WebPage(f"feeds/{name}.xml", None, "\n".join(lines) + "\n", None)
+    return WebPage(f"feeds/{name}.xml", None, "\n".join(lines) + "\n")
 
 
 def _entry(item: Item) -> Iterator[str]:

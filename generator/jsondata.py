@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.indexes import article_url, figure_id
 from generator.model import Evidence, Figure, Period, PrintedSpan, Series, Site, Story, WebPage
@@ -15,12 +15,18 @@ def data_pages(site: Site, pages: Mapping[str, tuple[str, ...]]) -> tuple[WebPag
     """The data files; `pages` are the printed lines of each newspaper page, by name."""
     parks = {index.park.id: index.park.name for index in site.parks}
     topics = {index.topic.id: index.topic.name for index in site.topics}
-    articles = [_article(story, parks, topics) for story in site.stories]
-    figures = [_figure(evidence, pages) for evidence in site.timeline]
     return (
-        WebPage("data/articles.json", None, _dump(articles), None),
-        WebPage("data/figures.json", None, _dump(figures), None),
-        WebPage("data/series.json", None, _dump([_series(one) for one in site.series]), None),
+        WebPage(
+            "data/articles.json",
+            None,
+            lambda: _dump(_article(story, parks, topics) for story in site.stories),
+        ),
+        WebPage(
+            "data/figures.json",
+            None,
+            lambda: _dump(_figure(evidence, pages) for evidence in site.timeline),
+        ),
+        WebPage("data/series.json", None, lambda: _dump(_series(one) for one in site.series)),
     )
 
 
@@ -39,9 +45,8 @@ def printed_part(lines: Sequence[str], span: PrintedSpan) -> Plain:
     }
 
 
-def _dump(value: object) -> str:
+def _dump(rows: Iterable[Plain]) -> str:
     """A row a line: small, and a change of one shows as one."""
-    rows = value if isinstance(value, list) else [value]
     lines = (json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
     return "[\n" + ",\n".join(lines) + "\n]\n"
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import logging
 import os
-from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -26,16 +26,18 @@ from mkdocs.utils import CountHandler
 
 from generator import swap
 from generator.blocks import keep_html, put_back
-from generator.build import SEEDS, TEMPLATES, build
+from generator.build import SEEDS, TEMPLATES, build, fill
 from generator.desk_pages import DESK
 from generator.language import tr
 from generator.model import Position, Problem, WebPage
-from generator.plugin_shell import Finished, FinishedPage, Theme, finished
+from generator.plugin_files import OwnFile, is_alone, is_own, wanted, write_own, write_parts
+from generator.plugin_shell import Theme
 from generator.render_pictures import picture_path
 from generator.rendering_faults import check_templates, place_in, template_fault
 from generator.revision import revision
 from generator.serving import Preview
 from generator.source_yaml import page_file
+from generator.workers import Started, for_each
 from generator.writing import refused
 
 NEEDED = ("index.html", "404.html", "data/figures.json")  # a site without them is not finished
@@ -54,7 +56,9 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self._good = False  # whether there is something to be shown
         self._newest: str | None = None  # the date of what has none of its own
-        self._pages: deque[WebPage] = deque()  # that MkDocs does not have yet
+        self._pages: tuple[WebPage, ...] = ()  # that MkDocs does not have yet
+        self._parts: Callable[[], Iterable[WebPage]] = tuple
+        self._writing: Started[None] | None = None  # of files that are no pages
         self._serving = False
         self._preview = Preview()
         self._root = Path()
@@ -72,16 +76,16 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> None:
         """Builds here, before MkDocs empties the site: a bad plan leaves the old site whole."""
         self._root = _root(config)
-        result = build(self._root, drafts=self._serving)
-        problems = (*result.problems, *_theme_faults(config))
+        result = build(self._root, drafts=self._serving, filled=False)
+        self._pages, faults = _filled(result.pages, config)
+        problems = (*result.problems, *faults, *_theme_faults(config))
         for problem in problems:
             (log.error if problem.fatal else log.warning)(str(problem))
         for note in result.left_out:
             log.info(str(note))
         if self._serving:
             self._preview.take(result)
-        # Nothing else is kept of the build: of 10,000 articles it is hundreds of megabytes.
-        self._good, self._newest, self._pages = True, result.newest, deque(result.pages)
+        self._good, self._newest, self._parts = True, result.newest, result.parts
         config.extra["revision"] = revision(self._root)
         if any(problem.fatal for problem in problems) or (config.strict and problems):
             self._refuse(config, problems)
@@ -99,7 +103,7 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
                 tr("{count} problem(s) to mend; the site was left as it was", count=len(problems))
             )
         self._good, config.nav = False, None
-        self._pages.clear()
+        self._pages = ()
         own = config.theme.custom_dir
         config.theme.dirs = [folder for folder in config.theme.dirs if folder != own]
 
@@ -109,38 +113,36 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             kept = Files([file for file in files if not file.is_documentation_page()])
             kept.append(File.generated(config, "index.md", content=WAITING))
             return kept
-        while self._pages:
-            page = self._pages.popleft()
-            done = self._finished(page, config)
-            content = b"" if done else page_file(page.front, page.content)
-            file = File.generated(config, page.path, content=content)
+        alone = is_alone(self, config)
+        for page in self._pages:
+            if is_own(page, config) and (alone or page.front is None):
+                file: File = OwnFile(page, self._date(page.front or {}), config)
+            else:
+                file = File.generated(
+                    config, page.path, content=page_file(page.front, page.content)
+                )
             if page.source is not None:  # `edit_uri` counts from docs_dir
                 file.edit_uri = f"../{page.source}"
-            if done:
-                FinishedPage(done, page.front or {}, file, config)
             files.append(file)
+        self._pages = ()
         return files
 
-    def _finished(self, page: WebPage, config: MkDocsConfig) -> Finished | None:
-        """The page's HTML if it stands where the theme's shell fits, out of the navigation."""
-        folder, _, name = page.path.partition("/")
-        deep = folder and name.endswith(".md") and name != "index.md" and "/" not in name
-        if isinstance(page.content, bytes) or page.front is None:
-            return None
-        if not deep or page.path in str(config.nav):
-            return None
-        return finished(page.content)
-
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-        """Keeps the navigation, which the shell of finished pages shows."""
+        """Keeps the navigation, which finished pages show. Begins to write what are no pages."""
         self._nav = nav
+        if self._good:
+            _, others = wanted(files)
+            made = [file.made for file in others]
+            self._writing = Started(partial(write_parts, made, self._parts, config.site_dir))
         return nav
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Gives the theme its shell for finished pages, and Chinese in JSON as it is written."""
+        """Writes the finished pages. Gives the theme Chinese in JSON as it is written."""
         env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
         if self._nav is not None:
-            env.globals["finish"] = Theme(env, config, self._nav, files).fill
+            many, _ = wanted(files)
+            for_each(many, partial(write_own, theme=Theme(env, config, self._nav, files)))
+            env.globals["finished"] = [file for file in many if file.is_page]
         return env
 
     def on_page_markdown(
@@ -155,8 +157,7 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if files.get_file_from_path(picture) is not None:
             page.meta.setdefault("picture", picture)
         if self._good and "SOURCE_DATE_EPOCH" not in os.environ:
-            date = page.meta.get("date") if isinstance(page.meta.get("date"), str) else None
-            page.update_date = _whole(date or self._newest)
+            page.update_date = self._date(page.meta)
         if isinstance(title := page.meta.get("title"), str):
             page.meta["title"] = escape(title)  # which the theme prints as it is
         markdown, self._kept[page.file.src_uri] = keep_html(markdown)
@@ -166,12 +167,19 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         """Puts the kept HTML back."""
         return put_back(html, self._kept.pop(page.file.src_uri, ()))
 
+    def _date(self, head: Mapping[str, object]) -> str:
+        """The date of a page by its head: its issue, or the newest."""
+        date = head.get("date")
+        return _whole(date if isinstance(date, str) else self._newest)
+
     @event_priority(-100)  # after all that other plugins still write
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Puts the finished site in the old one's place."""
         site = self._site
         if site is None:
             return
+        if self._writing is not None:
+            self._writing.result()
         config.site_dir, self._site = os.fspath(site), None
         lacking = swap.missing(site, NEEDED if self._good else NEEDED[:1])
         warned = [h for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler)]
@@ -192,6 +200,8 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         Tells a mistake in the theme's templates with its line. A disk that is full or closed is
         told, too, and is no fault to be traced.
         """
+        if self._writing is not None:
+            self._writing.stop()
         if self._site is not None:
             swap.give_up(self._site)
         place = place_in(error, self._root / TEMPLATES, TEMPLATES)
@@ -240,6 +250,30 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
+
+
+def _filled(
+    pages: tuple[WebPage, ...], config: MkDocsConfig
+) -> tuple[tuple[WebPage, ...], tuple[Problem, ...]]:
+    """The pages with the content of those that MkDocs renders, and what is wrong with templates.
+
+    Of the generator's own pages, which are filled when they are written, only the first of each
+    folder is tried.
+    """
+    tried: set[str] = set()
+    made: list[WebPage] = []
+    faults: list[Problem] = []
+    for page in pages:
+        own = is_own(page, config)
+        folder = page.path.partition("/")[0]
+        if own and (page.front is None or folder in tried):
+            made.append(page)
+            continue
+        tried.add(folder)
+        filled, wrong = fill([page])
+        made += [page] if own else filled
+        faults += wrong
+    return tuple(made), tuple(dict.fromkeys(faults))
 
 
 def _theme_faults(config: MkDocsConfig) -> tuple[Problem, ...]:

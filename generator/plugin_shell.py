@@ -22,11 +22,9 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.blocks import keep_html
 
-TEMPLATE = "finished.html"  # of the theme: asks `fill` for the page
 _HEADING = re.compile(r"(#{1,2}) (.+?) \{: #([^ ]+) \}")
 _KEPT = re.compile(r"⟦kept (\d+)⟧")
 _TAG = re.compile(r"<[^>]*>")
-_ID = re.compile(r' id="([^"]+)"')
 _MARKS = {
     "head": "⟦head⟧",
     "title": "⟦title⟧",
@@ -72,37 +70,25 @@ def finished(markdown: str) -> Finished | None:
 
 
 class FinishedPage(Page):
-    """A page that is there before MkDocs reads it: neither its head nor its text is parsed."""
+    """A page whose head and text are there, and need no parser. `date` is what sitemaps say."""
 
     def __init__(
-        self, page: Finished, head: Mapping[str, object], file: File, config: MkDocsConfig
+        self,
+        page: Finished,
+        head: Mapping[str, object],
+        date: str,
+        file: File,
+        config: MkDocsConfig,
     ) -> None:
         super().__init__(None, file, config)
         self.headings = page.headings
-        self._finished = page.content
-        self._head = {**head, "template": TEMPLATE}
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """There is nothing to read."""
-        self.markdown, self.meta = "", self._head
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """There is nothing to render."""
-        self.content = self._finished
-        (_, first, title), *rest = self.headings
+        self.markdown, self.content = "", page.content
+        self.meta = {**head, "title": html.escape(str(head["title"]))}
+        self.update_date = date
+        (_, first, title), *rest = page.headings
         top = AnchorLink(title, first, 1)
         top.children = [AnchorLink(name, anchor, 2) for _, anchor, name in rest]
         self.toc = TableOfContents([top])
-
-    @property
-    def present_anchor_ids(self) -> set[str]:
-        """The ids on the page, for links from pages written by hand."""
-        return set(_ID.findall(self._finished))
-
-    @present_anchor_ids.setter
-    def present_anchor_ids(self, ids: set[str] | None) -> None:
-        if ids is not None:
-            raise AttributeError(ids)
 
 
 class Theme:
@@ -111,9 +97,9 @@ class Theme:
     def __init__(
         self, env: jinja2.Environment, config: MkDocsConfig, nav: Navigation, files: Files
     ) -> None:
-        self.config = config
+        self.config, self.files = config, files
         self._env, self._nav = env, nav
-        self._files = list(files.documentation_pages())
+        self._pages = list(files.documentation_pages())
         self._shells: dict[str, Shell] = {}
 
     def fill(self, page: FinishedPage) -> str:
@@ -125,7 +111,7 @@ class Theme:
 
     def render(self, page: Page, shell: Mapping[str, str] | None = None) -> str:
         """The page rendered in full; with `shell`, its marks stand for the page's head."""
-        context = get_context(self._nav, self._files, self.config, page)
+        context = get_context(self._nav, self._pages, self.config, page)
         return self._env.get_template("main.html").render({**context, "shell": shell})
 
     def head(self, page: Page) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.cache import Cache
-from generator.charts import draw_spark
+from generator.charts import Charts
 from generator.feeds import feed_pages
 from generator.indexes import article_url, desk_url, figure_date, title
 from generator.jsondata import data_pages, figure_value
@@ -17,7 +17,7 @@ from generator.render_articles import ArticlePages, front
 from generator.render_home import KeyFigures
 from generator.render_lists import entry_filters, list_pages, names
 from generator.render_measures import measure_pages
-from generator.render_pictures import picture_cards, picture_pages
+from generator.render_pictures import picture_pages
 from generator.render_subjects import subject_pages
 from generator.render_timeline import (
     UNREACHED,
@@ -28,10 +28,8 @@ from generator.render_timeline import (
     told_in,
 )
 from generator.rendering import Templates
-from generator.search import search_parts
 from generator.series import shown_date
 from generator.tables import FIGURE_FIELDS, SERIES_FIELDS, table_pages
-from generator.workers import together
 
 BOUNDS = {"exact": "", "about": "约数", "over": "以上", "under": "以下"}
 STATUSES = {
@@ -45,7 +43,6 @@ STATUSES = {
 }
 KINDS = {"article": "文章", "caption": "图片", "fragment": "残篇"}
 ROBOTS = "User-agent: *\nAllow: /\n"
-SHARED = 400  # stories: from so many on, writing their pages is worth a further process
 LATEST = 8  # articles on the front page
 SOME = 12  # articles beside a person's name
 
@@ -57,43 +54,31 @@ def render(
     site: Site,
     templates: Path,
     pages: Mapping[str, tuple[str, ...]],
+    edition: str,
     cache: Cache | None = None,
 ) -> tuple[WebPage, ...]:
-    """All files of the site. `pages` are the printed lines of each newspaper page, by name."""
+    """All files of the site but the parts of its search (`search_parts`); made when asked for.
+
+    `pages` are the printed lines of each newspaper page, by name. `edition` changes whenever
+    anything does that the search's parts are made from.
+    """
     fill = Templates(templates).fill
     timeline = Timeline(site)
-    common = _common(site, timeline)
-
-    cards = list(picture_cards(site))
-    for _, card in cards:  # told here, since other processes' caches are not tidied
-        if cache:
-            cache.key(card)
-
-    def for_readers() -> list[WebPage]:
-        return [
-            *_article_pages(site, timeline, fill, common),
-            *_listings(site, timeline, fill, common),
-            *measure_pages(site, fill, common),
-            *feed_pages(site),
-            WebPage("robots.txt", None, ROBOTS, None),
-        ]
-
-    def for_programs() -> list[WebPage]:
-        return [
-            *_search_pages(site, fill, common),
-            *data_pages(site, pages),
-            *table_pages(site, pages),
-        ]
-
-    def for_links() -> list[WebPage]:
-        return list(picture_pages(cards, cache))
-
-    tasks = [for_readers, for_programs, for_links]
-    made = together(tasks) if len(site.stories) >= SHARED else [task() for task in tasks]
-    return tuple(page for some in made for page in some)
+    charts = Charts(site.series, cache)
+    common = _common(site, timeline, charts)
+    return (
+        *_article_pages(site, timeline, fill, common),
+        *_listings(site, timeline, fill, common, edition),
+        *measure_pages(site, fill, common, charts.chart),
+        *feed_pages(site),
+        WebPage("robots.txt", None, ROBOTS),
+        *data_pages(site, pages),
+        *table_pages(site, pages),
+        *picture_pages(site, cache),
+    )
 
 
-def _common(site: Site, timeline: Timeline) -> Values:
+def _common(site: Site, timeline: Timeline, charts: Charts) -> Values:
     """What every template may use."""
     return {
         "site": site,
@@ -112,7 +97,7 @@ def _common(site: Site, timeline: Timeline) -> Values:
         "figure_date": figure_date,
         "quantity": quantity,
         "shown_date": shown_date,
-        "spark": draw_spark,
+        "spark": charts.spark,
         "quantity_range": quantity_range,
         "title_of": lambda story: title(story.article),
         "timeline_url": timeline.url_of,
@@ -123,11 +108,17 @@ def _common(site: Site, timeline: Timeline) -> Values:
 
 def _article_pages(site: Site, timeline: Timeline, fill: Fill, common: Values) -> Iterator[WebPage]:
     articles = ArticlePages(site, timeline.url_of)
+    parks = {index.park.id: index.park.name for index in site.parks}
+    topics = {index.topic.id: index.topic.name for index in site.topics}
+
+    def content(story: Story) -> str:
+        return fill("article.md.j2", common | articles.values(story))
+
     for story in site.stories:
         if story.page_slug == story.article.slug:
-            content = fill("article.md.j2", common | articles.values(story))
             path = f"articles/{story.article.slug}.md"
-            yield WebPage(path, front(site, story), content, _plan_path(story))
+            head = front(story, parks, topics)
+            yield WebPage(path, head, partial(content, story), _plan_path(story))
 
 
 def _listing(
@@ -136,17 +127,13 @@ def _listing(
     depth = path.removesuffix("index.md").removesuffix(".md").rstrip("/").count("/")
     base = "" if path == "index.md" else "../" * (depth + 1)
     root = "../" * path.count("/")
-    content = fill(template, common | {"root": root, "base": base, "title": name} | values)
-    return WebPage(path, {"title": name}, content, None)
+    own = {"root": root, "base": base, "title": name}
+    return WebPage(path, {"title": name}, lambda: fill(template, common | own | values))
 
 
-def _search_pages(site: Site, fill: Fill, common: Values) -> Iterator[WebPage]:
-    version, parts = search_parts(site)
-    yield _listing(fill, common, "search/index.md", "搜索", "search.md.j2", {"version": version})
-    yield from parts
-
-
-def _listings(site: Site, timeline: Timeline, fill: Fill, common: Values) -> Iterator[WebPage]:
+def _listings(
+    site: Site, timeline: Timeline, fill: Fill, common: Values, edition: str
+) -> Iterator[WebPage]:
     listing = partial(_listing, fill, common)
     zone = site.zone.names[0] if site.zone.names else "开发区"
     home: Values = {
@@ -175,6 +162,7 @@ def _listings(site: Site, timeline: Timeline, fill: Fill, common: Values) -> Ite
     yield listing("about.md", "关于本站", "about.md.j2", {})
     tables = [("figures", "逐条数字", FIGURE_FIELDS), ("series", "指标序列", SERIES_FIELDS)]
     yield listing("data/index.md", "数据", "data.md.j2", {"dictionaries": tables})
+    yield listing("search/index.md", "搜索", "search.md.j2", {"version": edition})
 
 
 def _plan_path(story: Story) -> str:

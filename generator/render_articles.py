@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from generator.citation import cite
 from generator.indexes import article_url, figure_id, title
@@ -136,11 +136,12 @@ def _corrected(story: Story, paragraph: Paragraph) -> Iterator[tuple[int, int, s
                 break
 
 
-def front(site: Site, story: Story) -> Values:
-    """The head of an article's page: all facts about it, as plain values."""
+def front(story: Story, parks: Mapping[str, str], topics: Mapping[str, str]) -> Values:
+    """The head of an article's page: all facts about it, as plain values.
+
+    `parks` and `topics` are their names by id.
+    """
     article, metadata, plan = story.article, story.metadata, story.plan
-    parks = {index.park.id: index.park.name for index in site.parks}
-    topics = {index.topic.id: index.topic.name for index in site.topics}
     return {
         "title": title(article),
         "kicker": article.kicker,

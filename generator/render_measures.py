@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
-from generator.charts import draw_series, draw_spark
 from generator.model import Comparison, Measure, Series, Site, WebPage
 from generator.quantities import plain_number, quantity, quantity_range, scale_of
 from generator.rendering import date
@@ -23,7 +23,9 @@ Values = dict[str, object]
 Fill = Callable[[str, Values], str]
 
 
-def measure_pages(site: Site, fill: Fill, common: Values) -> Iterator[WebPage]:
+def measure_pages(
+    site: Site, fill: Fill, common: Values, chart: Callable[[Series], str]
+) -> Iterator[WebPage]:
     """`measures/` with its pages and tables, for all measures that have a figure."""
     groups = [(m, list(group)) for m, group in groupby(site.series, key=lambda s: s.measure)]
     own_values: Values = {
@@ -31,7 +33,6 @@ def measure_pages(site: Site, fill: Fill, common: Values) -> Iterator[WebPage]:
         "SPANS": SPANS,
         "quantity": quantity,
         "quantity_range": quantity_range,
-        "spark": draw_spark,
     }
     own = site.zone.names
     topics = {index.topic.name: index.topic.id for index in site.topics}
@@ -41,21 +42,30 @@ def measure_pages(site: Site, fill: Fill, common: Values) -> Iterator[WebPage]:
         "groups": _by_topic(groups, own),
         "topic_ids": topics,
     }
-    content = fill("measures.md.j2", common | own_values | index)
-    yield WebPage("measures/index.md", {"title": "指标"}, content, None)
-    for measure, series in groups:
+
+    def content(measure: Measure, series: Sequence[Series]) -> str:
+        ordered = sorted(series, key=lambda s: s.subject not in own)
         values = {
             "root": "../",
             "title": measure.name,
             "measure": measure,
-            "series": [_shown(o) for o in sorted(series, key=lambda s: s.subject not in own)],
+            "series": [_shown(one, chart) for one in ordered],
             "differing": _differing(site.comparisons, measure),
         }
+        return fill("measure.md.j2", common | own_values | values)
+
+    def table(series: Sequence[Series]) -> str:
+        return csv_text(SERIES_FIELDS, (row for one in series for row in series_rows(one)))
+
+    yield WebPage(
+        "measures/index.md",
+        {"title": "指标"},
+        lambda: fill("measures.md.j2", common | own_values | index),
+    )
+    for measure, series in groups:
         front: dict[str, object] = {"title": measure.name, "description": measure.definition}
-        content = fill("measure.md.j2", common | own_values | values)
-        yield WebPage(f"measures/{measure.id}.md", front, content, None)
-        rows = [row for one in series for row in series_rows(one)]
-        yield WebPage(f"measures/{measure.id}.csv", None, csv_text(SERIES_FIELDS, rows), None)
+        yield WebPage(f"measures/{measure.id}.md", front, partial(content, measure, series))
+        yield WebPage(f"measures/{measure.id}.csv", None, partial(table, series))
 
 
 def _by_topic(
@@ -70,13 +80,13 @@ def _by_topic(
     return list(topics.items())
 
 
-def _shown(series: Series) -> Values:
+def _shown(series: Series, chart: Callable[[Series], str]) -> Values:
     """A series with its chart and the sentence that says what the chart shows."""
     values = [point.value for point in series.points]
     scale, unit = scale_of(values, series.measure.unit)
     return {
         "series": series,
-        "chart": draw_series(series, unit, scale),
+        "chart": chart(series),
         "sentence": describe(series),
         "unit": unit,
         "number": lambda value: plain_number(value / scale),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import partial
 
 from generator.cache import Cache
 from generator.model import Entry, Site, WebPage
@@ -17,7 +18,7 @@ def picture_path(page: str) -> str:
     return f"{FOLDER}{page.removesuffix('.md')}.png"
 
 
-def picture_cards(site: Site) -> Iterator[tuple[str, Card]]:
+def _cards(site: Site) -> Iterator[tuple[str, Card]]:
     """What to draw for each article page, generated or written by hand, and for the site.
 
     Gives the path of each picture with it.
@@ -30,16 +31,20 @@ def picture_cards(site: Site) -> Iterator[tuple[str, Card]]:
     yield f"{FOLDER}site.png", Card("", name, told, "")
 
 
-def picture_pages(cards: Iterable[tuple[str, Card]], cache: Cache | None) -> Iterator[WebPage]:
+def picture_pages(site: Site, cache: Cache | None) -> Iterator[WebPage]:
     """The pictures; those that `cache` knows are not drawn again."""
-    for path, card in cards:
+    for path, card in _cards(site):
         key = cache.key(card) if cache else ""
-        drawn = cache.get(key) if cache else None
-        if not isinstance(drawn, bytes):
-            drawn = draw_card(card)
-            if cache:
-                cache.put(key, drawn)
-        yield WebPage(path, None, drawn, None)
+        yield WebPage(path, None, partial(_drawn, card, key, cache))
+
+
+def _drawn(card: Card, key: str, cache: Cache | None) -> bytes:
+    drawn = cache.get(key) if cache else None
+    if not isinstance(drawn, bytes):
+        drawn = draw_card(card)
+        if cache:
+            cache.put(key, drawn)
+    return drawn
 
 
 def _card(entry: Entry, name: str) -> Card:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -33,23 +32,15 @@ SHELF_SIZE = 1_200  # characters of text in one file of documents; about 2 kB co
 Part = tuple[str, object]
 
 
-def search_parts(site: Site) -> tuple[str, tuple[WebPage, ...]]:
-    """The files of the index, and the version their addresses carry.
+def search_parts(site: Site) -> Iterator[WebPage]:
+    """The files of the index.
 
     They are scripts that hand their data to `newsSearch.part`: unlike data that is fetched, a
     script also loads in a site opened from a folder.
     """
     words = lexicon("search")
-    fold = Fold(words["folds"])
-    found = documents(site)
-    parts = [*_parts(site, found, fold, words)]
-    contents = [(name, _json(value)) for name, value in parts]
-    version = hashlib.sha256("".join(c for _, c in contents).encode()).hexdigest()[:8]
-    pages = (
-        WebPage(f"{FOLDER}/{name}.js", None, f'{CALL}("{name}",{content});\n', None)
-        for name, content in contents
-    )
-    return version, tuple(pages)
+    for name, value in _parts(site, documents(site), Fold(words["folds"]), words):
+        yield WebPage(f"{FOLDER}/{name}.js", None, f'{CALL}("{name}",{_json(value)});\n')
 
 
 def _parts(

@@ -61,13 +61,18 @@ SERIES_FIELDS: tuple[Field, ...] = (
 
 def table_pages(site: Site, pages: Mapping[str, tuple[str, ...]]) -> tuple[WebPage, ...]:
     """The CSV files and `data/datapackage.json`; `pages` are the printed lines of each page."""
-    figures = [_figure_row(evidence, pages) for evidence in site.timeline]
-    series = [row for one in site.series for row in series_rows(one)]
     name = site.zone.names[0] if site.zone.names else ""
+
+    def figures() -> str:
+        return csv_text(FIGURE_FIELDS, (_figure_row(one, pages) for one in site.timeline))
+
+    def series() -> str:
+        return csv_text(SERIES_FIELDS, (row for one in site.series for row in series_rows(one)))
+
     return (
-        _file("data/figures.csv", csv_text(FIGURE_FIELDS, figures)),
-        _file("data/series.csv", csv_text(SERIES_FIELDS, series)),
-        _file("data/datapackage.json", _package(name)),
+        WebPage("data/figures.csv", None, figures),
+        WebPage("data/series.csv", None, series),
+        WebPage("data/datapackage.json", None, _package(name)),
     )
 
 
@@ -160,7 +165,3 @@ def _resource(
         "encoding": "utf-8-sig",
         "schema": schema,
     }
-
-
-def _file(path: str, content: str) -> WebPage:
-    return WebPage(path, None, content, None)

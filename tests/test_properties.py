@@ -180,7 +180,7 @@ def _printed(page: NewsPage) -> list[str]:
 def test_source_text_never_becomes_markup_and_no_address_leaves_the_site(page: NewsPage) -> None:
     stories = told(page, drafted(page))
     site = build_site(ZONE, stories, ())
-    for made in render(site, ROOT / "templates", {page.name: page.lines}):
+    for made in render(site, ROOT / "templates", {page.name: page.lines}, "0"):
         assert posixpath.normpath(made.path) == made.path
         assert not made.path.startswith(("/", "../"))
         assert "\\" not in made.path

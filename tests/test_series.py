@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 
-from generator.charts import draw_series, draw_spark
+from generator.charts import Charts
+from generator.model import Series
 from generator.render_measures import describe
 from generator.series import build_series, compare, figure_date, shown_date, span_of
 from tests.figure_makers import COMPANIES, RANK, at, day, evidence, figure
@@ -115,32 +116,32 @@ def test_short_phrases_about_the_whole_zone_are_not_compared() -> None:
 # ── pictures ─────────────────────────────────────────────────────────────────
 
 
-def ranks(*values: str) -> object:
+def ranks(*values: str) -> Series:
     figures = [figure(value, unit="位", period=at(str(2025 + n))) for n, value in enumerate(values)]
     (series,) = build_series(evidence(*figures, measure=RANK), [RANK])
     return series
 
 
 def test_a_rank_axis_is_turned_round_and_says_so() -> None:
-    svg = draw_series(ranks("116", "98", "88"), "位", Decimal(1))  # type: ignore[arg-type]
+    svg = Charts(()).chart(ranks("116", "98", "88"))
     assert "越靠上越好" in svg
     assert svg.index(">116<") != svg.index(">88<")
     assert "mark-line" in svg
 
 
 def test_two_points_are_not_joined_by_a_line() -> None:
-    svg = draw_series(ranks("116", "98"), "位", Decimal(1))  # type: ignore[arg-type]
+    svg = Charts(()).chart(ranks("116", "98"))
     assert ">98<" in svg
     assert "mark-line" not in svg
 
 
 def test_one_point_needs_no_picture() -> None:
-    assert draw_series(ranks("116"), "位", Decimal(1)) == ""  # type: ignore[arg-type]
-    assert draw_spark(ranks("116", "98")) == ""  # type: ignore[arg-type]
+    assert Charts(()).chart(ranks("116")) == ""
+    assert Charts(()).spark(ranks("116", "98")) == ""
 
 
 def test_pictures_take_colours_and_font_from_the_page_and_link_to_their_sources() -> None:
-    svg = draw_series(ranks("116", "98", "88"), "位", Decimal(1))  # type: ignore[arg-type]
+    svg = Charts(()).chart(ranks("116", "98", "88"))
     assert "font-family" not in svg
     assert "currentColor" in svg
     assert "../../articles/a/#f-0" in svg
@@ -148,8 +149,8 @@ def test_pictures_take_colours_and_font_from_the_page_and_link_to_their_sources(
 
 
 def test_the_same_series_gives_the_same_picture() -> None:
-    first = draw_series(ranks("116", "98", "88"), "位", Decimal(1))  # type: ignore[arg-type]
-    assert draw_series(ranks("116", "98", "88"), "位", Decimal(1)) == first  # type: ignore[arg-type]
+    first = Charts(()).chart(ranks("116", "98", "88"))
+    assert Charts(()).chart(ranks("116", "98", "88")) == first
 
 
 def test_a_series_is_described_in_words() -> None:
@@ -167,4 +168,4 @@ def test_the_value_of_a_whole_year_is_shown_under_the_year() -> None:
         evidence(year, figure("67", period=at("2029-12", "2029-01"))), [COMPANIES]
     )
     assert [str(shown_date(series, point.date)) for point in series.points] == ["2028", "2029"]
-    assert ">2029<" in draw_series(series, "家", Decimal(1))
+    assert ">2029<" in Charts(()).chart(series)

@@ -8,6 +8,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.structure.pages import Page
 
+from generator import workers
 from generator.plugin_shell import Finished, FinishedPage, Theme, finished
 
 HEAD = """\
@@ -43,6 +44,12 @@ def test_other_pages_are_left_to_the_parser(page: str) -> None:
     assert finished(page) is None
 
 
+@pytest.fixture
+def here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages are written by this process, where they can be watched."""
+    monkeypatch.setattr(workers, "_can_fork", lambda: False)
+
+
 def built(project: Path, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str, str]]:
     """Every finished page of the project: its address, as filled, and as the theme prints it."""
     pages: list[tuple[str, str, str]] = []
@@ -57,6 +64,7 @@ def built(project: Path, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str
     return pages
 
 
+@pytest.mark.usefixtures("here")
 def test_a_filled_page_is_the_one_the_theme_prints(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -73,10 +81,13 @@ def test_a_filled_page_is_the_one_the_theme_prints(
     assert {"articles", "organisations"} <= folders
     for _, filled, whole in pages:
         assert filled.split() == whole.split()
-    shells_and_their_checks = 2 * len(folders)
-    assert len(rendered) == len(pages) + shells_and_their_checks
+    shells = [url for url in rendered if "%E2%9F%A6" in url]  # the mark of their title
+    assert len(shells) == len(folders)
+    compared = [url for url in rendered if url in {url for url, _, _ in pages}]
+    assert len(compared) == len(pages) + len(folders)  # above, and the first of each folder
 
 
+@pytest.mark.usefixtures("here")
 def test_a_theme_that_prints_more_of_each_page_is_left_to_it(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -87,3 +98,41 @@ def test_a_theme_that_prints_more_of_each_page_is_left_to_it(
     assert pages
     for url, filled, _ in pages:
         assert url in filled.partition("md-header")[0].partition("md-banner")[2]
+
+
+def test_a_template_with_markdown_is_parsed(project: Path) -> None:
+    template = project / "templates" / "article.md.j2"
+    template.write_text(template.read_text("utf-8") + "\nMarkdown *marked*\n", "utf-8")
+    build(load_config(str(project / "mkdocs.yml"), site_dir=str(project / "site")))
+    by_hand = {path.stem for path in (project / "docs" / "articles").glob("*.md")}
+    pages = [*(project / "site" / "articles").glob("*/index.html")]
+    generated = [page for page in pages if page.parent.name not in by_hand]
+    assert len(generated) > 3
+    for page in generated:
+        text = page.read_text("utf-8")
+        assert "<p>Markdown <em>marked</em></p>" in text
+        assert text.count("<h1") == 1
+
+
+def test_another_plugin_that_works_on_pages_gets_all_of_them(project: Path) -> None:
+    (project / "hook.py").write_text(
+        "def on_post_page(output, page, config):\n"
+        "    return output.replace('</body>', '<!-- ' + page.url + ' --></body>')\n"
+    )
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8") + "hooks: [hook.py]\n", "utf-8")
+    build(load_config(str(config), site_dir=str(project / "site")))
+    site = project / "site"
+    pages = [p for p in site.rglob("*.html") if p.name != "404.html"]
+    assert len(pages) > 10
+    for page in pages:
+        address = page.parent.relative_to(site).as_posix().removeprefix(".")
+        assert f"<!-- {address}{'/' if address else ''} -->" in page.read_text("utf-8")
+
+
+def test_a_page_that_the_project_excludes_is_not_written(project: Path) -> None:
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8") + "exclude_docs: /topics/\n", "utf-8")
+    build(load_config(str(config), site_dir=str(project / "site")))
+    assert (project / "site" / "parks").is_dir()
+    assert not (project / "site" / "topics").exists()

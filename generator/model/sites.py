@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -145,11 +146,17 @@ class Site:
 class WebPage:
     """A file of the site's sources: Markdown with its front matter, or data or a picture as it is.
 
-    `front` holds plain YAML values; it is None for files that are not Markdown. `source` is the
-    plan the page is made from, for the edit link.
+    `front` holds plain YAML values; it is None for files that are not Markdown. `made` is the
+    content or makes it: of 10,000 pages only the one that is being written is in memory. `source`
+    is the plan the page is made from, for the edit link.
     """
 
     path: str
     front: dict[str, object] | None
-    content: str | bytes
-    source: str | None
+    made: str | bytes | Callable[[], str | bytes]
+    source: str | None = None
+
+    @property
+    def content(self) -> str | bytes:
+        """What the file holds, made when it is asked for. Raises TemplateError."""
+        return self.made() if callable(self.made) else self.made

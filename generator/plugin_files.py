@@ -1,0 +1,144 @@
+"""Files of the site that the generator writes itself, on all cores, while MkDocs writes the rest.
+
+MkDocs knows of them, so that links to them are checked, but neither reads nor renders them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
+
+from generator.blocks import keep_html, put_back
+from generator.model import WebPage
+from generator.plugin_shell import FinishedPage, Theme, finished
+from generator.workers import abandoned
+
+EVENTS = (
+    "pre_page",
+    "page_read_source",
+    "page_markdown",
+    "page_content",
+    "page_context",
+    "post_page",
+)
+_ID = re.compile(r' id="([^"]+)"')
+
+
+class OwnFile(File):
+    """A file of the site that the generator writes. `date` is what the sitemap says of it."""
+
+    def __init__(self, made: WebPage, date: str, config: MkDocsConfig) -> None:
+        plain = File.generated(config, made.path, content=b"")
+        super().__init__(
+            made.path, None, plain.dest_dir, plain.use_directory_urls, dest_uri=plain.dest_uri
+        )
+        self.generated_by = plain.generated_by
+        self.made, self.date = made, date
+
+    def is_documentation_page(self) -> bool:
+        """MkDocs has nothing to do for it."""
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """There is nothing to copy."""
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it is a page of the site, and no data, feed or picture."""
+        return self.made.front is not None
+
+    @property
+    def page(self) -> Any:
+        """What MkDocs asks for the anchors of a page that is linked to; made when it asks."""
+        return _Anchors(self.made) if self.is_page else None
+
+    @page.setter
+    def page(self, page: Page | None) -> None:
+        """Pages tell their file of themselves; it doesn't keep them, for they are many."""
+
+
+class _Anchors:
+    """The ids on a page of finished HTML."""
+
+    def __init__(self, made: WebPage) -> None:
+        self._made = made
+
+    @property
+    def present_anchor_ids(self) -> set[str] | None:
+        done = finished(str(self._made.content))
+        return None if done is None else set(_ID.findall(done.content))
+
+
+def is_own(page: WebPage, config: MkDocsConfig) -> bool:
+    """Whether the generator writes a page itself: all files that are no Markdown, and pages of
+    finished HTML that stand in a folder and not in the navigation.
+    """
+    if page.front is None:
+        return True
+    folder, _, name = page.path.partition("/")
+    deep = folder and name.endswith(".md") and name != "index.md" and "/" not in name
+    return bool(deep) and page.path not in str(config.nav)
+
+
+def is_alone(plugin: object, config: MkDocsConfig) -> bool:
+    """Whether no other plugin and no hook takes part in the making of pages."""
+    events: dict[str, list[Any]] = config.plugins.events
+    methods = [method for event in EVENTS for method in events.get(event, ())]
+    return all(getattr(method, "__self__", None) is plugin for method in methods)
+
+
+def wanted(files: Files) -> tuple[list[OwnFile], list[OwnFile]]:
+    """The generator's own files that belong into the site: pages and pictures, and all others."""
+    own = [file for file in files if isinstance(file, OwnFile) and not _excluded(file)]
+    many = [file for file in own if file.is_page or file.src_uri.endswith(".png")]
+    return many, [file for file in own if not (file.is_page or file.src_uri.endswith(".png"))]
+
+
+def _excluded(file: File) -> bool:
+    """Whether the project's `exclude_docs` names it."""
+    return bool(file.inclusion.is_excluded())  # type: ignore[no-untyped-call]  # MkDocs is half typed
+
+
+def write_own(file: OwnFile, theme: Theme) -> None:
+    """Writes one of the generator's own files into the site."""
+    made = file.made
+    content = made.content
+    if made.front is not None:
+        content = _page(str(content), made.front, file, theme)
+    write_file(_bytes(content), file.abs_dest_path)
+
+
+def write_parts(
+    pages: Iterable[WebPage], parts: Callable[[], Iterable[WebPage]], site: str
+) -> None:
+    """Writes files that are no pages into the folder `site`."""
+    for some in (parts(), pages):
+        for page in some:
+            if abandoned():
+                return
+            write_file(_bytes(page.content), f"{site}/{page.path}")
+
+
+def _page(content: str, head: dict[str, object], file: OwnFile, theme: Theme) -> str:
+    """The whole page: filled into the theme's shell, or parsed if it is more than finished HTML."""
+    done = finished(content)
+    if done is not None:
+        return theme.fill(FinishedPage(done, head, file.date, file, theme.config))
+    page = Page(None, file, theme.config)
+    page.meta = {**head, "title": escape(str(head["title"]))}
+    page.update_date = file.date
+    page.markdown, kept = keep_html(content)
+    page.render(theme.config, theme.files)
+    page.content = put_back(page.content or "", kept)
+    return theme.render(page)
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content
