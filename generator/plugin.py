@@ -33,7 +33,7 @@ from generator.model import Position, Problem, WebPage
 from generator.plugin_files import OwnFile, is_alone, is_own, wanted, write_own, write_parts
 from generator.plugin_shell import Theme
 from generator.render_pictures import picture_path
-from generator.rendering_faults import check_templates, place_in, template_fault
+from generator.rendering_faults import TemplateError, check_templates, place_in, template_fault
 from generator.revision import revision
 from generator.serving import Preview
 from generator.source_yaml import page_file
@@ -205,8 +205,10 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if self._site is not None:
             swap.give_up(self._site)
         place = place_in(error, self._root / TEMPLATES, TEMPLATES)
+        problem = error.problem if isinstance(error, TemplateError) else None
         if place is not None:
             problem = template_fault(error, place)
+        if problem is not None:
             log.error(str(problem))
             self._preview.stop((problem,))
             raise Abort(tr("the site was left as it was")) from error
@@ -265,11 +267,12 @@ def _filled(
     faults: list[Problem] = []
     for page in pages:
         own = is_own(page, config)
-        folder = page.path.partition("/")[0]
-        if own and (page.front is None or folder in tried):
-            made.append(page)
-            continue
-        tried.add(folder)
+        if own:
+            folder = page.path.partition("/")[0]
+            if page.front is None or folder in tried:
+                made.append(page)
+                continue
+            tried.add(folder)
         filled, wrong = fill([page])
         made += [page] if own else filled
         faults += wrong

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import functools
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import add
 
 TITLE, HEAD, NAME, TEXT, TAG = 1, 2, 4, 8, 16  # the fields of a document, as bits
 WIDTH = 32  # a mask is below it
@@ -32,25 +35,27 @@ class Files:
     contents: dict[str, dict[str, Seconds]]
 
 
-def postings(fields: Iterable[Fields]) -> dict[str, list[int]]:
+def postings(fields: Iterable[Fields]) -> dict[str, array[int]]:
     """Pair → number of a document × WIDTH + the bits of the fields it stands in, ascending."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
+    found: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
     for number, document in enumerate(fields):
         masks = dict.fromkeys(_pairs(text for field, text in document if field == TEXT), TEXT)
         for field, text in document:
             if field != TEXT:
-                for pair in _pairs((text,)):
+                for pair in set(_pairs((text,))):
                     masks[pair] = masks.get(pair, 0) | field
         base = number * WIDTH
         for pair, mask in masks.items():
             found[pair].append(base + mask)
+    for pair in [pair for pair in found if pair[0] == END]:
+        del found[pair]
     return found
 
 
-def _pairs(texts: Iterable[str]) -> set[str]:
+def _pairs(texts: Iterable[str]) -> Iterator[str]:
+    """The pairs of the texts, and such as begin with END."""
     joined = END.join((*texts, ""))
-    pairs = {joined[i : i + 2] for i in range(len(joined) - 1)}
-    return {pair for pair in pairs if pair[0] != END}
+    return map(add, joined, joined[1:])
 
 
 def packed(entries: Iterable[int]) -> str:
@@ -63,14 +68,21 @@ def packed(entries: Iterable[int]) -> str:
     last = -1
     for entry in entries:
         number, mask = divmod(entry, WIDTH)
-        gap = (number - last - 1) * 2 + (mask != TEXT)
-        while gap >= 32:
-            letters.append(DIGITS[32 + gap % 32])
-            gap //= 32
-        letters.append(DIGITS[gap])
-        if mask != TEXT:
-            letters.append(DIGITS[mask])
+        letters.append(_letters(number - last - 1, mask))
         last = number
+    return "".join(letters)
+
+
+@functools.lru_cache(maxsize=50_000)  # most lists have small gaps: few different ones
+def _letters(gap: int, mask: int) -> str:
+    letters = []
+    gap = gap * 2 + (mask != TEXT)
+    while gap >= 32:
+        letters.append(DIGITS[32 + gap % 32])
+        gap //= 32
+    letters.append(DIGITS[gap])
+    if mask != TEXT:
+        letters.append(DIGITS[mask])
     return "".join(letters)
 
 

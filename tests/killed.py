@@ -28,7 +28,7 @@ def main() -> None:
     def watch(event: str, arguments: tuple[object, ...]) -> None:
         flags = arguments[2] if event == "open" else 0
         changing = event in CHANGES or (isinstance(flags, int) and flags & WRITES)
-        if not changing or os.getpid() != own:  # workers forked from this process write nothing
+        if not changing or os.getpid() != own:  # forked processes end with this one
             return
         if changes and when == "+" + changes[-1]:
             os.kill(own, signal.SIGKILL)

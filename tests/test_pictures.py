@@ -18,7 +18,7 @@ from tests.conftest import run_mkdocs
 from tests.test_cli import run
 
 CARD = Card("云岭新区：", "四个项目集中开工", "云岭新区发展纪实", "2030年5月7日")
-HEIGHT = 400  # room for three lines of the largest type
+HEIGHT = 240  # room for three lines of the largest type
 
 
 def opened(data: bytes) -> Image.Image:
@@ -92,7 +92,7 @@ def test_no_character_is_lost_between_lines(text: str, width: float) -> None:
 def test_a_picture_has_the_size_its_page_tells_and_is_small() -> None:
     data = draw_card(CARD)
     assert opened(data).format == "PNG"
-    assert opened(data).size == (1200, 630)
+    assert opened(data).size == (720, 378)
     assert len(data) < 15_000
     assert draw_card(CARD) == data
 
@@ -113,18 +113,18 @@ def test_type_keeps_off_the_edges_and_the_foot_off_the_headline() -> None:
     ink = picture.point(lambda shade: 255 if shade else 0, "L").getbbox()
     assert ink is not None
     left, top, right, bottom = ink
-    assert left > 70
-    assert top > 70
-    assert right <= 1200 - 70
-    assert bottom < 620
-    between = picture.crop((0, pictures.FOOT - 12, 1200, pictures.FOOT - 2))
+    assert left > 42
+    assert top > 42
+    assert right <= 720 - 42
+    assert bottom < 372
+    between = picture.crop((0, pictures.FOOT - 8, 720, pictures.FOOT - 2))
     assert between.histogram()[1:4] == [0, 0, 0]
 
 
 @settings(max_examples=30, deadline=None)
 @given(st.text(), st.text())
 def test_any_text_gives_a_picture(kicker: str, headline: str) -> None:
-    assert opened(draw_card(Card(kicker, headline, "云", ""))).size == (1200, 630)
+    assert opened(draw_card(Card(kicker, headline, "云", ""))).size == (720, 378)
 
 
 # ── on the site ──────────────────────────────────────────────────────────────
