@@ -45,10 +45,14 @@ class Cache:
 
     def put(self, key: str, value: object) -> None:
         """Keeps a result, whole or not at all."""
+        data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
         new = self._folder / f"{key}.{os.getpid()}"
         with contextlib.suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            new.write_bytes(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+            try:
+                new.write_bytes(data)
+            except FileNotFoundError:  # the first result of all
+                self._folder.mkdir(parents=True, exist_ok=True)
+                new.write_bytes(data)
             new.replace(self._folder / key)
 
     def tidy(self) -> None:
