@@ -56,20 +56,20 @@ def _units(extra: tuple[tuple[str, str], ...]) -> str:
     )
 
 
-def find_candidates(text: str, extra: tuple[tuple[str, str], ...]) -> Iterator[Candidate]:
-    """What reads like a figure in `text`, in order, without overlaps."""
-    found = sorted((*special(text), *_plain(text, extra)), key=lambda c: (c.start, -c.end))
-    last: Candidate | None = None
-    for candidate in found:
-        if last is None:
-            last = candidate
-        elif candidate.start >= last.end:
-            whole = _range(text, last, candidate)
+def find_candidates(text: str, extra: tuple[tuple[str, str], ...]) -> tuple[Candidate, ...]:
+    """What reads like a figure in `text`, in order, without overlaps; `extra` are further units."""
+    found: list[Candidate] = []
+    both = (*special(text), *_plain(text, extra))
+    for candidate in sorted(both, key=lambda c: (c.start, -c.end)):
+        if not found:
+            found.append(candidate)
+        elif candidate.start >= found[-1].end:
+            whole = _range(text, found[-1], candidate)
             if whole is None:
-                yield last
-            last = whole or candidate
-    if last is not None:
-        yield last
+                found.append(candidate)
+            else:
+                found[-1] = whole
+    return tuple(found)
 
 
 def _range(text: str, low: Candidate, high: Candidate) -> Candidate | None:
