@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from generator.figures_find import find_candidates
 from generator.figures_measure import find_measure
+from generator.figures_names import Names, names_of
 from generator.figures_reading import LOOK_BACK, Reading, read_paragraph
 from generator.figures_special import Candidate
 from generator.figures_status import basis_of, status_at, status_of
-from generator.figures_subject import Mention, Names, mentions, names_of, speaker
+from generator.figures_subject import Mention, mentions, speaker
 from generator.model import Article, Figure, Metadata, PartialDate, PrintedSpan, Zone
 
 TO_COME = frozenset(("planned", "intended", "target"))

@@ -26,3 +26,8 @@ def either(*items: str) -> str:
     """A regular expression for any of `items`, the longest that fits; for none nothing fits."""
     longest_first = sorted(set(items), key=lambda item: (-len(item), item))
     return "|".join(re.escape(item) for item in longest_first) or r"(?!)"
+
+
+def first_of(*items: str) -> str:
+    """A regular expression that looks whether any of `items` may begin: faster than trying each."""
+    return f"(?=[{''.join(sorted({re.escape(item[0]) for item in items}))}])"
