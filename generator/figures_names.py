@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from generator.figures_words import either, first_of, words
+from generator.figures_words import either, initials, words
 from generator.model import Article, Metadata, Zone
 from generator.source import lexicon
 
@@ -135,7 +135,7 @@ def _unknown() -> re.Pattern[str]:
         (?P<own>{either(*words("own"))})
         |(?P<back>该(?:{either(*lexicon("figures")["kinds_meant"])}))
         |(?P<shape>
-           (?:[一-龥]|[A-Za-z]+\d{{0,4}}){{2,14}}?{first_of(*kinds)}(?:{either(*kinds)})
+           (?:[一-龥]|[A-Za-z]+\d{{0,4}}){{2,14}}?(?=[{initials(*kinds)}])(?:{either(*kinds)})
            (?:[一-龥]{{2,6}}?(?:{either(*words("branches"))}))?      # 某某银行某某支行
          )
         """,

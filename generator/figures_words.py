@@ -28,6 +28,6 @@ def either(*items: str) -> str:
     return "|".join(re.escape(item) for item in longest_first) or r"(?!)"
 
 
-def first_of(*items: str) -> str:
-    """A regular expression that looks whether any of `items` may begin: faster than trying each."""
-    return f"(?=[{''.join(sorted({re.escape(item[0]) for item in items}))}])"
+def initials(*items: str) -> str:
+    """The characters that `items` begin with, for a class: one look instead of trying each item."""
+    return "".join(sorted({re.escape(item[0]) for item in items}))
