@@ -26,6 +26,7 @@ class Reading:
 
     index: int
     paragraph: Paragraph
+    text: str
     candidates: tuple[Candidate, ...]
     periods: tuple[DateSpan, ...]
     mentions: tuple[Mention, ...]
@@ -33,10 +34,6 @@ class Reading:
     commas: tuple[int, ...]  # where there are some, semicolons among them
     semicolons: tuple[int, ...]
     issued: PartialDate | None
-
-    @property
-    def text(self) -> str:
-        return self.paragraph.text
 
     def spoken_of(self, number: int, first: int) -> Mention | None:
         """The subject that holds behind mention `number` in a sentence that begins at `first`.
@@ -125,6 +122,7 @@ def read_paragraph(
     return Reading(
         index=index,
         paragraph=paragraph,
+        text=text,
         candidates=candidates,
         periods=find_periods(text, issued),
         mentions=spoken,
