@@ -100,11 +100,8 @@ def _short_names(name: str) -> tuple[str, ...]:
 def naming_at(text: str, at: int, names: Names) -> Naming | None:
     """The name at `at` of `text`, behind what says where it lies; None where there is none."""
     place = _PLACE.match(text, at)
-    for start in (place.end(), at) if place else (at,):
-        found = _naming(text, start, names, start > at)
-        if found is not None:
-            return found
-    return None
+    found = _naming(text, place.end(), names, placed=True) if place else None
+    return found or _naming(text, at, names, placed=False)
 
 
 def _naming(text: str, start: int, names: Names, placed: bool) -> Naming | None:

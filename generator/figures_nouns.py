@@ -5,13 +5,14 @@ from __future__ import annotations
 import functools
 import re
 
-from generator.figures_words import pattern, words
+from generator.figures_words import pattern, word_set, words
 
 LONGEST_MEASURE = 18  # characters of a noun phrase
 LONG_NOUN = 4  # characters that say what is counted without a verb: 完成货邮吞吐量
 LONGEST_LIST = 60  # characters of a list before the 等 that ends it
 LONGEST_LOOK = 36  # characters looked back for it
 _TURN = re.compile(r"[，。；！？：、…（）() ,;\u3000“”]")  # where a noun ends, or may
+_BRACKET = re.compile(r"[“”（）()]")
 _PER = re.compile(
     r"(?<=[一-龥]{2})每(?:平方公里|平方米|立方米|公里|公斤|千克|[亩斤吨人户度件台套])\Z"
 )  # 收购价每公斤6.2元
@@ -60,7 +61,7 @@ def noun_after(text: str, heads: bool = True, described: bool = False) -> str:
     if noun.find("的") > 1:
         noun = noun[noun.find("的") + 1 :] if described else noun[: noun.find("的")]
     noun = noun if noun.count("“") == noun.count("”") else noun.strip("“”")
-    return noun[:LONGEST_MEASURE] if len(noun) >= 2 or noun in words("short_nouns") else ""
+    return noun[:LONGEST_MEASURE] if len(noun) >= 2 or noun in word_set("short_nouns") else ""
 
 
 def _first_of_list(text: str, heads: bool) -> str:
@@ -114,7 +115,7 @@ def noun_before(text: str, end: int, floor: int, cut: bool = True) -> str:
 
 
 def _listed(text: str, at: int, floor: int, end: int) -> bool:
-    """Whether the 、 at `at` does not end the noun before `end`: 省、市、区三级补助, 甲、乙共12家."""
+    """Whether the noun before `end` goes on before the 、 at `at`: 省、市、区三级补助."""
     if _SUM.search(text, max(floor, end - 6), end) is not None:
         return True
     return _LEVEL.search(text, max(floor, at - 2), at + 1) is not None
@@ -122,7 +123,7 @@ def _listed(text: str, at: int, floor: int, end: int) -> bool:
 
 def balanced(phrase: str) -> str:
     """`phrase` without quotation marks and brackets of which only one is left."""
-    for mark, other in ("“”", "（）", "()"):
+    for mark, other in ("“”", "（）", "()") if _BRACKET.search(phrase) else ():
         if phrase.count(mark) != phrase.count(other):
             phrase = phrase.replace(mark, "").replace(other, "")
     return phrase
@@ -170,13 +171,13 @@ def _no_links() -> tuple[str, ...]:
 
 
 def _without_leads(phrase: str) -> str:
-    leads, kept = words("lead_words"), words("no_leads")
-    if phrase in leads:
+    if phrase in word_set("lead_words"):
         return ""
-    while phrase.startswith(leads) and not phrase.startswith(kept):
-        lead = next(word for word in leads if phrase.startswith(word))
-        if len(phrase) < len(lead) + 2:
+    while (lead := pattern("lead_words").match(phrase)) and not phrase.startswith(
+        words("no_leads")
+    ):
+        if len(phrase) < lead.end() + 2:
             break
-        phrase = phrase[len(lead) :]
-    verb = next((verb for verb in words("lead_verbs") if phrase.startswith(verb)), "")
-    return phrase[len(verb) :] if len(phrase) >= len(verb) + LONG_NOUN else phrase
+        phrase = phrase[lead.end() :]
+    verb = pattern("lead_verbs").match(phrase)
+    return phrase[verb.end() :] if verb and len(phrase) >= verb.end() + LONG_NOUN else phrase

@@ -6,7 +6,7 @@ import functools
 import re
 
 from generator.figures_special import bound_of
-from generator.figures_words import LASTING, either, words
+from generator.figures_words import LASTING, either, word_set, words
 
 NORMS_NEAR = 60  # characters before a norm in which 门槛 and its like may stand
 LONGEST_NAME = 30  # characters on either side of a number in the name of a document
@@ -104,7 +104,7 @@ def _threshold(text: str, start: int, end: int, match: re.Match[str]) -> bool:
         return True
     if match["after"] in ("以上", "以下"):
         return _kind().match(after) is not None or _counted_after().match(after) is not None
-    if match["before"] in words("norms"):
+    if match["before"] in word_set("norms"):
         asked = text[max(0, start - NORMS_NEAR) : start]
         return _norm().match(after) is not None or any(w in asked for w in words("asking"))
     if _policy().match(after) and _FOR.search(text, max(0, start - 30), start):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.figures_words import either, words
+from generator.figures_words import either, word_set, words
 from generator.model import Bound
 from generator.numerals import read_number
 from generator.source import lexicon
@@ -100,7 +100,7 @@ def bound_of(before: str, after: str) -> Bound:
     """What the words beside a number make of it: 近 before it is under, 以上 behind it over."""
     bounds: tuple[Bound, ...] = ("about", "over", "under")
     for bound in bounds:
-        if before in words(f"{bound}_before") or after in words(f"{bound}_after"):
+        if before in word_set(f"{bound}_before") or after in word_set(f"{bound}_after"):
             return bound
     return "exact"
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.figures_names import Names, Naming, naming_at
-from generator.figures_words import pattern, words
+from generator.figures_words import pattern, word_set, words
 from generator.source import lexicon
 
 _OPENING = re.compile(
     r"""
-    [，。；！？：,;“）)\s年月日来间前后”中是位记据走在]  # one class first: the search skips all else
+    [，。；！？：,;“）)\s年月日来间前后”中是位记据走在]  # one class: the search skips all else
     (?:
       (?<=[，。；！？：,;“）)\s据])|(?<=[。！？，]”)|(?<=其中)|(?<=的是)|(?<=记)者从
       |(?P<place>(?<=位)于)
@@ -126,7 +126,7 @@ def _name(text: str, naming: Naming, names: Names, placed: bool) -> tuple[str | 
     kept, body = names.known[naming.name], naming.body
     if kept != names.own and placed and body.endswith("项目") and len(body) > len("某项目"):
         return body, naming.end  # 走进某产业园某某项目现场
-    if kept != names.own or not body or body in words("own_bodies"):
+    if kept != names.own or not body or body in word_set("own_bodies"):
         return kept, naming.named
     if body in names.known:  # the zone's park, named with the zone
         return names.known[body], naming.end

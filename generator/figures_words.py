@@ -17,6 +17,12 @@ def words(name: str) -> tuple[str, ...]:
 
 
 @functools.cache
+def word_set(name: str) -> frozenset[str]:
+    """The words under `name`, to ask whether a text is one of them."""
+    return frozenset(words(name))
+
+
+@functools.cache
 def pattern(name: str) -> re.Pattern[str]:
     """Any of the words under `name`, the longest that fits."""
     return re.compile(either(*words(name)))
