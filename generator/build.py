@@ -38,7 +38,7 @@ from generator.search import search_parts
 from generator.segment import segment
 from generator.source import PAGE_LIMIT, list_files, parse_page, read_files
 from generator.verdicts import apply_verdicts
-from generator.workers import parts, together
+from generator.workers import parts, together, uncollected
 from generator.zone import read_zone
 
 SHARED = 20  # pages: from so many on, reading them is worth further processes
@@ -194,7 +194,8 @@ def tell(
         return [tell_page(*pages[number], zone, knowledge) for number in numbers]
 
     shared = parts(missing) if len(missing) >= SHARED else [missing]
-    results = together([partial(read_some, part) for part in shared])
+    with uncollected():
+        results = together([partial(read_some, part) for part in shared])
     for number, told in zip(missing, (told for some in results for told in some), strict=True):
         known[number] = told
         if cache:
@@ -227,6 +228,7 @@ def plan_for(
     return plan, claim_problems(page, plan)
 
 
+@uncollected()
 def _read_pages(
     files: Mapping[str, bytes], faults: Iterable[Problem]
 ) -> tuple[tuple[ReadPage, ...], tuple[Problem, ...]]:

@@ -137,4 +137,4 @@ def repeats(page: NewsPage, line: int, others: tuple[int, ...]) -> bool:
 
 
 def _letters(page: NewsPage, lines: tuple[int, ...]) -> str:
-    return "".join(c for line in lines for c in page.line(line) if c.isalnum())
+    return "".join(letter for line in lines for letter in filter(str.isalnum, page.line(line)))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import multiprocessing
 import os
 import pickle
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection
 from typing import Generic, TypeVar
 
@@ -102,6 +103,22 @@ def for_each(items: Sequence[S], do: Callable[[S], None]) -> None:
 def abandoned() -> bool:
     """Whether the process that started this one is gone: nobody wants what it makes."""
     return _parent is not None and os.getppid() != _parent
+
+
+@contextlib.contextmanager
+def uncollected() -> Iterator[None]:
+    """Stops Python's search for values that refer to each other, as none of ours do.
+
+    It would look through everything that was read again and again, and find nothing: a tenth of
+    the time that reading takes.
+    """
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
 
 
 def parts(items: Sequence[T]) -> list[Sequence[T]]:
