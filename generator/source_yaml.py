@@ -105,31 +105,26 @@ def _tree(text: str) -> Node:
 
 def _refuse(event: yaml.Event, ended: bool, depth: int) -> None:
     """Raises _UnwantedError at what YAML knows and nobody needs here."""
-    line, _, _ = _place(event, event)
     if isinstance(event, yaml.AliasEvent):
-        raise _UnwantedError(
-            line, tr("an alias (*name) is used"), tr("write its value out instead")
-        )
-    if getattr(event, "anchor", None) is not None:
-        raise _UnwantedError(
-            line,
+        told = tr("an alias (*name) is used"), tr("write its value out instead")
+    elif getattr(event, "anchor", None) is not None:
+        told = (
             tr("an anchor (&name) is used"),
             tr("remove it, or put the text into quotation marks"),
         )
-    if getattr(event, "tag", None) is not None:
-        raise _UnwantedError(
-            line, tr("a tag (!name) is used"), tr("remove it, or put the text into quotation marks")
-        )
-    if isinstance(event, yaml.DocumentStartEvent) and ended:
-        raise _UnwantedError(
-            line, tr("a second document starts here"), tr("remove the line of three dashes")
-        )
-    if depth > DEPTH_LIMIT:
-        raise _UnwantedError(
-            line,
+    elif getattr(event, "tag", None) is not None:
+        told = tr("a tag (!name) is used"), tr("remove it, or put the text into quotation marks")
+    elif ended and isinstance(event, yaml.DocumentStartEvent):
+        told = tr("a second document starts here"), tr("remove the line of three dashes")
+    elif depth > DEPTH_LIMIT:
+        told = (
             tr("lists or mappings are nested more than {limit} deep", limit=DEPTH_LIMIT),
             tr("close the brackets, or put the text into quotation marks"),
         )
+    else:
+        return
+    line, _, _ = _place(event, event)
+    raise _UnwantedError(line, *told)
 
 
 def _place(first: yaml.Event, last: yaml.Event) -> tuple[int, int, int]:
