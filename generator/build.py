@@ -173,6 +173,7 @@ def read(root: Path) -> Reading:
     return Reading(zone, pages, handwritten, problems, edition.hexdigest())
 
 
+@uncollected()
 def tell(
     pages: Sequence[tuple[NewsPage, PagePlan]], zone: Zone, cache: Cache | None = None
 ) -> tuple[tuple[Story, ...], tuple[Problem, ...]]:
@@ -191,15 +192,18 @@ def tell(
     knowledge = Knowledge.of(zone)
 
     def read_some(numbers: Sequence[int]) -> list[Told]:
-        return [tell_page(*pages[number], zone, knowledge) for number in numbers]
+        read = []
+        for number in numbers:
+            told = tell_page(*pages[number], zone, knowledge)
+            if cache:  # here, where further processes can do it
+                cache.put(keys[number], told)
+            read.append(told)
+        return read
 
     shared = parts(missing) if len(missing) >= SHARED else [missing]
-    with uncollected():
-        results = together([partial(read_some, part) for part in shared])
+    results = together([partial(read_some, part) for part in shared])
     for number, told in zip(missing, (told for some in results for told in some), strict=True):
         known[number] = told
-        if cache:
-            cache.put(keys[number], told)
     in_order = [known[number] for number in range(len(pages))]
     return (
         tuple(story for stories, _ in in_order for story in stories),

@@ -10,6 +10,8 @@ import pickle
 import sys
 from pathlib import Path
 
+from generator.pickled import to_bytes
+
 FOLDER = ".cache/generator"
 _PROGRAM = Path(__file__).parent
 
@@ -30,7 +32,7 @@ class Cache:
         """The name of the result made from these values; it is not tidied away after this."""
         digest = hashlib.sha256(program())
         for value in made_from:
-            digest.update(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+            digest.update(to_bytes(value))
         key = digest.hexdigest()[:40]
         self._used.add(key)
         return key
@@ -48,7 +50,7 @@ class Cache:
         new = self._folder / f"{key}.{os.getpid()}"
         with contextlib.suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-            new.write_bytes(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+            new.write_bytes(to_bytes(value))
             new.replace(self._folder / key)
 
     def tidy(self) -> None:

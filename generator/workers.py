@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection
 from typing import Generic, TypeVar
 
+from generator.pickled import to_bytes
+
 T = TypeVar("T")
 S = TypeVar("S")
 
@@ -157,5 +159,5 @@ def _run(task: Callable[[], object], sender: Connection, parent: int) -> None:
     global _parent  # a process is started once
     _parent = parent
     with contextlib.suppress(Exception):  # the task runs again where its error is seen
-        sender.send_bytes(pickle.dumps(task(), pickle.HIGHEST_PROTOCOL))
+        sender.send_bytes(to_bytes(task()))
     sender.close()
