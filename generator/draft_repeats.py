@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from generator.draft_heads import is_column_name, is_slogan
 from generator.draft_joints import Joints
@@ -32,12 +31,9 @@ class Repeat:
 
 def find_repeats(lines: Sequence[Line], joints: Joints) -> tuple[Repeat, ...]:
     """The lines to leave out, each with the lines that keep its text."""
-    grams = [_grams(line.text) for line in lines]
-    shared = _shared_grams(grams)
-    touched = set(chain.from_iterable(shared.values()))
-    twins = [
-        _twins(i, line, grams[i], shared) if i in touched else () for i, line in enumerate(lines)
-    ]
+    shared = _shared_grams(lines)
+    touched = {index for held in shared.values() for index in held}
+    twins = [_twins(i, shared, lines) if i in touched else () for i in range(len(lines))]
     headings = _same_headings(lines)
     _add_tails(twins, lines, headings)
     dropped = _repeated_texts(twins, lines, joints)
@@ -145,37 +141,37 @@ def _heads_worth(index: int, dropped: dict[int, tuple[int, ...]], lines: Sequenc
     return 4 * heads + (last > first) - 4 * torn - 8 * gone
 
 
-def _grams(text: str) -> list[str]:
-    return [text[start : start + GRAM] for start in range(len(text) - GRAM + 1)]
-
-
-def _shared_grams(grams: Sequence[Sequence[str]]) -> dict[str, list[int]]:
-    """Those of the lines' `grams` that stand on several lines, with the first of those."""
+def _shared_grams(lines: Sequence[Line]) -> dict[str, list[int]]:
+    """The runs of characters that stand on several lines, with the first of those."""
     first: dict[str, int] = {}
     shared: dict[str, list[int]] = {}
-    for index, printed in enumerate(grams):
-        for gram in printed:
+    for index, line in enumerate(lines):
+        text = line.text
+        for start in range(len(text) - GRAM + 1):
+            gram = text[start : start + GRAM]
             seen = first.setdefault(gram, index)
             if seen == index:
                 continue
-            held = shared.get(gram)
-            if held is None:
-                shared[gram] = [seen, index]
-            elif held[-1] != index and len(held) < MOST:
+            held = shared.setdefault(gram, [seen])
+            if held[-1] != index and len(held) < MOST:
                 held.append(index)
     return shared
 
 
-def _twins(
-    index: int, line: Line, grams: Sequence[str], shared: dict[str, list[int]]
-) -> tuple[int, ...]:
-    """The other lines on which most of line `index` stands, if it is one of text."""
-    text = line.text
-    if len(text) < SHORTEST or line.look == "heading":
+def _twins(index: int, shared: dict[str, list[int]], lines: Sequence[Line]) -> tuple[int, ...]:
+    """The other lines on which most of this line of text stands."""
+    text = lines[index].text
+    if len(text) < SHORTEST or lines[index].look == "heading":
         return ()
-    found = [shared.get(gram, ()) for gram in grams]
-    length = len(found)
-    alone = [start for start, others in enumerate(found) if not others]  # where none else stands
+    length = len(text) - GRAM + 1
+    counts: dict[int, int] = defaultdict(int)
+    alone = []  # where grams begin that stand nowhere else
+    for start in range(length):
+        others = shared.get(text[start : start + GRAM], ())
+        if not others:
+            alone.append(start)
+        for other in others:
+            counts[other] += other != index
     covered = length - len(alone)
     odd = text[alone[-1] : alone[0] + GRAM] if alone else ""  # what all those grams hold
     if NUMBER.search(odd):
@@ -184,8 +180,7 @@ def _twins(
     if covered < SHARE * length and not misread:
         return ()
     least = max(4, PART * length)
-    counts = Counter(chain.from_iterable(found))  # few lines come here, and this takes longest
-    return tuple(i for i, count in sorted(counts.items()) if count >= least and i != index)
+    return tuple(i for i, count in sorted(counts.items()) if count >= least)
 
 
 def _has_clauses(text: str) -> bool:
