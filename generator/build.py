@@ -192,13 +192,13 @@ def tell(
     knowledge = Knowledge.of(zone)
 
     def read_some(numbers: Sequence[int]) -> list[Told]:
-        read = []
+        done = []
         for number in numbers:
             told = tell_page(*pages[number], zone, knowledge)
             if cache:  # here, where further processes can do it
                 cache.put(keys[number], told)
-            read.append(told)
-        return read
+            done.append(told)
+        return done
 
     shared = parts(missing) if len(missing) >= SHARED else [missing]
     results = together([partial(read_some, part) for part in shared])
