@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.draft_lines import (
+    POINTERS,
     Line,
     ends_with_colon,
     is_caption_like,
@@ -63,7 +64,7 @@ def _start(lines: Sequence[Line], last: int, end: int, usual: int) -> int:
             return first - 1 if own else last
         if above.look != "text" or above.opens or line.gap > usual:
             break
-        if is_caption_like(line.text):
+        if is_caption_like(line.text) or line.text[0] in POINTERS:
             return first
         first -= 1
     return last

@@ -29,6 +29,8 @@ def starts_article(
     marks = {line.mark for line in unit.heads}
     if block[0].mark and marks and max(marks):
         return block[0].mark <= max(marks)
+    if habits.marks and any(line.mark for line in block):
+        return True
     if len(block) > 1 or is_box_name(block[0].text) or _heads_briefs(lines, end):
         return True
     if _is_list(unit) or _heads_list(lines, end) or any(is_box_name(h.text) for h in unit.heads):
@@ -39,6 +41,8 @@ def starts_article(
         return True
     if block[0].gap > habits.gap or ends_with_colon(block[0].text):
         return True
+    if habits.marks_all and max(marks, default=0):
+        return False
     near = _near(lines, end)
     if any(alike(block[0].text, other.text) for other in (*unit.crossheads, *near)):
         return False
@@ -57,7 +61,7 @@ def starts_article(
     longest = max(own) + 4 if own else CROSSHEAD_LENGTH
     if len(block[0].text) > longest:
         return True
-    return lonely and len(block[0].text) > 10 and (unit.opened or signed_later)
+    return lonely and (unit.opened or signed_later)
 
 
 def _heads_briefs(lines: Sequence[Line], start: int) -> bool:

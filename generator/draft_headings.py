@@ -42,7 +42,7 @@ def place_heading(layout: Layout, around: Surroundings, at: int, end: int) -> No
         _close_page(layout, block[:-1])
         layout.start(block[-1:])
         return
-    block = without_intruders(layout, block, around.habits.gap)
+    block = without_intruders(layout, block, around.habits)
     if not block:
         return
     signed = following.look == "byline" and text_follows(around.lines, end)

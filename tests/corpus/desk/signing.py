@@ -46,7 +46,7 @@ def _set(credit: Credit, words: Words) -> Credit:
     )
     photographers = people.photographers if "P" in form else ()
     if "文/图" in form:
-        photographers = people.reporters
+        photographers = people.reporters + (people.correspondents if "C" in form else ())
     return Credit(
         credit.place,
         printed,
