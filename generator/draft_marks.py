@@ -24,7 +24,8 @@ _FRAMED = re.compile(
     [【〖［\[](?P<framed>[^】〗］\]]{{2,14}})[】〗］\]]   # 【项目一线】
     |(?P<sign>[{BULLETS}—·-])\s*(?P<between>\S{{2,14}}?)\s*(?P=sign)  # ◆项目一线◆
     |“(?P<quoted>[^”]{{2,12}})”(?:专栏|栏目)|《(?P<titled>[^》]{{2,12}})》
-    |[{BULLETS}]\s*(?P<bulleted>\w{{2,8}})        # ■项目一线
+    |(?:[{BULLETS}]|[＞>]{{1,3}})\s*(?P<bulleted>\w{{2,8}})   # ■项目一线
+    |(?P<called>\w{{2,8}})(?:专栏|栏目)
     """,
     re.VERBOSE,
 )
@@ -39,7 +40,7 @@ def bare(text: str) -> str:
     """The text without its bullet or its frame."""
     framed = _FRAMED.fullmatch(text)
     if framed is not None:
-        names = framed.group("framed", "between", "quoted", "titled", "bulleted")
+        names = framed.group("framed", "between", "quoted", "titled", "bulleted", "called")
         return next(name for name in names if name)
     return _BULLET.sub("", text, count=1) if bullet_of(text) else text
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from generator.draft_marks import is_row
 from generator.source import lexicon
 
 FEWEST = 3  # rows make a list
+_SENTENCE = re.compile(r"[，,\d]")
 SAME_END = 2  # characters that rows have in common at their ends: 公司
 
 
@@ -35,7 +37,7 @@ def _is_numbered(lines: Sequence[Line], index: int) -> bool:
 
 def _announces(text: str) -> bool:
     """Whether rows may follow: a sentence that ends in a colon, which few kickers are."""
-    return ends_with_colon(text) and ("，" in text or "," in text or _names_list(text))
+    return ends_with_colon(text) and (_SENTENCE.search(text) is not None or _names_list(text))
 
 
 def _names_list(text: str) -> bool:

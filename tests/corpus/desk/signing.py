@@ -45,7 +45,7 @@ def _set(credit: Credit, words: Words) -> Credit:
         _joined(names[sign], blank, words.chance) if sign in names else sign for sign in form
     )
     photographers = people.photographers if "P" in form else ()
-    if "文/图" in form:
+    if "文/图" in form or ("摄影报道" in form and "P" not in form):
         photographers = people.reporters + (people.correspondents if "C" in form else ())
     return Credit(
         credit.place,
