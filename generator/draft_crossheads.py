@@ -41,7 +41,9 @@ def starts_article(
         return True
     if block[0].gap > habits.gap or ends_with_colon(block[0].text):
         return True
-    if habits.marks_all and max(marks, default=0):
+    following = lines[end].text if end < len(lines) else ""
+    short = len(block[0].text) <= CROSSHEAD_LENGTH and not is_news_lead(following)
+    if habits.marks_all and max(marks, default=0) and short:
         return False
     near = _near(lines, end)
     if any(alike(block[0].text, other.text) for other in (*unit.crossheads, *near)):
@@ -53,7 +55,6 @@ def starts_article(
     lonely = not own and not near
     if lonely and unit.opened and signed_later:  # the signature is another story's
         return True
-    following = lines[end].text if end < len(lines) else ""
     awaited = signed_later and not unit.opened  # the signature of the story that is open
     part = bool(own) or (habits.leads and bool(near))
     if is_news_lead(following) and not part and not awaited:
@@ -61,7 +62,7 @@ def starts_article(
     longest = max(own) + 4 if own else CROSSHEAD_LENGTH
     if len(block[0].text) > longest:
         return True
-    return lonely and (unit.opened or signed_later)
+    return lonely
 
 
 def _heads_briefs(lines: Sequence[Line], start: int) -> bool:
