@@ -44,7 +44,6 @@ def draft(page: NewsPage) -> Draft:
     lines = settle_rows(read_lines(page))
     joints = Joints.of(line.text for line in lines if line.look == "text")
     lines = settle_looks(lines, joints)
-    habits = habits_of(lines)
     repeats = {repeat.line: repeat for repeat in find_repeats(lines, joints)}
     banners = page_banners(lines)
     kept = [
@@ -52,6 +51,7 @@ def draft(page: NewsPage) -> Draft:
         for line in lines
         if line.look != "folio" and line.number not in repeats and line not in banners
     ]
+    habits = habits_of(kept)
     layout = lay_out(kept, habits, joints)
     where = Position(page.name, 0)
     skips = [
@@ -67,7 +67,7 @@ def draft(page: NewsPage) -> Draft:
         Skip((line.number,), BANNER, (), where) for line in banners if line.number not in repeats
     ]
     skips += [Skip((line.number,), because, (), where) for line, because in layout.stray]
-    heads = [heads_of(unit.heads, 0 if habits.tight else habits.gap, joints) for unit in layout.units]
+    heads = [heads_of(unit.heads, habits, joints) for unit in layout.units]
     units = tuple(
         _planned(unit, f"{_stem(page)}-{index:02}", heads[index - 1], where, index == 1)
         for index, unit in enumerate(layout.units, 1)

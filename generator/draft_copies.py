@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.draft_joints import Joints
@@ -12,6 +13,8 @@ from generator.draft_twins import Twins
 STEP = 3  # lines from one repeated line to the next one of the same block
 SET_IN = 6  # lines of headings and captions that stand in a torn sentence at most
 RICHER = 8  # characters by which a copy says more than the other, which is cut short
+KNOWN = 8  # characters by which a place is found in the other block
+CUT = 6  # points off for breaking off where the other block goes on
 TAIL = 4  # characters; a shorter piece stands in many texts
 
 
@@ -69,18 +72,29 @@ def _extend(copies: Copies, lines: Sequence[Line]) -> None:
 
 
 def _take_in(side: dict[int, set[int]], other: dict[int, set[int]], lines: Sequence[Line]) -> None:
-    """Takes in the pieces inside and below one block whose text stands in the other."""
+    """Takes in the pieces inside, above and below one block whose text stands in the other."""
     there = range(min(other), max(other) + 1)
-    last = max(side)
-    for index in range(min(side), min(last + 1 + STEP, len(lines))):
+    told = "".join(lines[k].text for k in there)
+    first, last = min(side), max(side)
+    inside = [index for index in range(first, last) if index not in side]
+    below = _pieces(range(last, min(last + STEP, len(lines) - 1)), 1, lines)
+    above = _pieces(range(first, max(first - STEP, 0), -1), -1, lines)
+    whole = {lines[k].text for k in there}
+    for index in (*inside, *below, *above):
         text = lines[index].text
-        if index in side or index in other or lines[index].look == "folio" or len(text) < TAIL:
+        if index in other or len(text) < TAIL or text not in told:
             continue
-        if index > last and (lines[index].look != "text" or lines[index - 1].ended):
-            break
-        holds = {k for k in there if text in lines[k].text}
-        if holds:
-            side[index] = holds
+        if first < index < last or text not in whole:
+            side[index] = {k for k in there if text in lines[k].text} or set(other)
+
+
+def _pieces(indexes: range, step: int, lines: Sequence[Line]) -> Iterator[int]:
+    """The lines beyond a block, as long as a torn sentence goes on."""
+    for index in indexes:
+        torn = lines[min(index, index + step)]
+        if torn.ended or torn.look != "text":
+            return
+        yield index + step
 
 
 def _goes_on(copies: Copies, ends: tuple[int, int], step: int, lines: Sequence[Line]) -> bool:
@@ -107,10 +121,34 @@ def _same(lines: Sequence[Line], i: int, j: int) -> bool:
 # ── which of the two is published ────────────────────────────────────────────
 
 
-def worth(side: Sequence[int], lines: Sequence[Line], joints: Joints) -> int:
-    """How well a block stands in its place: the text goes on before it and after it."""
+def worth(
+    side: Mapping[int, set[int]],
+    other: Mapping[int, set[int]],
+    lines: Sequence[Line],
+    joints: Joints,
+) -> int:
+    """How well a block stands in its place: the text goes on before it and after it.
+
+    `other` is the same block elsewhere: it may say how the sentences go on.
+    """
     first, last = min(side), max(side)
-    return _before(first, lines, joints) + _after(first, last, lines, joints)
+    told = "".join(lines[k].text for k in range(min(other), max(other) + 1) if k in other)
+    points = _before(first, lines, joints) + _after(first, last, lines, joints)
+    return points - CUT * _is_cut(first, last, told, lines)
+
+
+def _is_cut(first: int, last: int, told: str, lines: Sequence[Line]) -> bool:
+    """Whether the block breaks off where the other one, which says `told`, goes on otherwise."""
+    head, tail = lines[first].text[:KNOWN], lines[last].text[-KNOWN:]
+    before, at, _ = told.partition(head)
+    if at and before and lines[first].look == "text" and first:
+        above = lines[max(first - SET_IN, 0) : first]
+        if not any(line.text.endswith(before[-2:]) for line in above):
+            return True
+    _, at, after = told.partition(tail)
+    below = lines[last + 1 : last + 1 + SET_IN]
+    goes_on = any(line.text.startswith(after[:2]) for line in below)
+    return bool(at and after) and not lines[last].ended and not goes_on
 
 
 def _before(first: int, lines: Sequence[Line], joints: Joints) -> int:
@@ -128,17 +166,18 @@ def _after(first: int, last: int, lines: Sequence[Line], joints: Joints) -> int:
     line, rest = lines[last], lines[last + 1 : last + 1 + SET_IN]
     if not rest or line.look == "heading":
         return 0
-    texts = [other for other in rest if other.look == "text" and not other.opens]
+    story = itertools.takewhile(lambda other: not other.opens and other.look != "byline", rest)
+    texts = [other for other in story if other.look == "text"]
     if not line.ended:
         fits = any(joints.fit(line.text, other.text) for other in texts)
         return 5 if fits else 3 * (rest[0] in texts)
     whole = lines[first].look == "heading" or lines[first].opens  # the story's beginning
-    if rest[0].look == "byline":
-        signs = len(rest) < 2 or rest[1].look != "text"  # else it stands above the next story
-        return 2 * (signs and line.byline is None)
-    starts = rest[0].opens or (not whole and is_news_lead(rest[0].text))
+    signed = rest[0].look == "byline" and len(rest) > 1 and rest[1].look == "text"
+    starts = rest[0].opens or signed or (not whole and is_news_lead(rest[0].text))
     if starts and lines[first - 1].look == "heading" and not whole:
         return -3  # set between a heading and the beginning of its story
+    if rest[0].look == "byline":
+        return 2 * (not signed and line.byline is None)
     return (1 + whole) * (rest[0] in texts and not starts)
 
 

@@ -20,6 +20,7 @@ class Habits:
     with their byline, so that a text without one is probably the rest of a story. `above`: bylines
     on lines of their own stand above the text, not below it. `marks`: headlines bear `##`; where all
     of them do, `marks_all`. `tight`: the lines of a heading stand closer together than others.
+    `names`: headings that stand over several stories, as those of columns and slogans do.
     """
 
     gap: int
@@ -28,10 +29,12 @@ class Habits:
     marks: bool
     marks_all: bool
     tight: bool
+    names: frozenset[str]
 
 
 def habits_of(lines: Sequence[Line]) -> Habits:
     """The habits of the page that `lines` are all lines of."""
+    heads = Counter(line.text for line in lines if line.look == "heading")
     gaps = Counter(line.gap for line in lines)
     gap = gaps.most_common(1)[0][0] if gaps else 0
     leads = sum(line.opens for line in lines)
@@ -53,6 +56,7 @@ def habits_of(lines: Sequence[Line]) -> Habits:
         marks=marks >= FEWEST,
         marks_all=marks >= FEWEST and not bare,
         tight=close > apart,
+        names=frozenset(text for text, count in heads.items() if count > 1),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.draft_affinity import own_headings
 from generator.draft_crossheads import is_part, starts_article
 from generator.draft_habits import Habits
+from generator.draft_heads import is_banner
 from generator.draft_intruders import set_apart, without_intruders
 from generator.draft_joints import Joints
 from generator.draft_layout import Layout, Unit
@@ -86,7 +87,7 @@ def _place_in_story(
     if unit.headless and (unit.broken or unit.opened) and not is_part(block, lines, end, habits):
         unit.heads.extend(block)
         layout.doubts.append((block[0].number, tr("a headline printed inside a text")))
-    elif torn and _goes_on(unit, around, end):
+    elif torn and (_goes_on(unit, around, end) or is_banner(block[0].text)):
         set_apart(layout, block)
     elif torn or starts_article(unit, block, lines, end, habits):
         layout.start(block)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.draft_habits import Habits
 from generator.draft_joints import Joints, torn_word
 from generator.draft_lines import Line, ends_with_colon
 from generator.draft_marks import is_framed
@@ -38,14 +39,14 @@ class Heads:
     announces: bool  # it begins with a kicker that ends in a colon
 
 
-def heads_of(lines: Sequence[Line], usual: int = 0, joints: Joints | None = None) -> Heads:
+def heads_of(lines: Sequence[Line], habits: Habits, joints: Joints) -> Heads:
     """The roles of the lines of one heading block, in the order they are printed.
 
-    `usual` is the gap that mostly stands between two lines of the page; `joints` knows its texts.
+    `joints` knows the texts of the page.
     """
-    groups = _joined(lines, usual, joints)
+    groups = _joined(lines, 0 if habits.tight else habits.gap, joints)
     announces = bool(groups) and ends_with_colon(groups[0][-1].text)
-    column = _take_columns(groups)
+    column = _take_columns(groups, habits)
     deck: list[list[Line]] = []
     dashes = [i for i, group in enumerate(groups) if i and _DASH.match(group[0].text)]
     if dashes:  # what stands below the deck is a column's banner
@@ -84,7 +85,7 @@ def _is_couplet(groups: Sequence[Sequence[Line]]) -> bool:
     return short and (first + second).isalpha() and not _is_office(first)
 
 
-def _joined(lines: Sequence[Line], usual: int, joints: Joints | None) -> list[list[Line]]:
+def _joined(lines: Sequence[Line], usual: int, joints: Joints) -> list[list[Line]]:
     """The lines in groups: those of a headline that was broken over two lines come together.
 
     Such lines stand closer together than usual, end in a hard break, or were torn inside a word.
@@ -94,8 +95,8 @@ def _joined(lines: Sequence[Line], usual: int, joints: Joints | None) -> list[li
         last = groups[-1][-1] if groups else None
         if last is not None and not _DASH.match(line.text) and not ends_with_colon(last.text):
             close = line.gap < usual and line.number - last.number == 1
-            torn = joints is not None and joints.torn_heading(last.text, line.text)
-            torn = torn_word(last.text, line.text) or (torn and not (last.mark and line.mark))
+            torn = joints.torn_heading(last.text, line.text) and not (last.mark and line.mark)
+            torn = torn_word(last.text, line.text) or torn
             if close or last.hard or torn:
                 groups[-1].append(line)
                 continue
@@ -103,7 +104,7 @@ def _joined(lines: Sequence[Line], usual: int, joints: Joints | None) -> list[li
     return groups
 
 
-def _take_columns(groups: list[list[Line]]) -> list[list[Line]]:
+def _take_columns(groups: list[list[Line]], habits: Habits) -> list[list[Line]]:
     """Takes the banners of columns out of `groups`, as long as a heading is left."""
     column: list[list[Line]] = []
     first = _text(groups[0]) if len(groups) > 1 else ""
@@ -112,7 +113,8 @@ def _take_columns(groups: list[list[Line]]) -> list[list[Line]]:
     if first and (named or is_framed(first) or _ISSUE.search(first)):
         column.append(groups.pop(0))
     for index in (-1, 0):
-        if len(groups) > 1 and is_slogan(_text(groups[index])):
+        text = _text(groups[index]) if len(groups) > 1 else ""
+        if text and (is_slogan(text) or text in habits.names):
             column.append(groups.pop(index))
     if len(groups) > 1 and not column and is_column_name(_text(groups[-1])):
         column.append(groups.pop())

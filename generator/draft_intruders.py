@@ -19,6 +19,8 @@ def without_intruders(layout: Layout, block: Sequence[Line], habits: Habits) -> 
     """The heading lines of `block` that are left when those are taken out that head no story."""
     unit, left = layout.open, list(block)
     if unit is None:
+        if len(left) == 1 and is_slogan(left[0].text) and not is_framed(left[0].text):
+            layout.stray.append((left.pop(0), BANNER))
         if len(left) > 1 and _is_page_banner(left[0], left[1], habits):
             layout.stray.append((left.pop(0), BANNER))
         return left
@@ -53,10 +55,12 @@ def set_apart(layout: Layout, block: Sequence[Line]) -> None:
 def _is_page_banner(line: Line, below: Line, habits: Habits) -> bool:
     """Whether the first line of a page is a slogan for all of it, not the name of a column."""
     text = line.text
+    if below.gap > habits.gap:
+        return True
     if is_framed(text) or (len(text) <= NAME_LENGTH and " " not in text):
         return False
     unmarked = habits.marks_all and below.mark > 0 and not line.mark
-    return is_slogan(text) or unmarked or below.gap > habits.gap or is_row_of_slogans(text)
+    return is_slogan(text) or unmarked or is_row_of_slogans(text)
 
 
 def _without_crossheads(unit: Unit, block: list[Line]) -> list[Line]:

@@ -10,6 +10,8 @@ from generator.draft_joints import Joints
 from generator.draft_lines import Line
 from generator.draft_twins import Twins, find_twins
 
+HEADS = 4  # points for standing over the beginning of a story
+
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
@@ -52,7 +54,8 @@ def _drop_text(
     if not first or not second:
         return
     more = length(second, lines) - length(first, lines)
-    gain = worth(second, lines, joints) - worth(first, lines, joints)
+    gain = worth(pair.second, pair.first, lines, joints)
+    gain -= worth(pair.first, pair.second, lines, joints)
     if abs(more) > RICHER:
         gain += 4 if more > 0 else -4
     keeps_second = gain > 0
@@ -72,14 +75,14 @@ def _drop_headings(dropped: dict[int, set[int]], pair: Copies, lines: Sequence[L
         return
     best = max(sides, key=lambda side: (_heads_worth(side, dropped, lines), -min(side)))
     for side in sides:
-        if side is not best:
+        if side is not best and _heads_worth(side, dropped, lines) < HEADS:
             dropped.update(side)
 
 
 def _heads_worth(
     side: dict[int, set[int]], dropped: dict[int, set[int]], lines: Sequence[Line]
 ) -> int:
-    """How well a heading stands where it stands: over a story's first line, under other heads."""
+    """How well a heading stands where it stands; less than `HEADS`: it heads nothing there."""
     first, last = min(side), max(side)
     while last + 1 < len(lines) and lines[last + 1].look == "heading":
         last += 1
@@ -90,4 +93,4 @@ def _heads_worth(
     heads = after is not None and (after.opens or after.look == "byline")
     gone = last + 1 in dropped or after is None
     torn = before is not None and before.look == "text" and not before.ended
-    return 4 * heads + (last > first) - 4 * torn - 8 * gone
+    return HEADS * heads + (last > first) - 8 * torn - 16 * gone

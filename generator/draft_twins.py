@@ -13,6 +13,7 @@ from generator.draft_marks import is_framed
 MOST = 20  # copies of a line that are looked at
 GRAM = 8  # characters; two sentences rarely share that many by chance
 SHORTEST = 24  # characters; a shorter line says too little to be told from a stock phrase
+SHORTEST_SAME = 12  # characters of a line of text that is printed twice as it is
 SHORTEST_HEADING = 4  # characters
 SHARE = 0.8  # of a line's grams that stand elsewhere
 PART = 0.2  # of a line's grams; a line that holds fewer of them only mentions the same
@@ -27,7 +28,7 @@ def find_twins(lines: Sequence[Line]) -> Twins:
     shared = _shared_grams(lines)
     touched = sorted({index for held in shared.values() for index in held})
     found = {index: _text_twins(index, shared, lines) for index in touched}
-    for copies in _same_headings(lines):
+    for copies in _same_lines(lines):
         for index in (i for copy in copies for i in copy):
             others = (i for copy in copies if index not in copy for i in copy)
             found[index] = tuple(others)[:MOST]
@@ -69,7 +70,7 @@ def _text_twins(
             counts[other] += other != index
     covered = length - len(alone)
     odd = text[alone[-1] : alone[0] + GRAM] if alone else ""  # what all those grams hold
-    if NUMBER.search(odd):
+    if len(alone) >= GRAM and NUMBER.search(odd):  # fewer: the other is only broken there
         return ()  # another number is another statement: both are to be published
     misread = bool(odd) and covered >= GRAM and CLAUSES.search(text) is not None
     if covered < SHARE * length and not misread:
@@ -78,19 +79,22 @@ def _text_twins(
     return tuple(i for i, count in sorted(counts.items()) if count >= least)
 
 
-def _same_headings(lines: Sequence[Line]) -> list[list[tuple[int, ...]]]:
-    """The headings printed several times, each with its places: a line, or two if it is broken.
+def _same_lines(lines: Sequence[Line]) -> list[list[tuple[int, ...]]]:
+    """The short lines printed several times, with their places: a line, or two of a heading.
 
     The names of columns and slogans are none of them: they stand over many articles.
     """
     places: dict[str, list[tuple[int, ...]]] = defaultdict(list)
     for index, line in enumerate(lines):
+        text = _letters(line.text)
+        if line.look == "text" and SHORTEST_SAME <= len(text) < SHORTEST:
+            places[text].append((index,))
         if line.look != "heading":
             continue
-        if len(line.text) >= SHORTEST_HEADING and not _is_name(line.text):
-            places[_letters(line.text)].append((index,))
+        if len(text) >= SHORTEST_HEADING and not _is_name(line.text):
+            places[text].append((index,))
         if index + 1 < len(lines) and lines[index + 1].look == "heading":
-            places[_letters(line.text + lines[index + 1].text)].append((index, index + 1))
+            places[text + _letters(lines[index + 1].text)].append((index, index + 1))
     return [copies for copies in places.values() if len(copies) > 1 and _tells(copies, lines)]
 
 
