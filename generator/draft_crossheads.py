@@ -57,7 +57,7 @@ def starts_article(
         return True
     awaited = signed_later and not unit.opened  # the signature of the story that is open
     part = bool(own) or (habits.leads and bool(near))
-    if is_news_lead(following) and not part and not awaited:
+    if is_news_lead(following) and not part and not (awaited and len(block[0].text) <= 10):
         return True
     longest = max(own) + 4 if own else CROSSHEAD_LENGTH
     if len(block[0].text) > longest:
