@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.draft_captions import find_captions
+from generator.draft_cohesion import Cohesion
 from generator.draft_habits import Habits
 from generator.draft_headings import Surroundings, place_heading, text_follows
 from generator.draft_joints import WORD, Joints
@@ -18,7 +19,8 @@ def lay_out(lines: Sequence[Line], habits: Habits, joints: Joints) -> Layout:
     layout = Layout()
     captions = find_captions(lines, habits.gap)
     captioned = frozenset(i for first, end in captions.items() for i in range(first, end))
-    around = Surroundings(lines, captioned, habits, joints)
+    cohesion = Cohesion.of(line.text for line in lines if line.look == "text")
+    around = Surroundings(lines, captioned, habits, joints, cohesion)
     at = 0
     while at < len(lines):
         if at in captions:
