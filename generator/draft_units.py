@@ -8,6 +8,7 @@ from generator.draft_captions import find_captions
 from generator.draft_cohesion import Cohesion
 from generator.draft_habits import Habits
 from generator.draft_headings import Surroundings, place_heading, text_follows
+from generator.draft_interleaved import untangle
 from generator.draft_joints import WORD, Joints
 from generator.draft_layout import Layout, Unit
 from generator.draft_lines import Line, begins_sentence
@@ -40,6 +41,7 @@ def lay_out(lines: Sequence[Line], habits: Habits, joints: Joints) -> Layout:
         else:
             _text(layout, line, joints)
         at += 1
+    untangle(layout, cohesion, joints)
     return layout
 
 
