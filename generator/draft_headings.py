@@ -95,6 +95,9 @@ def _place_in_story(
         layout.doubts.append((block[0].number, tr("a headline printed inside a text")))
         if block[own:]:
             layout.start(block[own:])
+    elif unit.broken and _goes_on(unit, around, end) and _heads_better(unit, block, around, end):
+        set_apart(layout, unit.heads)
+        unit.heads = block
     elif torn and (_goes_on(unit, around, end) or is_banner(block[0].text)):
         set_apart(layout, block)
     elif torn or starts_article(unit, block, lines, end, habits):
@@ -125,6 +128,17 @@ def _own_of_story(unit: Unit, block: Sequence[Line], around: Surroundings, end: 
         if sum(own[:count]) > OWN and sum(others[count:]) - sum(own[count:]) > FOREIGN:
             return count
     return len(block)
+
+
+def _heads_better(unit: Unit, block: Sequence[Line], around: Surroundings, end: int) -> bool:
+    """Whether headings in a torn sentence speak of it, and those above the text of nothing in it.
+
+    Those are the caption of a picture, then.
+    """
+    above = [line.text for group in unit.body for line in group]
+    near = near_texts(around.lines, end)
+    own = sum(affinity(line.text, above, near) for line in unit.heads)
+    return own < OWN and sum(affinity(line.text, above, near) for line in block) > own + FOREIGN
 
 
 def _goes_on(unit: Unit, around: Surroundings, end: int) -> bool:

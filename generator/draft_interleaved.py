@@ -12,7 +12,7 @@ from generator.draft_layout import Layout, Unit
 from generator.draft_lines import Line, begins_sentence, is_news_lead
 from generator.language import tr
 
-ENOUGH = 5.5  # points from which lines in the middle of a story are taken for another one's rest
+ENOUGH = 6.5  # points from which lines in the middle of a story are taken for another one's rest
 FITS = 3.0  # points for going on with the torn sentence; half as much more for a common word
 BEGINS = -2.0  # points for beginning as sentences do
 OWN = -4.0  # points for going on with the sentence before, in the story they stand in
