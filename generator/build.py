@@ -38,7 +38,7 @@ from generator.search import search_parts
 from generator.segment import segment
 from generator.source import PAGE_LIMIT, list_files, parse_page, read_files
 from generator.verdicts import apply_verdicts
-from generator.workers import parts, together
+from generator.workers import parts, together, uncollected
 from generator.zone import read_zone
 
 SHARED = 20  # pages: from so many on, reading them is worth further processes
@@ -173,6 +173,7 @@ def read(root: Path) -> Reading:
     return Reading(zone, pages, handwritten, problems, edition.hexdigest())
 
 
+@uncollected()
 def tell(
     pages: Sequence[tuple[NewsPage, PagePlan]], zone: Zone, cache: Cache | None = None
 ) -> tuple[tuple[Story, ...], tuple[Problem, ...]]:
@@ -191,14 +192,18 @@ def tell(
     knowledge = Knowledge.of(zone)
 
     def read_some(numbers: Sequence[int]) -> list[Told]:
-        return [tell_page(*pages[number], zone, knowledge) for number in numbers]
+        done = []
+        for number in numbers:
+            told = tell_page(*pages[number], zone, knowledge)
+            if cache:  # here, where further processes can do it
+                cache.put(keys[number], told)
+            done.append(told)
+        return done
 
     shared = parts(missing) if len(missing) >= SHARED else [missing]
     results = together([partial(read_some, part) for part in shared])
     for number, told in zip(missing, (told for some in results for told in some), strict=True):
         known[number] = told
-        if cache:
-            cache.put(keys[number], told)
     in_order = [known[number] for number in range(len(pages))]
     return (
         tuple(story for stories, _ in in_order for story in stories),
@@ -227,6 +232,7 @@ def plan_for(
     return plan, claim_problems(page, plan)
 
 
+@uncollected()
 def _read_pages(
     files: Mapping[str, bytes], faults: Iterable[Problem]
 ) -> tuple[tuple[ReadPage, ...], tuple[Problem, ...]]:

@@ -14,7 +14,7 @@ _FROM = r"(?:本报[讯电]|[一-龥]{2,6}讯|[一-龥]{2,12}\d{1,2}月\d{1,2}�
 _LEAD = re.compile(
     rf"""
     ^\s*
-    (?:{_FROM}|本报)?\s*
+    (?:[【\[]?(?:{_FROM}|本报)[】\]]?)?\s*
     (?P<open>[（(【\[])?\s*
     (?=[^（(）)]{{0,8}}{_BY})                      # a role follows at once
     (?P<body>[^（(）)【】\[\]]{{2,80}}?)
@@ -30,7 +30,7 @@ _BARE_LEAD = re.compile(
     re.VERBOSE,
 )
 _WIRE = re.compile(rf"(?:{_FROM}|.{{0,3}}讯)(?!员)")  # 本报讯, but not 通讯员
-_PLAIN_LEAD = re.compile(r"^\s*本报讯\s*[^（(\s记]")
+_PLAIN_LEAD = re.compile(r"^\s*[【\[]?本报讯[】\]]?.{10}")
 _END = re.compile(
     r"""
     [（(【\[]\s*
@@ -45,7 +45,7 @@ _CREDIT_AT_END = re.compile(
     (?P<body>
       (?:(?:本报)?(?:记者|通[讯迅]员|实习生)[\s:：]*)?
       [一-龥·]{1,4}(?:[\s、]{1,2}[一-龥·]{1,4}){0,5}
-      \s*(?:摄影报道|摄影|摄|文[/／]图|图[/／]文|供图|供稿)
+      \s*[/／]?\s*(?:摄影报道|摄影|摄|文[/／]图|图[/／]文|供图|供稿)
       |(?:图片|摄影|供图|图|摄)\s*[:：/／]\s*     # or the role first
       [一-龥·]{1,4}(?:[\s、]{1,2}[一-龥·]{1,4}){0,5}
     )\s*$
@@ -55,8 +55,9 @@ _CREDIT_AT_END = re.compile(
 _ROLE = re.compile(
     r"""
     (?P<correspondent>(?:特约|本报|\s)*通\s?[讯迅]\s?员[:：/／|｜丨]?)
-    |(?P<reporter>(?:本报|见习|实习|首席|全媒体|融媒体|特约|特派|驻[一-龥]{2,4}|\s)*
-      记\s?者[:：/／|｜丨]?)
+    |(?P<reporter>(?:(?<![一-龥])(?:[日晚早晨时商]报|[一-龥]{2,6}[报社台网]))?
+      (?:本报|见习|实习|首席|资深|全媒体|融媒体|特约|特派|摄影|驻[一-龥]{2,4}|\s)*
+      (?:记\s?者|评论员)[:：/／|｜丨]?)
     |(?P<photographer>(?:图片|摄影|图|摄)\s*[:：/／|｜丨]|摄影(?=[\s一-龥]))
     |(?P<writer>(?:文字|文|撰文)\s*[:：/／|｜丨])
     |(?P<trainee>(?:实习生|见习生)[:：]?)
@@ -64,7 +65,19 @@ _ROLE = re.compile(
     re.VERBOSE,
 )
 _TAIL = re.compile(r"\s*(摄影报道|文[/／·]?图|图[/／·]?文|摄影|摄|供图|供稿|报道|文)\s*$")
-_HEAD = re.compile(r"\s*(文[/／·]图|图[/／·]文)[\s:：]+")
+_HEAD = re.compile(r"\s*(文[/／·]?图|图[/／·]?文)[\s:：/／]+")
+_OFFICE = re.compile(
+    r"""
+    [（(]?\s*
+    (?:[一-龥]{2,20}\s*(?:供稿|供图|提供)      # 区融媒体中心供稿, 图片由区委宣传部提供
+      |(?:稿件|图片|资料|文字)?来源\s*[:：]\s*\S{2,20}
+      |据\S{2,16}[社报网台]
+      |(?:本报)?综合(?:整理|报道)?
+      |本报(?:评论员|编辑部))
+    \s*[）)]?
+    """,
+    re.VERBOSE,
+)
 _SET_APART = re.compile(rf"^[（(].*[）)]$|{_BY}[\s:：/／|｜丨]")  # so nothing but names follows
 _ALONE = re.compile(r"[（(【\[]?\s*(?P<body>.*?)\s*[）)】\]]?\s*$")
 
@@ -93,6 +106,11 @@ def read_byline(text: str) -> Byline | None:
     return _whole(text, stripped) or _lead(text) or _end(text)
 
 
+def credits_office(text: str) -> bool:
+    """Whether a line says where a story comes from without naming anybody: （区委宣传部供稿）."""
+    return _OFFICE.fullmatch(text.strip()) is not None
+
+
 def opens_story(text: str) -> bool:
     """Whether a line starts a story as news do: 本报讯, or a byline before its first words."""
     byline = _lead(text)
@@ -106,7 +124,7 @@ def _whole(text: str, stripped: str) -> Byline | None:
     body = alone["body"] if alone else stripped
     if len(body) > 60 or _WIRE.match(body):
         return None
-    signed = _ROLE.match(body) is not None
+    signed = (_ROLE.match(body) or _HEAD.match(body)) is not None
     credited = _TAIL.search(body) is not None and _CREDIT_AT_END.fullmatch(body) is not None
     if not signed and not credited:
         return None

@@ -10,6 +10,8 @@ import pickle
 import sys
 from pathlib import Path
 
+from generator.pickled import to_bytes
+
 FOLDER = ".cache/generator"
 _PROGRAM = Path(__file__).parent
 
@@ -30,7 +32,7 @@ class Cache:
         """The name of the result made from these values; it is not tidied away after this."""
         digest = hashlib.sha256(program())
         for value in made_from:
-            digest.update(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+            digest.update(to_bytes(value))
         key = digest.hexdigest()[:40]
         self._used.add(key)
         return key
@@ -45,7 +47,7 @@ class Cache:
 
     def put(self, key: str, value: object) -> None:
         """Keeps a result, whole or not at all."""
-        data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        data = to_bytes(value)
         new = self._folder / f"{key}.{os.getpid()}"
         with contextlib.suppress(OSError):
             try:

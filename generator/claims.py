@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from generator.language import tr
 from generator.model import NewsPage, PagePlan, Position, Problem
 
 REPEAT_LENGTH = 40  # characters; shorter lines (headlines, banners) may well be printed twice
+_OTHER = re.compile(r"[\W_]+")  # all that is neither letter nor digit
 _TERMINAL = "。！？!?…”’」』）)；;：:"
 
 
@@ -39,8 +41,10 @@ def claim_problems(page: NewsPage, plan: PagePlan) -> tuple[Problem, ...]:
 
 def _claims(plan: PagePlan) -> Iterator[_Claim]:
     for unit in plan.units:
-        for role, line in unit.claims():
-            yield _Claim(line, role, unit.key_line(role))
+        for role, group in unit.groups():
+            at = unit.key_line(role)
+            for line in group:
+                yield _Claim(line, role, at)
     for skip in plan.skips:
         for line in skip.lines:
             yield _Claim(line, "skip", skip.position.line)
@@ -133,8 +137,8 @@ def repeats(page: NewsPage, line: int, others: tuple[int, ...]) -> bool:
     size = 4
     grams = {kept[i : i + size] for i in range(len(kept) - size + 1)}
     own = [text[i : i + size] for i in range(len(text) - size + 1)]
-    return bool(own) and sum(gram in grams for gram in own) >= 0.7 * len(own)
+    return bool(own) and len([gram for gram in own if gram in grams]) >= 0.7 * len(own)
 
 
 def _letters(page: NewsPage, lines: tuple[int, ...]) -> str:
-    return "".join(c for line in lines for c in page.line(line) if c.isalnum())
+    return _OTHER.sub("", "".join(page.line(line) for line in lines))

@@ -11,6 +11,7 @@ from generator.model import PartialDate, Period
 
 _DAY = re.compile(
     r"""
+    (?=[今去前\d])  # try nothing else
     (?:(?P<year>20\d\d|19\d\d|今|去|前)年)?
     (?P<month>1[0-2]|0?[1-9])月
     (?P<day>3[01]|[12]\d|0?[1-9])日
@@ -22,7 +23,7 @@ _PERIOD = re.compile(
     (?=[截到今去前本明后上下第一二三四年全\d])  # all that follows is optional: try nothing else
     (?P<upto>截至|截止到?|到)?
     (?P<year>(?:20\d\d|19\d\d)年(?!度?第(?![一二三四]季))|今年|去年|上年(?!半)|前年|明年|后年|本年度?)?度?
-    (?:
+    (?P<part>
       (?P<close>(?:(?<=年)|年)[底末]前?)
       |(?P<span>(?P<m1>1[0-2]|0?[1-9])月?(?:至|到|-|—|~)(?P<m2>1[0-2]|0?[1-9])月(?!\d))
       |(?P<monthday>(?P<m>1[0-2]|0?[1-9])月(?:(?P<d>3[01]|[12]\d|0?[1-9])日|底|末|初|份)?)
@@ -32,6 +33,7 @@ _PERIOD = re.compile(
       |(?P<round>全年)
     )?
     (?P<since>以来|至今)?
+    (?(year)|(?(part)|(?(upto)|(?!))))  # matches of nothing would be most of all
     """,
     re.VERBOSE,
 )
@@ -99,10 +101,10 @@ def find_periods(text: str, issued: PartialDate | None) -> tuple[DateSpan, ...]:
     found = [*_calendar(text, issued), *_plans(text, issued)]
     if issued is not None:
         now = PartialDate(issued.year, issued.month, None)
-        for pattern in (_NOW, _SINCE):
-            for match in pattern.finditer(text):
-                period = Period(match[0], None, now)
-                found.append(DateSpan(match.start(), match.end(), period, period))
+        since = _SINCE.finditer(text) if "年" in text or "以来" in text else ()
+        for match in (*_NOW.finditer(text), *since):
+            period = Period(match[0], None, now)
+            found.append(DateSpan(match.start(), match.end(), period, period))
     return tuple(sorted(found, key=lambda span: span.start))
 
 
@@ -110,7 +112,7 @@ def _calendar(text: str, issued: PartialDate | None) -> Iterator[DateSpan]:
     """Years, quarters, months and days that figures can be of."""
     until, to_come = 0, False
     for match in _PERIOD.finditer(text):
-        if match.end() - match.start() < 2 or not (match["year"] or match.lastgroup):
+        if match.end() - match.start() < 2:
             continue
         before = text[max(0, match.start() - 4) : match.start()]
         if _THAN.search(before) or _COMPARED.match(text, match.end()) or _FOUNDED.search(before):
@@ -128,7 +130,7 @@ def _calendar(text: str, issued: PartialDate | None) -> Iterator[DateSpan]:
 
 def _plans(text: str, issued: PartialDate | None) -> Iterator[DateSpan]:
     """Five-year plans: “十三五”期间."""
-    for match in _PLAN.finditer(text):
+    for match in _PLAN.finditer(text) if "十" in text else ():
         if _COMPARED.match(text, match.end()):
             continue
         first = 2001 + 5 * (_number(match["plan"]) - 10)  # 十五: 2001 to 2005
@@ -144,9 +146,9 @@ def _to_come(match: re.Match[str], period: Period, issued: PartialDate | None) -
     """`period` for a plan: a year that is not over runs to its end."""
     if match["since"] or issued is None or period.end is None:
         return period
-    parts = ("close", "span", "monthday", "months", "quarters", "half")
     whole = match["year"] or match["round"]
-    if not whole or any(match[part] for part in parts) or period.end.year > issued.year:
+    part = match["part"] and not match["round"]
+    if not whole or part or period.end.year > issued.year:
         return period
     if match["year"] and period.end.year < issued.year:
         return period

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.claims import repeats as is_copy
 from generator.draft_habits import habits_of
 from generator.draft_heads import Heads, heads_of
+from generator.draft_intruders import BANNER, page_banners
 from generator.draft_joints import Joints
 from generator.draft_layout import Unit
 from generator.draft_lines import read_lines
@@ -43,9 +44,14 @@ def draft(page: NewsPage) -> Draft:
     lines = settle_rows(read_lines(page))
     joints = Joints.of(line.text for line in lines if line.look == "text")
     lines = settle_looks(lines, joints)
-    habits = habits_of(lines)
     repeats = {repeat.line: repeat for repeat in find_repeats(lines, joints)}
-    kept = [line for line in lines if line.look != "folio" and line.number not in repeats]
+    banners = page_banners(lines)
+    kept = [
+        line
+        for line in lines
+        if line.look != "folio" and line.number not in repeats and line not in banners
+    ]
+    habits = habits_of(kept)
     layout = lay_out(kept, habits, joints)
     where = Position(page.name, 0)
     skips = [
@@ -57,8 +63,11 @@ def draft(page: NewsPage) -> Draft:
         Skip((r.line,), "重复", r.of if is_copy(page, r.line, r.of) else (), where)
         for r in repeats.values()
     ]
+    skips += [
+        Skip((line.number,), BANNER, (), where) for line in banners if line.number not in repeats
+    ]
     skips += [Skip((line.number,), because, (), where) for line, because in layout.stray]
-    heads = [heads_of(unit.heads, habits.gap, joints) for unit in layout.units]
+    heads = [heads_of(unit.heads, habits, joints) for unit in layout.units]
     units = tuple(
         _planned(unit, f"{_stem(page)}-{index:02}", heads[index - 1], where, index == 1)
         for index, unit in enumerate(layout.units, 1)

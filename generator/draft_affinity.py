@@ -26,8 +26,8 @@ def own_headings(
 
     The others head what follows on line `end`. `usual` is the gap between two lines of the page.
     """
-    near = [line.text for line in lines[max(end - REACH, 0) : end + REACH] if line.look == "text"]
-    before, after = [line.text for line in above], _story(lines, end)
+    near = near_texts(lines, end)
+    before, after = [line.text for line in above], story_below(lines, end)
     best, most = 0, NEXT
     gained = 0.0
     for count, line in enumerate(block, 1):
@@ -40,7 +40,12 @@ def own_headings(
     return best
 
 
-def _story(lines: Sequence[Line], start: int) -> list[str]:
+def near_texts(lines: Sequence[Line], at: int) -> list[str]:
+    """The lines of text around line `at`."""
+    return [line.text for line in lines[max(at - REACH, 0) : at + REACH] if line.look == "text"]
+
+
+def story_below(lines: Sequence[Line], start: int) -> list[str]:
     """The text that begins on line `start`, as far as the next heading or story."""
     found: list[str] = []
     for line in lines[start : start + REACH]:

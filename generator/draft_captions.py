@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.bylines import Byline
 from generator.draft_lines import (
+    POINTERS,
     Line,
     ends_with_colon,
     is_caption_like,
@@ -36,8 +38,7 @@ def _credited(lines: Sequence[Line], usual: int) -> Iterator[tuple[int, int]]:
         byline = line.byline
         if byline is None or byline.leads or not byline.photographers:
             continue
-        pictures_only = "摄影报道" in line.text[byline.start : byline.end + 1]
-        if (byline.reporters or byline.correspondents) and not pictures_only:
+        if _signs_article(line, byline):
             continue
         if byline.whole:
             if index == 0 or lines[index - 1].look in ("byline", "folio"):
@@ -45,6 +46,14 @@ def _credited(lines: Sequence[Line], usual: int) -> Iterator[tuple[int, int]]:
             yield _start(lines, index - 1, index + 1, usual), index + 1
         else:
             yield _start(lines, index, index + 1, usual), index + 1
+
+
+def _signs_article(line: Line, byline: Byline) -> bool:
+    """Whether a credit that names photographers is that of a story: one of several people does."""
+    pictures_only = "摄影报道" in line.text[byline.start : byline.end + 1]
+    if byline.reporters and byline.correspondents:
+        return True
+    return bool(byline.reporters or byline.correspondents) and not pictures_only
 
 
 def _start(lines: Sequence[Line], last: int, end: int, usual: int) -> int:
@@ -61,9 +70,9 @@ def _start(lines: Sequence[Line], last: int, end: int, usual: int) -> int:
             own = above.gap > usual or before is None or not before.ended
             own = own or free or is_caption_like(line.text) or last > first
             return first - 1 if own else last
-        if above.look != "text" or above.opens or line.gap > usual:
+        if above.look != "text" or above.opens or above.byline or line.gap > usual:
             break
-        if is_caption_like(line.text):
+        if is_caption_like(line.text) or line.text[0] in POINTERS:
             return first
         first -= 1
     return last

@@ -29,6 +29,8 @@ def starts_article(
     marks = {line.mark for line in unit.heads}
     if block[0].mark and marks and max(marks):
         return block[0].mark <= max(marks)
+    if habits.marks and any(line.mark for line in block):
+        return True
     if len(block) > 1 or is_box_name(block[0].text) or _heads_briefs(lines, end):
         return True
     if _is_list(unit) or _heads_list(lines, end) or any(is_box_name(h.text) for h in unit.heads):
@@ -39,6 +41,10 @@ def starts_article(
         return True
     if block[0].gap > habits.gap or ends_with_colon(block[0].text):
         return True
+    following = lines[end].text if end < len(lines) else ""
+    short = len(block[0].text) <= CROSSHEAD_LENGTH and not is_news_lead(following)
+    if habits.marks_all and max(marks, default=0) and short:
+        return False
     near = _near(lines, end)
     if any(alike(block[0].text, other.text) for other in (*unit.crossheads, *near)):
         return False
@@ -49,15 +55,14 @@ def starts_article(
     lonely = not own and not near
     if lonely and unit.opened and signed_later:  # the signature is another story's
         return True
-    following = lines[end].text if end < len(lines) else ""
     awaited = signed_later and not unit.opened  # the signature of the story that is open
     part = bool(own) or (habits.leads and bool(near))
-    if is_news_lead(following) and not part and not awaited:
+    if is_news_lead(following) and not part and not (awaited and len(block[0].text) <= 10):
         return True
     longest = max(own) + 4 if own else CROSSHEAD_LENGTH
     if len(block[0].text) > longest:
         return True
-    return lonely and len(block[0].text) > 10 and (unit.opened or signed_later)
+    return lonely
 
 
 def _heads_briefs(lines: Sequence[Line], start: int) -> bool:

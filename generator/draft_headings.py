@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.draft_affinity import own_headings
+from generator.draft_affinity import affinity, near_texts, own_headings, story_below
+from generator.draft_cohesion import TOGETHER, Cohesion
 from generator.draft_crossheads import is_part, starts_article
 from generator.draft_habits import Habits
+from generator.draft_heads import is_banner
 from generator.draft_intruders import set_apart, without_intruders
 from generator.draft_joints import Joints
 from generator.draft_layout import Layout, Unit
 from generator.draft_lines import REACH, Line, begins_sentence
 from generator.draft_marks import is_box_name
 from generator.language import tr
+
+OWN = 0.5  # points of affinity from which a heading may be that of the text above it
+FOREIGN = 1.5  # points by which it is rather that of the text below it
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,7 @@ class Surroundings:
     captioned: frozenset[int]
     habits: Habits
     joints: Joints
+    cohesion: Cohesion
 
     def text_below(self, end: int) -> Line | None:
         """The first line from `end` on that is in no caption."""
@@ -42,7 +48,7 @@ def place_heading(layout: Layout, around: Surroundings, at: int, end: int) -> No
         _close_page(layout, block[:-1])
         layout.start(block[-1:])
         return
-    block = without_intruders(layout, block, around.habits.gap)
+    block = without_intruders(layout, block, around.habits)
     if not block:
         return
     signed = following.look == "byline" and text_follows(around.lines, end)
@@ -83,16 +89,56 @@ def _place_in_story(
     """Headings inside a text, or above one that does not look like a story's beginning."""
     lines, habits = around.lines, around.habits
     torn = unit.broken and (len(block) == 1 or block[1].gap > habits.gap)
-    if unit.headless and (unit.broken or unit.opened) and not is_part(block, lines, end, habits):
-        unit.heads.extend(block)
+    own = _own_of_story(unit, block, around, end) if unit.headless else 0
+    if own and not is_part(block, lines, end, habits):
+        unit.heads.extend(block[:own])
         layout.doubts.append((block[0].number, tr("a headline printed inside a text")))
-    elif torn and _goes_on(unit, around, end):
+        if block[own:]:
+            layout.start(block[own:])
+    elif unit.broken and _goes_on(unit, around, end) and _heads_better(unit, block, around, end):
+        set_apart(layout, unit.heads)
+        unit.heads = block
+    elif torn and (_goes_on(unit, around, end) or is_banner(block[0].text)):
         set_apart(layout, block)
     elif torn or starts_article(unit, block, lines, end, habits):
         layout.start(block)
     else:
         for line in block:
             unit.add_crosshead(line)
+
+
+def _own_of_story(unit: Unit, block: Sequence[Line], around: Surroundings, end: int) -> int:
+    """How many lines of a block inside or below a text without a headline are its headline.
+
+    All are, where its sentence goes on below or the page shows where it began; where what follows
+    speaks of something else, its own headline may stand at the block's end.
+    """
+    if unit.broken:
+        return len(block)
+    above = [line.text for group in unit.body for line in group]
+    below = story_below(around.lines, end)
+    near = near_texts(around.lines, end)
+    own = [affinity(line.text, above, near) for line in block]
+    if not unit.opened:
+        return len(block) if sum(own) > OWN else 0
+    if around.cohesion.among(below, above) >= TOGETHER:
+        return len(block)
+    others = [affinity(line.text, below, near) for line in block]
+    for count in range(1, len(block)):
+        if sum(own[:count]) > OWN and sum(others[count:]) - sum(own[count:]) > FOREIGN:
+            return count
+    return len(block)
+
+
+def _heads_better(unit: Unit, block: Sequence[Line], around: Surroundings, end: int) -> bool:
+    """Whether headings in a torn sentence speak of it, and those above the text of nothing in it.
+
+    Those are the caption of a picture, then.
+    """
+    above = [line.text for group in unit.body for line in group]
+    near = near_texts(around.lines, end)
+    own = sum(affinity(line.text, above, near) for line in unit.heads)
+    return own < OWN and sum(affinity(line.text, above, near) for line in block) > own + FOREIGN
 
 
 def _goes_on(unit: Unit, around: Surroundings, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.draft_habits import Habits
 from generator.draft_joints import Joints, torn_word
 from generator.draft_lines import Line, ends_with_colon
 from generator.draft_marks import is_framed
@@ -13,6 +14,9 @@ from generator.source import lexicon
 
 _DASH = re.compile(r"\s*[—\-－]{2}")
 _DIGIT = re.compile(r"\d")
+_CLAUSES = re.compile(r"[，、；](?!$)")
+_ISSUE = re.compile(r"[|｜丨·]\s*第.{1,4}期$")  # 新职业 | 第7期
+_HALF = 5  # characters in half a headline; of two longer lines one is a kicker
 _MORE = 8  # characters by which a deck with figures is longer than its headline
 _OFFICE = 10  # characters; a shorter line may be whom the headline speaks of
 _SHORT_NAME = 5  # characters
@@ -35,14 +39,14 @@ class Heads:
     announces: bool  # it begins with a kicker that ends in a colon
 
 
-def heads_of(lines: Sequence[Line], usual: int = 0, joints: Joints | None = None) -> Heads:
+def heads_of(lines: Sequence[Line], habits: Habits, joints: Joints) -> Heads:
     """The roles of the lines of one heading block, in the order they are printed.
 
-    `usual` is the gap that mostly stands between two lines of the page; `joints` knows its texts.
+    `joints` knows the texts of the page.
     """
-    groups = _joined(lines, usual, joints)
+    groups = _joined(lines, 0 if habits.tight else habits.gap, joints)
     announces = bool(groups) and ends_with_colon(groups[0][-1].text)
-    column = _take_columns(groups)
+    column = _take_columns(groups, habits)
     deck: list[list[Line]] = []
     dashes = [i for i, group in enumerate(groups) if i and _DASH.match(group[0].text)]
     if dashes:  # what stands below the deck is a column's banner
@@ -52,10 +56,10 @@ def heads_of(lines: Sequence[Line], usual: int = 0, joints: Joints | None = None
         deck.insert(0, groups.pop())
     if len(groups) > 1 and not deck and _explains(_text(groups[-2]), _text(groups[-1])):
         deck.insert(0, groups.pop())
-    if len(groups) > 2 and not deck:
+    if len(groups) > 2 and not deck and not _is_couplet(groups[-2:]):
         deck.insert(0, groups.pop())
-    kicker = groups[:1] if len(groups) > 1 else []
-    headline = groups[1:] if len(groups) > 1 else groups
+    single = len(groups) < 2 or (len(groups) == 2 and _is_couplet(groups))
+    kicker, headline = ([], groups) if single else (groups[:1], groups[1:])
     return Heads(_numbers(column), _numbers(kicker), _numbers(headline), _numbers(deck), announces)
 
 
@@ -66,11 +70,22 @@ def _explains(headline: str, below: str) -> bool:
         tuple(words["deck_openers"])
     ):
         return True
+    if any(word in below for word in words["deck_words"]):
+        return True
+    if _CLAUSES.search(below) is not None and _CLAUSES.search(headline) is None:
+        return True  # headlines are parted by spaces
     figures = _DIGIT.search(below) is not None and _DIGIT.search(headline) is None
     return figures and len(below) >= len(headline) + _MORE and len(headline) > _OFFICE
 
 
-def _joined(lines: Sequence[Line], usual: int, joints: Joints | None) -> list[list[Line]]:
+def _is_couplet(groups: Sequence[Sequence[Line]]) -> bool:
+    """Whether two short lines of one length are the halves of one headline: 老厂房 / 新坐标."""
+    first, second = (_text(group) for group in groups)
+    short = max(len(first), len(second)) <= _HALF and abs(len(first) - len(second)) <= 1
+    return short and (first + second).isalpha() and not _is_office(first)
+
+
+def _joined(lines: Sequence[Line], usual: int, joints: Joints) -> list[list[Line]]:
     """The lines in groups: those of a headline that was broken over two lines come together.
 
     Such lines stand closer together than usual, end in a hard break, or were torn inside a word.
@@ -80,8 +95,8 @@ def _joined(lines: Sequence[Line], usual: int, joints: Joints | None) -> list[li
         last = groups[-1][-1] if groups else None
         if last is not None and not _DASH.match(line.text) and not ends_with_colon(last.text):
             close = line.gap < usual and line.number - last.number == 1
-            torn = joints is not None and joints.torn_heading(last.text, line.text)
-            torn = torn_word(last.text, line.text) or (torn and not (last.mark and line.mark))
+            torn = joints.torn_heading(last.text, line.text) and not (last.mark and line.mark)
+            torn = torn_word(last.text, line.text) or torn
             if close or last.hard or torn:
                 groups[-1].append(line)
                 continue
@@ -89,14 +104,17 @@ def _joined(lines: Sequence[Line], usual: int, joints: Joints | None) -> list[li
     return groups
 
 
-def _take_columns(groups: list[list[Line]]) -> list[list[Line]]:
+def _take_columns(groups: list[list[Line]], habits: Habits) -> list[list[Line]]:
     """Takes the banners of columns out of `groups`, as long as a heading is left."""
     column: list[list[Line]] = []
     first = _text(groups[0]) if len(groups) > 1 else ""
-    if first and (is_framed(first) or _is_short_name(first)):
+    explained = len(groups) == 2 and _DASH.match(groups[1][0].text)
+    named = _is_short_name(first) and not explained and not _is_couplet(groups[:2])
+    if first and (named or is_framed(first) or _ISSUE.search(first)):
         column.append(groups.pop(0))
-    for index in range(len(groups) - 1, -1, -1):
-        if len(groups) > 1 and is_slogan(_text(groups[index])):
+    for index in (-1, 0):
+        text = _text(groups[index]) if len(groups) > 1 else ""
+        if text and (is_slogan(text) or text in habits.names):
             column.append(groups.pop(index))
     if len(groups) > 1 and not column and is_column_name(_text(groups[-1])):
         column.append(groups.pop())
@@ -110,8 +128,11 @@ def _take_columns(groups: list[list[Line]]) -> list[list[Line]]:
 
 def _is_short_name(text: str) -> bool:
     """Whether the first of several headings is too short for a kicker, and no office's name."""
-    office = text.endswith(tuple(lexicon("bylines")["not_name_endings"]))
-    return len(text) <= _SHORT_NAME and text.isalpha() and not office
+    return len(text) <= _SHORT_NAME and text.isalpha() and not _is_office(text)
+
+
+def _is_office(text: str) -> bool:
+    return text.endswith(tuple(lexicon("bylines")["not_name_endings"]))
 
 
 def is_column_name(text: str) -> bool:
@@ -127,15 +148,25 @@ def is_slogan(text: str) -> bool:
     words = lexicon("drafting")["banner_words"]
     parts = text.split()
     longest = _SLOGAN if len(parts) == 1 else _SLOGANS
-    return len(text) <= longest and all(any(word in part for word in words) for part in parts)
+    if len(text) > longest or _DIGIT.search(text) is not None:
+        return False
+    return all(any(word in part for word in words) for part in parts)
 
 
 def is_banner(text: str) -> bool:
     """Whether a heading is a column's banner: two or more short parts of the same length."""
+    return is_row_of_slogans(text, 2) or is_slogan(text)
+
+
+def is_row_of_slogans(text: str, fewest: int = 3) -> bool:
+    """Whether a heading is made of at least so many short parts of the same length."""
     parts = text.split()
     low, high = _BANNER_WORD
-    same = len(parts) > 1 and len({len(p) for p in parts}) == 1 and low <= len(parts[0]) <= high
-    return same or is_slogan(text)
+    return (
+        len(parts) >= fewest
+        and len({len(part) for part in parts}) == 1
+        and low <= len(parts[0]) <= high
+    )
 
 
 def _text(group: Sequence[Line]) -> str:

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.draft_heads import is_banner, is_slogan
+from generator.draft_habits import Habits
+from generator.draft_heads import is_banner, is_row_of_slogans, is_slogan
 from generator.draft_layout import Layout, Unit
 from generator.draft_lines import Line
 from generator.draft_marks import bullet_of, is_framed, is_ordinal
 from generator.language import tr
 
+BANNER = "版面栏题"  # why a line belongs to no unit
 NAME_LENGTH = 8  # characters of a column's name
 
 
-def without_intruders(layout: Layout, block: Sequence[Line], usual: int) -> list[Line]:
-    """The heading lines of `block` that are left when those are taken out that head no story.
-
-    `usual` is the gap that mostly stands between two lines of the page.
-    """
+def without_intruders(layout: Layout, block: Sequence[Line], habits: Habits) -> list[Line]:
+    """The heading lines of `block` that are left when those are taken out that head no story."""
     unit, left = layout.open, list(block)
     if unit is None:
-        if len(left) > 1 and _is_page_banner(left[0].text):
-            layout.stray.append((left.pop(0), "版面栏题"))
+        if len(left) == 1 and is_slogan(left[0].text) and not is_framed(left[0].text):
+            layout.stray.append((left.pop(0), BANNER))
+        if len(left) > 1 and _is_page_banner(left[0], left[1], habits):
+            layout.stray.append((left.pop(0), BANNER))
         return left
     if unit.broken:
         slogans = [line for line in left if is_slogan(line.text) and not is_framed(line.text)]
@@ -29,24 +30,37 @@ def without_intruders(layout: Layout, block: Sequence[Line], usual: int) -> list
         left = [line for line in left if line not in slogans]
     left = _without_plain(layout, unit, _without_crossheads(unit, left))
     if unit.heads and unit.body:
-        left = _below_gap(layout, left, usual)
+        left = _below_gap(layout, left, habits.gap)
     return left
+
+
+def page_banners(lines: Sequence[Line]) -> list[Line]:
+    """The headings at the top of a page, above its number and date: they head all of it."""
+    top = next((i for i, line in enumerate(lines) if line.look in ("text", "byline")), len(lines))
+    folios = [i for i, line in enumerate(lines[:top]) if line.look == "folio"]
+    return [line for line in lines[: max(folios, default=0)] if line.look == "heading"]
 
 
 def set_apart(layout: Layout, block: Sequence[Line]) -> None:
     """Takes headings out of the split sentence they stand in: banners, or very short captions."""
     for line in block:
         if is_banner(line.text):
-            layout.stray.append((line, "版面栏题"))
+            layout.stray.append((line, BANNER))
         else:
             layout.units.append(Unit(kind="caption", body=[[line]], closed=True))
             reason = tr("a short line inside a sentence, taken for a caption")
             layout.doubts.append((line.number, reason))
 
 
-def _is_page_banner(text: str) -> bool:
+def _is_page_banner(line: Line, below: Line, habits: Habits) -> bool:
     """Whether the first line of a page is a slogan for all of it, not the name of a column."""
-    return is_slogan(text) and not is_framed(text) and (len(text) > NAME_LENGTH or " " in text)
+    text = line.text
+    if below.gap > habits.gap:
+        return True
+    if is_framed(text) or (len(text) <= NAME_LENGTH and " " not in text):
+        return False
+    unmarked = habits.marks_all and below.mark > 0 and not line.mark
+    return is_slogan(text) or unmarked or is_row_of_slogans(text)
 
 
 def _without_crossheads(unit: Unit, block: list[Line]) -> list[Line]:

@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.bylines import Byline, opens_story, read_byline
+from generator.bylines import Byline, credits_office, opens_story, read_byline
 from generator.draft_folio import is_folio
 from generator.model import NewsPage
 from generator.source import lexicon
@@ -92,7 +92,7 @@ def _line(raw: str, number: int, gap: int) -> Line:
 
 
 def _look(text: str, byline: Byline | None, opens: bool, marked: bool) -> Look:
-    if byline is not None and byline.whole:
+    if (byline is not None and byline.whole) or credits_office(text):
         return "byline"
     if is_folio(text):
         return "folio"

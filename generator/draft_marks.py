@@ -6,11 +6,12 @@ import re
 
 from generator.source import lexicon
 
-BULLETS = "●■◆▲★◎▶►○◇□△☆※•"
+BULLETS = "●■◆▲★◎▶►○◇□△☆※•▪▫▍▎▌◈◉❖✦➤➢"
 _BULLET = re.compile(rf"[{BULLETS}]\s*")
 _ORDINAL = re.compile(
     r"""
-    [一二三四五六七八九十]{1,2}、            # 一、强链条
+    [一二三四五六七八九十]{1,2}[、 \u3000]   # 一、强链条
+    |[A-Za-z]{2,8}[. ]?\d{1,2}\b           # PART 01 强链条
     |[（(][一二三四五六七八九十]{1,2}[）)]   # （一）强链条
     |0\d[ \u3000、.](?!\d)|[①-⑩]           # 01 强链条
     |之[一二三四五六七八九十]\b
@@ -21,9 +22,10 @@ _ROW = re.compile(r"\d{1,3}\s*[.．、)）](?!\d)\s*\S")
 _FRAMED = re.compile(
     rf"""
     [【〖［\[](?P<framed>[^】〗］\]]{{2,14}})[】〗］\]]   # 【项目一线】
-    |(?P<sign>[{BULLETS}—-])\s*(?P<between>\S{{2,14}}?)\s*(?P=sign)  # ◆项目一线◆
-    |“(?P<quoted>[^”]{{2,12}})”(?:专栏|栏目)
-    |[{BULLETS}]\s*(?P<bulleted>\w{{2,8}})        # ■项目一线
+    |(?P<sign>[{BULLETS}—·-])\s*(?P<between>\S{{2,14}}?)\s*(?P=sign)  # ◆项目一线◆
+    |“(?P<quoted>[^”]{{2,12}})”(?:专栏|栏目)|《(?P<titled>[^》]{{2,12}})》
+    |(?:[{BULLETS}]|[＞>]{{1,3}})\s*(?P<bulleted>\w{{2,8}})   # ■项目一线
+    |(?P<called>\w{{2,8}})(?:专栏|栏目)
     """,
     re.VERBOSE,
 )
@@ -38,7 +40,7 @@ def bare(text: str) -> str:
     """The text without its bullet or its frame."""
     framed = _FRAMED.fullmatch(text)
     if framed is not None:
-        names = framed.group("framed", "between", "quoted", "bulleted")
+        names = framed.group("framed", "between", "quoted", "titled", "bulleted", "called")
         return next(name for name in names if name)
     return _BULLET.sub("", text, count=1) if bullet_of(text) else text
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from generator.draft_marks import is_row
 from generator.source import lexicon
 
 FEWEST = 3  # rows make a list
+_SENTENCE = re.compile(r"[，,\d]")
 SAME_END = 2  # characters that rows have in common at their ends: 公司
 
 
@@ -34,7 +36,12 @@ def _is_numbered(lines: Sequence[Line], index: int) -> bool:
 
 
 def _announces(text: str) -> bool:
-    return ends_with_colon(text) and any(w in text for w in lexicon("drafting")["list_words"])
+    """Whether rows may follow: a sentence that ends in a colon, which few kickers are."""
+    return ends_with_colon(text) and (_SENTENCE.search(text) is not None or _names_list(text))
+
+
+def _names_list(text: str) -> bool:
+    return any(word in text for word in lexicon("drafting")["list_words"])
 
 
 def _rows_after(lines: Sequence[Line], index: int) -> list[int]:
@@ -53,7 +60,15 @@ def _rows_after(lines: Sequence[Line], index: int) -> list[int]:
         if not any(_alike(lines[at].text, other) for other in others):
             break
         rows.append(at)
+    if len(rows) < FEWEST and _names_list(lines[index].text):
+        rows = run[:-1] if _is_story(lines, run) else run  # names of companies end differently
     return rows if len(rows) >= FEWEST else []
+
+
+def _is_story(lines: Sequence[Line], run: Sequence[int]) -> bool:
+    """Whether a text follows right below the run, so that the last line of it is its headline."""
+    after = run[-1] + 1 if run else len(lines)
+    return after < len(lines) and lines[after].look == "text" and not lines[after].mark
 
 
 def _alike(one: str, other: str) -> bool:

@@ -166,7 +166,7 @@ def _neighbour_points(lines: Sequence[Line], index: int, words: _Words) -> float
     if follows.look == "heading" and follows.gap <= line.gap:
         points -= 1
     torn = before is not None and before.look == "text" and not before.ended
-    if going_on is not None and not torn:  # else what goes on goes on with the line before
+    if going_on is not None and not torn and not line.ended:  # else it goes on with another line
         points += _joint_points(line.text, going_on, words)
         if follows is going_on:
             points += words.joints.points(line.text, going_on.text)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.draft_captions import find_captions
+from generator.draft_cohesion import Cohesion
 from generator.draft_habits import Habits
 from generator.draft_headings import Surroundings, place_heading, text_follows
+from generator.draft_interleaved import untangle
 from generator.draft_joints import WORD, Joints
 from generator.draft_layout import Layout, Unit
 from generator.draft_lines import Line, begins_sentence
@@ -18,7 +20,8 @@ def lay_out(lines: Sequence[Line], habits: Habits, joints: Joints) -> Layout:
     layout = Layout()
     captions = find_captions(lines, habits.gap)
     captioned = frozenset(i for first, end in captions.items() for i in range(first, end))
-    around = Surroundings(lines, captioned, habits, joints)
+    cohesion = Cohesion.of(line.text for line in lines if line.look == "text")
+    around = Surroundings(lines, captioned, habits, joints, cohesion)
     at = 0
     while at < len(lines):
         if at in captions:
@@ -38,6 +41,7 @@ def lay_out(lines: Sequence[Line], habits: Habits, joints: Joints) -> Layout:
         else:
             _text(layout, line, joints)
         at += 1
+    untangle(layout, cohesion, joints)
     return layout
 
 

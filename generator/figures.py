@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from generator.figures_find import find_candidates
 from generator.figures_measure import find_measure
+from generator.figures_names import Names, names_of
 from generator.figures_reading import LOOK_BACK, Reading, read_paragraph
 from generator.figures_special import Candidate
 from generator.figures_status import basis_of, status_at, status_of
-from generator.figures_subject import Mention, Names, mentions, names_of, speaker
+from generator.figures_subject import Mention, mentions, speaker
 from generator.model import Article, Figure, Metadata, PartialDate, PrintedSpan, Zone
 
 TO_COME = frozenset(("planned", "intended", "target"))
@@ -22,15 +24,22 @@ def read_figures(
 
     Values are in the unit's base (130.56亿元 → 13056000000 元). Any text may come in.
     """
+    found = [find_candidates(paragraph.text, zone.units) for paragraph in article.paragraphs]
+    while found and not found[-1]:  # whom the text speaks of is not asked behind its last figure
+        found.pop()
+    if not found:
+        return (), ()
     names = names_of(article, metadata, zone)
     figures: list[Figure] = []
     carried: str | None = None
     earlier: tuple[Mention, ...] = ()
-    for index, paragraph in enumerate(article.paragraphs):
+    for index, candidates in enumerate(found):
+        paragraph = article.paragraphs[index]
         spoken = mentions(paragraph.text, names, earlier)
         earlier = (*earlier, *spoken)[-LOOK_BACK:]
-        reading = read_paragraph(index, paragraph, spoken, zone.units, issued)
-        figures.extend(_figures(reading, names, carried or names.default or None))
+        if candidates:  # most paragraphs have none, and then nothing else needs to be read
+            reading = read_paragraph(index, paragraph, candidates, spoken, issued)
+            figures.extend(_figures(reading, names, carried or names.default or None))
         carried = next((m.name for m in reversed(spoken) if m.lasting), carried)
         if spoken and not any(m.lasting for m in spoken):
             carried = None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.figures_nouns import LONGEST_MEASURE, without_bounds
 from generator.figures_special import Candidate
-from generator.figures_words import LASTING, words
+from generator.figures_words import LASTING, word_set, words
 from generator.model import Figure
 
 LONGEST_RANGE = 6  # characters of a phrase like 其中国家级
@@ -48,7 +48,7 @@ def completed(measure: str, unit: str, known: Sequence[Figure]) -> str | None:
             noun = noun.rpartition(word)[2] or noun
         return f"{bare}{noun}数"
     for key in ("shares", "done"):
-        if counted and (bare in words(key) or measure in words(key)):
+        if counted and (bare in word_set(key) or measure in word_set(key)):
             noun = _noun(counted[-1])
             if measure.startswith("总"):
                 return noun.removeprefix("新增") + measure
@@ -70,7 +70,7 @@ def _of_the_last(measure: str, unit: str, told: Sequence[Figure]) -> str | None:
     noun = _GROWTH.sub("", _noun(told[-1])) or _noun(told[-1])
     if unit == "%" and measure.startswith(("占", *words("aspects"))) and "占" in measure:
         return (noun + measure)[-LONGEST_MEASURE:]
-    if measure in words("weak"):
+    if measure in word_set("weak"):
         return noun
     if measure.endswith("排名") and measure.startswith(words("aspects")):
         return (noun.removesuffix("增速") + measure)[-LONGEST_MEASURE:]

@@ -10,27 +10,30 @@ from decimal import Decimal
 
 from generator.figures_reject import MORE_AFTER, rejected
 from generator.figures_special import Candidate, bound_of, special
-from generator.figures_words import LASTING, either, words
+from generator.figures_words import LASTING, either, initials, words
 from generator.numerals import read_number, read_range
 from generator.source import lexicon
 from generator.units import unit_table
 
 _NUMBER = r"(?<!\d)(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,9})?|\d{1,18}(?:\.\d{1,9})?)"
+_DIGITS = r"\d零〇一二两三四五六七八九十百千万亿半"
 _CHINESE = r"[零〇一二两三四五六七八九十百千万亿]{1,12}(?<![十百]千)"  # 六十千瓦: 千 is the unit's
 _HUNDREDS = r"(?:[十百千](?![瓦克米伏帕卡焦赫]))?"  # 60千瓦 likewise
 
 
 _TO = ("至", "到", "—", "～", "~", "-")
+_DIGIT = re.compile(f"[{_DIGITS}]")
 _CHANGE = re.compile(r"[由从][^，。；]{0,14}\Z")
 
 
 @functools.lru_cache(maxsize=8)
 def _pattern(extra: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
-    before = (word for key in ("about", "over", "under") for word in words(f"{key}_before"))
+    before = [word for key in ("about", "over", "under") for word in words(f"{key}_before")]
     after = (word for key in ("about", "over", "under") for word in words(f"{key}_after"))
     other = "".join(f"(?<!{re.escape(word)})" for word in words("no_bound"))
     return re.compile(
         rf"""
+        (?=[{_DIGITS}\s{initials(*before)}])  # much is optional: try nothing elsewhere
         (?P<before>(?:{either(*before)}){other})?\s?
         (?P<number>
           {_NUMBER}(?:{_HUNDREDS}[万亿]{{0,2}}(?:\d{{1,4}}(?![\d.])[千百]?)?)?
@@ -56,20 +59,22 @@ def _units(extra: tuple[tuple[str, str], ...]) -> str:
     )
 
 
-def find_candidates(text: str, extra: tuple[tuple[str, str], ...]) -> Iterator[Candidate]:
-    """What reads like a figure in `text`, in order, without overlaps."""
-    found = sorted((*special(text), *_plain(text, extra)), key=lambda c: (c.start, -c.end))
-    last: Candidate | None = None
-    for candidate in found:
-        if last is None:
-            last = candidate
-        elif candidate.start >= last.end:
-            whole = _range(text, last, candidate)
+def find_candidates(text: str, extra: tuple[tuple[str, str], ...]) -> tuple[Candidate, ...]:
+    """What reads like a figure in `text`, in order, without overlaps; `extra` are further units."""
+    found: list[Candidate] = []
+    if not _DIGIT.search(text):
+        return ()
+    both = (*special(text), *_plain(text, extra))
+    for candidate in sorted(both, key=lambda c: (c.start, -c.end)):
+        if not found:
+            found.append(candidate)
+        elif candidate.start >= found[-1].end:
+            whole = _range(text, found[-1], candidate)
             if whole is None:
-                yield last
-            last = whole or candidate
-    if last is not None:
-        yield last
+                found.append(candidate)
+            else:
+                found[-1] = whole
+    return tuple(found)
 
 
 def _range(text: str, low: Candidate, high: Candidate) -> Candidate | None:
@@ -85,23 +90,28 @@ def _range(text: str, low: Candidate, high: Candidate) -> Candidate | None:
 def _plain(text: str, extra: tuple[tuple[str, str], ...]) -> Iterator[Candidate]:
     table = unit_table(extra)
     for match in _pattern(extra).finditer(text):
-        value, value_max = _values(match)
+        in_words = None  # 八九千斤 is said of what nobody weighed
+        if match["number2"] is None:
+            in_words = read_range(match["number"] + match["multiplier"])
+        before = match["before"] or ("约" if in_words else "")
+        core = match.start("number")
+        start = match.start() if before else core
+        if rejected(text, start, match.end(), match):
+            continue
+        value, value_max = in_words or _values(match)
         if value is None:
             continue
         if match["half"]:
             value += Decimal("0.5")
-        before, after, end = match["before"] or "", match["after"] or "", match.end()
+        after, end = match["after"] or "", match.end()
         if after == "多" and match["unit"] not in MORE_AFTER:
             after, end = "", end - 1
-        if not before and value_max is not None and match["number2"] is None:
-            before = "约"  # 八九千斤 is said of what nobody weighed
         more = match["more"] or "多" in match["unit"]
         bound = "over" if more and not before else bound_of(before, after)
         if match["unit"] in LASTING and bound == "exact" and text.startswith("内", end):
             bound, end = "under", end + 1  # 3天内
-        core = match.start("number")
-        candidate = Candidate(
-            match.start() if before else core,
+        yield Candidate(
+            start,
             core,
             end,
             _plainly(value),
@@ -109,8 +119,6 @@ def _plain(text: str, extra: tuple[tuple[str, str], ...]) -> Iterator[Candidate]
             _unit(table[match["unit"]], text, core),
             bound,
         )
-        if not rejected(text, candidate.start, match.end(), match):
-            yield candidate
 
 
 def _unit(unit: str, text: str, core: int) -> str:
@@ -120,11 +128,10 @@ def _unit(unit: str, text: str, core: int) -> str:
 
 
 def _values(match: re.Match[str]) -> tuple[Decimal | None, Decimal | None]:
-    """The value and, of a range, its upper end: 20至50, 20—25万, 八九千."""
+    """The value and, of a range, its upper end: 20至50, 20—25万."""
     value = _value(match["number"], match["multiplier"])
     if match["number2"] is None:
-        both = read_range(match["number"] + match["multiplier"])
-        return both or (value, None)
+        return value, None
     value_max = _value(match["number2"], match["multiplier2"])
     if value is None or value_max is None:
         return value, None

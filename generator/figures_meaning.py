@@ -15,7 +15,7 @@ from generator.figures_nouns import (
     without_bounds,
 )
 from generator.figures_special import Candidate
-from generator.figures_words import LASTING, either, pattern, words
+from generator.figures_words import LASTING, either, pattern, word_set, words
 from generator.source import lexicon
 
 _AFTER = re.compile(r"[一-龥A-Za-z0-9“”‘’、]{1,24}")
@@ -74,8 +74,8 @@ def measure_of(text: str, found: Candidate, around: Around) -> str | None:
     made = _MADE.search(before)
     if made is not None:
         return f"{made[3]}{made[1]}{made[2]}量"
-    if found.unit in words("counters"):
-        noun = noun_after(behind, described=found.unit in words("things"))
+    if found.unit in word_set("counters"):
+        noun = noun_after(behind, described=found.unit in word_set("things"))
         if noun.startswith(words("listed")):  # 公布专精特新企业名单，我区7家入选
             noun = _listed(text, around.first, found.start) or noun
         if noun:
@@ -103,20 +103,20 @@ def dimensioned(measure: str | None, unit: str) -> str | None:
 
 def _quantity(text: str, found: Candidate, before: str, behind: str) -> str | None:
     """The measure of money, areas, weights and other amounts that are not counted one by one."""
-    if before in words("yearly"):
+    if before in word_set("yearly"):
         noun = noun_after(behind, heads=False)
         return noun + before.removeprefix("形成") + "量" if noun else before + "量"
     by = _BY.fullmatch(before)
     before = by[1] + by[2] if by else before  # 项目由某公司投资
     sized = _SIZED.search(before)
     before = sized[1] if sized else before  # 架设一条长2.1公里的专线
-    whose = _OF.match(text, found.end) if before in words("attributes") else None
+    whose = _OF.match(text, found.end) if before in word_set("attributes") else None
     if whose is not None and (
         noun := noun_after(whose[1], heads=False)
     ):  # 总规模20亿元的产业发展基金
-        return (noun + before)[-LONGEST_MEASURE:] + ("度" if before in words("one_way") else "")
+        return (noun + before)[-LONGEST_MEASURE:] + ("度" if before in word_set("one_way") else "")
     done = next((word for word in words("for_it") if behind.startswith(word)), "")
-    if before in words("spent") and (noun := noun_after(behind[len(done) :], heads=False)):
+    if before in word_set("spent") and (noun := noun_after(behind[len(done) :], heads=False)):
         return noun + before
     kind = _kind_of_money().match(text, found.end) if found.unit == "元" else None
     if kind is not None:  # 3000万元的授信额度
@@ -125,7 +125,7 @@ def _quantity(text: str, found: Candidate, before: str, behind: str) -> str | No
     if owned and (noun := _RATE.sub("", noun_after(behind, heads=False))):
         return noun
     if before in (*words("phases"), *words("weak")) and (noun := noun_after(behind, heads=False)):
-        return (before if before in words("phases") else "") + noun
+        return (before if before in word_set("phases") else "") + noun
     if before and not before.endswith(words("givers")):
         return before
     return noun_after(behind, heads=False) or before or None
@@ -153,7 +153,7 @@ def _ranked(text: str, found: Candidate) -> bool:
     around = text[max(0, found.start - 1) : found.start] + text[found.end : found.end + 1]
     if text.startswith("第", found.start) or "-" in around or "—" in around:
         return True
-    return text[max(0, found.start - 2) : found.start] in words("ranking")
+    return text[max(0, found.start - 2) : found.start] in word_set("ranking")
 
 
 def _rank(text: str, before: str, around: Around) -> str:
@@ -170,7 +170,7 @@ def _counted(noun: str, before: str, unit: str) -> str:
     before = _LINK.split(before)[-1]  # 学院与园区46家企业
     if len(noun) <= 2 and 2 <= len(before) <= LONGEST_DEED and before not in noun:
         noun = before + noun
-    ending = unit if unit in words("times") else "数"
+    ending = unit if unit in word_set("times") else "数"
     if unit == "人" and not noun.endswith(words("people")):
         ending = "人数"
     counts = noun.endswith((*words("amounts"), ending))
@@ -205,7 +205,7 @@ def _lasting(text: str, found: Candidate, before: str, around: Around) -> str | 
     clause = text.rfind("，", around.floor, found.start)
     if used and not before and clause >= 0:  # 从提出申请到贷款到账，只用了3天
         before = noun_before(text, clause, around.floor)
-    taking = before in words("taking") or before.endswith("后")
+    taking = before in word_set("taking") or before.endswith("后")
     if used and not taking:
         did = task[1] if task and _DID.match(text, found.end) else ""  # 从拿地到开工只用了36天
         return (did.removeprefix("为")[:LONGEST_TASK] or before) + "用时"

@@ -12,7 +12,7 @@ from generator.figures_meaning import Around, dimensioned, measure_of
 from generator.figures_reading import LOOK_BACK, Reading
 from generator.figures_special import Candidate
 from generator.figures_subject import Mention
-from generator.figures_words import words
+from generator.figures_words import word_set
 from generator.model import Figure
 
 NEAR = 6  # characters around a bare 总投资 that may still be of the projects before it
@@ -97,7 +97,7 @@ def _borrowed(
     if measure is None:  # 达到512.6亿元: as what counts alike
         return next((f.measure for f in recent if f.unit == found.unit and f.measure), None)
     told = completed(measure, found.unit, recent)
-    if told is None and measure in words("bare"):
+    if told is None and measure in word_set("bare"):
         counted = known[-1].measure or ""
         of_projects = counted.endswith("项目数") and len(gap) <= len(measure) + NEAR
         if of_projects or gap.startswith("、" + measure):  # 贷款1926笔、金额37.2亿元
@@ -118,7 +118,7 @@ def _described(text: str, candidates: Sequence[Candidate], number: int) -> bool:
         return False
     after = candidates[number + 1]
     said = text[candidates[number].end : after.start]
-    return said in words("attributes") and text.startswith("的", after.end)
+    return said in word_set("attributes") and text.startswith("的", after.end)
 
 
 def _still_so(text: str, before: Candidate, found: Candidate) -> bool:

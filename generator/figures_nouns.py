@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
-from generator.figures_words import pattern, words
+from generator.figures_words import pattern, word_set, words
 
 LONGEST_MEASURE = 18  # characters of a noun phrase
 LONG_NOUN = 4  # characters that say what is counted without a verb: 完成货邮吞吐量
 LONGEST_LIST = 60  # characters of a list before the 等 that ends it
 LONGEST_LOOK = 36  # characters looked back for it
-_MARKS = frozenset("，。；！？：、…（）() ,;\u3000")
+_TURN = re.compile(r"[，。；！？：、…（）() ,;\u3000“”]")  # where a noun ends, or may
+_BRACKET = re.compile(r"[“”（）()]")
 _PER = re.compile(
     r"(?<=[一-龥]{2})每(?:平方公里|平方米|立方米|公里|公斤|千克|[亩斤吨人户度件台套])\Z"
 )  # 收购价每公斤6.2元
@@ -59,7 +61,7 @@ def noun_after(text: str, heads: bool = True, described: bool = False) -> str:
     if noun.find("的") > 1:
         noun = noun[noun.find("的") + 1 :] if described else noun[: noun.find("的")]
     noun = noun if noun.count("“") == noun.count("”") else noun.strip("“”")
-    return noun[:LONGEST_MEASURE] if len(noun) >= 2 or noun in words("short_nouns") else ""
+    return noun[:LONGEST_MEASURE] if len(noun) >= 2 or noun in word_set("short_nouns") else ""
 
 
 def _first_of_list(text: str, heads: bool) -> str:
@@ -87,17 +89,18 @@ def noun_before(text: str, end: int, floor: int, cut: bool = True) -> str:
 
     And without the verb that has it as its object, unless `cut` is False.
     """
-    start, floor, depth = end, max(floor, end - LONGEST_LOOK), 0
-    whole = _SUM.search(text, max(floor, end - 6), end) is not None
-    while start > floor:
-        mark = text[start - 1]
+    start = floor = max(floor, end - LONGEST_LOOK)
+    depth = 0
+    for at in reversed([match.start() for match in _TURN.finditer(text, floor, end)]):
+        mark = text[at]
         depth += (mark in "”)）") - (mark in "“(（" and depth > 0)
-        listed = mark == "、" and (whole or _LEVEL.search(text, max(floor, start - 3), start))
-        if mark in _MARKS and mark not in "()（）" and not depth and not listed:
-            break
-        start -= 1
+        if mark in "()（）“”" or depth or (mark == "、" and _listed(text, at, floor, end)):
+            continue
+        start = at + 1
+        break
     phrase = without_bounds(text[start:end])
-    phrase = _ADVERB.split(phrase)[-1] or phrase
+    if "共" in phrase:
+        phrase = _ADVERB.split(phrase)[-1] or phrase
     others = phrase.rfind("等")
     if others >= 0 and others == len(phrase) - 1:  # 讲师等12人
         phrase, others = phrase[:-1], -1
@@ -111,9 +114,16 @@ def noun_before(text: str, end: int, floor: int, cut: bool = True) -> str:
     return balanced(phrase.strip("的、"))
 
 
+def _listed(text: str, at: int, floor: int, end: int) -> bool:
+    """Whether the noun before `end` goes on before the 、 at `at`: 省、市、区三级补助."""
+    if _SUM.search(text, max(floor, end - 6), end) is not None:
+        return True
+    return _LEVEL.search(text, max(floor, at - 2), at + 1) is not None
+
+
 def balanced(phrase: str) -> str:
     """`phrase` without quotation marks and brackets of which only one is left."""
-    for mark, other in ("“”", "（）", "()"):
+    for mark, other in ("“”", "（）", "()") if _BRACKET.search(phrase) else ():
         if phrase.count(mark) != phrase.count(other):
             phrase = phrase.replace(mark, "").replace(other, "")
     return phrase
@@ -146,23 +156,28 @@ def without_bounds(phrase: str) -> str:
     """`phrase` without the words that link a noun to its figure (达到, 共计, 约)."""
     links = words("links")
     phrase = phrase.rstrip()
-    whole = (*words("shares"), *words("no_bound"), *words("whole_words"))
     while True:
-        phrase = _PER.sub("", phrase)
-        if not phrase.endswith(links) or phrase.endswith(whole):
+        if "每" in phrase:
+            phrase = _PER.sub("", phrase)
+        if not phrase.endswith(links) or phrase.endswith(_no_links()):
             return phrase
         link = next(word for word in links if phrase.endswith(word))
         phrase = phrase[: -len(link)].rstrip()
 
 
+@functools.cache
+def _no_links() -> tuple[str, ...]:
+    return (*words("shares"), *words("no_bound"), *words("whole_words"))
+
+
 def _without_leads(phrase: str) -> str:
-    leads, kept = words("lead_words"), words("no_leads")
-    if phrase in leads:
+    if phrase in word_set("lead_words"):
         return ""
-    while phrase.startswith(leads) and not phrase.startswith(kept):
-        lead = next(word for word in leads if phrase.startswith(word))
-        if len(phrase) < len(lead) + 2:
+    while (lead := pattern("lead_words").match(phrase)) and not phrase.startswith(
+        words("no_leads")
+    ):
+        if len(phrase) < lead.end() + 2:
             break
-        phrase = phrase[len(lead) :]
-    verb = next((verb for verb in words("lead_verbs") if phrase.startswith(verb)), "")
-    return phrase[len(verb) :] if len(phrase) >= len(verb) + LONG_NOUN else phrase
+        phrase = phrase[lead.end() :]
+    verb = pattern("lead_verbs").match(phrase)
+    return phrase[verb.end() :] if verb and len(phrase) >= verb.end() + LONG_NOUN else phrase

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.dates import DateSpan, find_periods
-from generator.figures_find import find_candidates
 from generator.figures_special import Candidate
 from generator.figures_subject import Mention
 from generator.figures_words import words
@@ -27,6 +26,7 @@ class Reading:
 
     index: int
     paragraph: Paragraph
+    text: str
     candidates: tuple[Candidate, ...]
     periods: tuple[DateSpan, ...]
     mentions: tuple[Mention, ...]
@@ -34,10 +34,6 @@ class Reading:
     commas: tuple[int, ...]  # where there are some, semicolons among them
     semicolons: tuple[int, ...]
     issued: PartialDate | None
-
-    @property
-    def text(self) -> str:
-        return self.paragraph.text
 
     def spoken_of(self, number: int, first: int) -> Mention | None:
         """The subject that holds behind mention `number` in a sentence that begins at `first`.
@@ -117,16 +113,17 @@ class Reading:
 def read_paragraph(
     index: int,
     paragraph: Paragraph,
+    candidates: tuple[Candidate, ...],
     spoken: tuple[Mention, ...],
-    units: tuple[tuple[str, str], ...],
     issued: PartialDate | None,
 ) -> Reading:
-    """What paragraph number `index` holds, besides the names `spoken` that were found in it."""
+    """What paragraph number `index` holds, besides the figures and names found in it."""
     text = paragraph.text
     return Reading(
         index=index,
         paragraph=paragraph,
-        candidates=tuple(find_candidates(text, units)),
+        text=text,
+        candidates=candidates,
         periods=find_periods(text, issued),
         mentions=spoken,
         ends=tuple(match.end() for match in _SENTENCE_END.finditer(text)),

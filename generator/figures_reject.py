@@ -6,7 +6,7 @@ import functools
 import re
 
 from generator.figures_special import bound_of
-from generator.figures_words import LASTING, either, words
+from generator.figures_words import LASTING, either, word_set, words
 
 NORMS_NEAR = 60  # characters before a norm in which 门槛 and its like may stand
 LONGEST_NAME = 30  # characters on either side of a number in the name of a document
@@ -18,6 +18,7 @@ _SINGLE = frozenset(("一", "百", "万", "亿", "百万", "半", "十万"))
 _ROUND = re.compile(r"[十百千]?[万亿]|[十百千]万")  # 亿元, 百亿元: names of a class
 _FOR = re.compile(r"(?:\A|[，。；：])[^，。；：]{0,6}(?:对(?![接比外口])|凡)[^，。；：]*\Z")
 _COUNT = re.compile(r"[\d十百][余多]?[家个户名项栋座][^，。；、]{0,14}\Z")
+_FORMULA = frozenset("×≈=+")
 _OFTEN = frozenset(("次", "场", "期", "轮"))
 _EVERY = re.compile(r"每[天日周月年季][^，。；]{0,8}\Z")  # 每周到现场2次
 _RING = re.compile(r"[一-龥]{0,4}圈")  # 15分钟便民生活圈, 100公里经济圈
@@ -29,18 +30,18 @@ def rejected(text: str, start: int, end: int, match: re.Match[str]) -> bool:
     before, after = text[max(0, start - 12) : start], text[end : end + 14]
     number, unit = match["number"], match["unit"]
     chinese = not number[0].isdigit()
-    return (
-        _coded(before, after, match)
+    return (  # in the order of how many each rejects and how long it takes
+        (chinese and not _countable(number, unit, match, after))
         or _ordered(before, number, unit, chinese)
         or _dated(before, after, match, chinese)
-        or _threshold(text, start, end, match)
-        or (chinese and not _countable(number, unit, match, after))
         or (unit == "期" and _phase(before, after, chinese))
         or (before.endswith("年产") and "项目" in text[end : end + 20].split("。")[0])
         or _RING.match(after) is not None
         or (after.startswith("级") and unit not in ("个", "家", "项", "名"))  # 9000吨级压铸岛
         or (unit in _OFTEN and _EVERY.search(before) is not None)
+        or _coded(before, after, match)
         or _in_name(text, start, end)
+        or _threshold(text, start, end, match)
     )
 
 
@@ -51,7 +52,7 @@ def _coded(before: str, after: str, match: re.Match[str]) -> bool:
         return True
     if after[:1] and match["unit"][-1:].isascii() and after[0].isascii() and after[0].isalnum():
         return True
-    return any(mark in (last, after[:1]) for mark in "×≈=+")
+    return last in _FORMULA or after[:1] in _FORMULA
 
 
 def _ordered(before: str, number: str, unit: str, chinese: bool) -> bool:
@@ -101,20 +102,22 @@ def _threshold(text: str, start: int, end: int, match: re.Match[str]) -> bool:
     after = text[end : end + 40]
     if after.startswith(("及以上", "及以下", "（含）", "(含)")):
         return True
-    kind = _kind().match(after)
     if match["after"] in ("以上", "以下"):
-        return kind is not None or _counted_after().match(after) is not None
-    if match["before"] in words("norms"):
+        return _kind().match(after) is not None or _counted_after().match(after) is not None
+    if match["before"] in word_set("norms"):
         asked = text[max(0, start - NORMS_NEAR) : start]
         return _norm().match(after) is not None or any(w in asked for w in words("asking"))
     if _policy().match(after) and _FOR.search(text, max(0, start - 30), start):
         return True  # 对产值首次突破10亿元、50亿元的企业
-    counted = _COUNT.search(text, max(0, start - 20), start) is not None
-    if _ROUND.fullmatch(match["number"] + (match["multiplier"] or "")) and match["unit"] == "元":
-        return counted or kind is not None
-    if bound_of(match["before"] or "", "") != "over":
+    whole = match["number"] + match["multiplier"]
+    of_class = match["unit"] == "元" and _ROUND.fullmatch(whole) is not None
+    if not of_class and bound_of(match["before"] or "", "") != "over":
         return False
-    return kind is not None and (counted or _counted_after().match(after) is not None)
+    kind = _kind().match(after) is not None
+    counted = _COUNT.search(text, max(0, start - 20), start) is not None
+    if of_class:
+        return counted or kind
+    return kind and (counted or _counted_after().match(after) is not None)
 
 
 @functools.cache

@@ -9,7 +9,10 @@ from generator.figures_words import either, pattern, words
 from generator.model import Basis, PartialDate, Period, Status
 
 LONGEST_SCOPE = 60  # characters before a figure in which a plan may be spoken of
+LONGEST_AIM = 36  # characters behind it that may say so
+_FROM = ("由", "从")
 _AIM = re.compile(r"[^，。；]{0,30}的目标")
+_MARK = re.compile(r"[，；：。,;]")
 _OWN_CLAUSE = re.compile(r"[^，。；：、]{0,12}")
 
 
@@ -19,8 +22,12 @@ def status_of(sentence: str, at: int, end: int, basis: Basis) -> Status:
     The words of its own clause count most; 计划, 力争, 下一步 and their like hold for the clauses
     behind them too, until 目前, 已 or a semicolon brings the sentence back to what is there.
     """
-    near = pattern("no_plans").sub("", _near(sentence, at))
-    if near.endswith(("由", "从")):  # 将由40分钟缩短到8分钟
+    near = _near(sentence, at)
+    told = _plans().search(sentence, max(0, at - LONGEST_SCOPE), end + LONGEST_AIM)
+    if told is None and not near.endswith(_FROM):
+        return "cumulative" if basis == "cumulative" else "reached"  # as most figures are
+    near = pattern("no_plans").sub("", near)
+    if near.endswith(_FROM):  # 将由40分钟缩短到8分钟
         return "reached"
     scope = pattern("no_plans").sub("", _scope(sentence, at))
     if pattern("intended").search(near):
@@ -45,6 +52,14 @@ def status_of(sentence: str, at: int, end: int, basis: Basis) -> Status:
     if growing or _carried().search(scope):  # 预计产值突破4亿元，同比增长25%
         return "planned"
     return "cumulative" if basis == "cumulative" else "reached"
+
+
+@functools.cache
+def _plans() -> re.Pattern[str]:
+    """All words that say a figure is no more than planned, and those that only sound like it."""
+    kinds = ("no_plans", "intended", "hoped", "target", "capacity", "planned", "under_way")
+    told = (word for kind in (*kinds, "going_on_there", "once_built") for word in words(kind))
+    return re.compile(either("意向", "的目标", *told))
 
 
 @functools.cache
@@ -83,8 +98,7 @@ def basis_of(sentence: str, at: int) -> Basis:
 
 def _near(sentence: str, at: int) -> str:
     """The clause before a place of a sentence."""
-    start = max(sentence.rfind(mark, max(0, at - LONGEST_SCOPE), at) for mark in "，；：。,;") + 1
-    return sentence[max(start, at - LONGEST_SCOPE) : at]
+    return _MARK.split(sentence[max(0, at - LONGEST_SCOPE) : at])[-1]
 
 
 def _scope(sentence: str, at: int) -> str:

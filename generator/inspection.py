@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.figures import read_figures
-from generator.figures_subject import zone_of_page
+from generator.figures_names import zone_of_page
 from generator.jsondata import printed_part
 from generator.metadata import Knowledge, read_metadata
 from generator.model import (

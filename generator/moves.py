@@ -17,6 +17,7 @@ BLANK = "."
 COMPARED = 2000  # lines that differ on either side; comparing takes time in their square
 SHOWN = 6  # runs of moved lines in a message
 _ALPHABET = string.ascii_letters + string.digits
+_MARKS = tuple(first + second for first in _ALPHABET for second in _ALPHABET)
 _MARK = re.compile(rf"{re.escape(BLANK)}|[{_ALPHABET}]{{2}}")
 
 
@@ -46,8 +47,7 @@ def _mark(text: str) -> str:
     if not text:
         return BLANK
     number = int.from_bytes(hashlib.sha256(text.encode()).digest()[:4], "big")
-    first, second = divmod(number % len(_ALPHABET) ** 2, len(_ALPHABET))
-    return _ALPHABET[first] + _ALPHABET[second]
+    return _MARKS[number % len(_MARKS)]
 
 
 def marked_page(marks: str, name: str) -> NewsPage | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from decimal import Decimal
 
@@ -24,6 +25,7 @@ _NEIGHBOURS = re.compile(
 )
 
 
+@functools.lru_cache(maxsize=4096)  # newspapers print few different numbers again and again
 def read_number(text: str) -> Decimal | None:
     """The number that all of `text` says, or None.
 

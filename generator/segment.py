@@ -92,7 +92,8 @@ def join_lines(
             body = bare
         last = first + len(body)
         at = first
-        for correction in sorted(corrections.get(line, ()), key=lambda c: raw.find(c.wrong)):
+        corrected = corrections.get(line, ())
+        for correction in sorted(corrected, key=lambda c: raw.find(c.wrong)) if corrected else ():
             start = max(raw.find(correction.wrong), first)
             end = min(raw.find(correction.wrong) + len(correction.wrong), last)
             if start < at or start > end:

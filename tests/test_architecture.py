@@ -18,6 +18,7 @@ ORDER = (
     "model",
     "keys",
     "source",
+    "pickled",
     "workers",
     "cache",
     "writing",

@@ -1,5 +1,6 @@
 """Work is shared between processes without changing what comes of it."""
 
+import gc
 import os
 import signal
 import time
@@ -11,7 +12,7 @@ import pytest
 from generator import build as building
 from generator import workers
 from generator.build import read, tell
-from generator.workers import Started, abandoned, for_each, parts, together
+from generator.workers import Started, abandoned, for_each, parts, together, uncollected
 
 
 def test_results_come_in_the_order_of_the_tasks() -> None:
@@ -156,3 +157,26 @@ def test_a_started_process_knows_when_nobody_waits_for_it(tmp_path: Path) -> Non
     while 2 not in marked(tmp_path):
         assert time.monotonic() < deadline
         time.sleep(0.01)
+
+
+def test_the_search_for_cycles_waits_and_goes_on_even_after_an_error() -> None:
+    searching = []
+
+    @uncollected()
+    def broken() -> None:
+        searching.append(gc.isenabled())
+        raise ValueError("an error of the reading")
+
+    with pytest.raises(ValueError, match="an error of the reading"):
+        broken()
+    assert [*searching, gc.isenabled()] == [False, True]
+
+
+def test_one_that_was_off_before_stays_off() -> None:
+    gc.disable()
+    try:
+        with uncollected():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

@@ -79,22 +79,35 @@ def build(project: Path) -> Cost:
 
 
 def reading_speed(size: int) -> str:
-    """Megabytes of page text a second through drafting, cutting, metadata and figures."""
+    """Megabytes of page text a second through drafting, cutting, metadata and figures.
+
+    By the clock, which the cores share, and by the time that one core would need for it.
+    """
     with tempfile.TemporaryDirectory() as folder:
         project = Path(folder) / "ours"
-        made = make_project(project, size)
+        megabytes = make_project(project, size) / 1e6
         pages, zone = (reading := read(project)).pages, reading.zone
-        started = time.perf_counter()
+        times = [_now()]
         for page, _ in pages:
             draft(page)
-        drafted = time.perf_counter()
+        times.append(_now())
         tell(pages, zone)
-        told = time.perf_counter()
-    return (
-        f"{made / 1e6:.1f} MB of pages: drafting {made / 1e6 / (drafted - started):.2f} MB/s, "
-        f"cutting, metadata and figures {made / 1e6 / (told - drafted):.2f} MB/s, "
-        f"together {made / 1e6 / (told - started):.2f} MB/s"
-    )
+        times.append(_now())
+    start, drafted, told = times
+    lines = [f"{megabytes:.1f} MB of pages", f"{'MB/s':<29} {'clock':>6} {'core':>6}"]
+    for name, since, until in (
+        ("drafting", start, drafted),
+        ("cutting, metadata and figures", drafted, told),
+        ("together", start, told),
+    ):
+        clock, core = (megabytes / (b - a) for a, b in zip(since, until, strict=True))
+        lines.append(f"{name:<29} {clock:>6.2f} {core:>6.2f}")
+    return "\n".join(lines)
+
+
+def _now() -> tuple[float, float]:
+    """The clock, and the time that this process and those it started have worked."""
+    return time.perf_counter(), sum(os.times()[:4])
 
 
 def _line(articles: int, name: str, cost: Cost, floor: Cost) -> str:

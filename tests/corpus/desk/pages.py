@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
 from generator.evaluate import UnitView
-from tests.corpus.desk.rows import People, Piece, Role, Row
+from tests.corpus.desk.manner import Blank
+from tests.corpus.desk.rows import HEADINGS, People, Piece, Role, Row
 from tests.corpus.desk.spoiling import STRENGTH, spoil
 from tests.corpus.desk.words import Words
 from tests.corpus.desk.writing import Writer
@@ -33,7 +34,7 @@ def make_page(zone: str, seed: int, grade: str) -> DeskPage:
     words = Words(zone, chance)
     pieces = _contents(Writer(words), words)
     rows = spoil(pieces, grade, Random(f"{zone}/{seed}/{grade}"))
-    lines, places = _set(rows, chance)
+    lines, places = _set(rows, chance, words.manner.blanks)
     return DeskPage(
         "\n".join(lines) + "\n",
         tuple(_printed(pieces, rows, places)),
@@ -59,17 +60,19 @@ def _contents(writer: Writer, words: Words) -> list[Piece]:
     return [*above, *pieces, *below]
 
 
-def _set(rows: list[Row], chance: Random) -> tuple[list[str], list[int]]:
+def _set(
+    rows: list[Row], chance: Random, blanks: Sequence[Blank]
+) -> tuple[list[str], list[int]]:
     """The lines of the page, and the line number of every row."""
-    blank = chance.choice(["all", "all", "all", "all", "pieces", "none"])
+    blank = chance.choice(blanks)
     indent = chance.choice(["", "", "", "　　", "  "])
     mark = chance.choice(["", "", "", "## ", "# "])
     top: list[str] = ["", ""] if chance.random() < 0.5 else []
     lines, places = top, []
     for place, row in enumerate(rows):
         turned = place > 0 and rows[place - 1].piece != row.piece
-        if place and not row.tight and (blank == "all" or (blank == "pieces" and turned)):
-            lines.append("")
+        if place and not row.tight:
+            lines += [""] * _gap(blank, row, turned)
         text = row.text
         if row.role == "body" and not row.cut:
             text = indent + text
@@ -78,6 +81,15 @@ def _set(rows: list[Row], chance: Random) -> tuple[list[str], list[int]]:
         lines.append(text)
         places.append(len(lines))
     return lines, places
+
+
+def _gap(blank: Blank, row: Row, turned: bool) -> int:
+    """How many blank lines stand before a row; `turned`: it is the first of its piece."""
+    if blank == "wide":
+        return 1 + turned
+    if blank == "heads":  # the lines of a heading stand close together
+        return int(turned or row.role not in HEADINGS)
+    return int(blank == "all" or (blank == "pieces" and turned))
 
 
 def _printed(pieces: list[Piece], rows: list[Row], places: list[int]) -> Iterator[UnitView]:
@@ -124,7 +136,10 @@ def _names_all(text: str, names: tuple[str, ...]) -> bool:
 
 
 def _joined(left: list[Row], role: Role) -> str | None:
-    return _text([row for row in left if row.role == role]) or None
+    """What the rows of a role say; lines of their own are parted by a space."""
+    own = [row for row in left if row.role == role]
+    parts = sorted({row.part for row in own})
+    return " ".join(_text([row for row in own if row.part == part]) for part in parts) or None
 
 
 def _text(rows: list[Row]) -> str:

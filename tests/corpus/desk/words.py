@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 
+from tests.corpus.desk.manner import read_manner
+
 _SLOT = re.compile(r"\{(\w+)\}")
 _LISTS = {
     "firm": "firms",
@@ -29,6 +31,7 @@ class Words:
         path = Path(__file__).with_name(f"{zone}.yml")
         self._data: dict[str, Any] = yaml.safe_load(path.read_text("utf-8"))
         self._used: set[str] = set()
+        self.manner = read_manner(self._data.get("manner"))
         self.chance = chance
         self._numbers: dict[str, Callable[[], str]] = {
             "n": lambda: str(chance.randint(21, 860)),

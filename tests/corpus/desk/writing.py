@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tests.corpus.desk.manner import Place
 from tests.corpus.desk.rows import Piece
-from tests.corpus.desk.signing import Place, article_credit, caption_credit
+from tests.corpus.desk.signing import article_credit, caption_credit
 from tests.corpus.desk.words import Words
 
 _NUMERALS = "一二三四五六"
-_CROSSHEADS = ("{}", "{}", "{}", "N、{}", "（N）{}", "0D {}", "●{}", "▶ {}", "【{}】")
-_COLUMNS = ("【{}】", "【{}】", "■{}", "◆{}◆", "{}", "“{}”专栏", "● {}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +26,11 @@ class Habits:
 
 def habits(words: Words) -> Habits:
     """The habits of a page, by chance."""
-    chance = words.chance
+    chance, manner = words.chance, words.manner
     return Habits(
-        credits=chance.choice([["lead"], ["lead"], ["lead", "below"], ["above"], ["tail", "lead"]]),
-        crosshead=chance.choice(_CROSSHEADS),
-        column=chance.choice(_COLUMNS),
+        credits=chance.choice(manner.habits),
+        crosshead=chance.choice(manner.crossheads),
+        column=chance.choice(manner.columns),
         gap=chance.choice([" ", " ", "　", "  "]),
         caption=chance.choice(["below", "tail"]),
         staff=[words.name() for _ in range(4)],
@@ -51,7 +50,9 @@ class Writer:
         return self._written - 1
 
     def news(self, topic: str) -> Piece:
-        """A report of two to five paragraphs."""
+        """A report of two to five paragraphs, or a short one."""
+        if self._happens(self.words.manner.short):
+            return self._article(topic, self.words.chance.randint(0, 1), crossheads=False)
         return self._article(topic, self.words.chance.randint(1, 4), crossheads=False)
 
     def feature(self, topic: str) -> Piece:
@@ -85,22 +86,33 @@ class Writer:
         return piece
 
     def _headings(self, piece: Piece, topic: str, number: int) -> None:
-        words = self.words
+        words, manner = self.words, self.words.manner
         if words.chance.random() < 0.15:
             name = words.chance.choice(words.said("columns"))
             piece.add(self.habits.column.format(name), "column", number)
-        if words.chance.random() < 0.35:
+        if words.chance.random() < manner.kicker:
             piece.add(self._said("topics", topic, "kickers"), "kicker", number)
-            piece.add(self._headline(topic), "headline", number)
+            self._headline(piece, topic, number)
+            if self._happens(manner.both):
+                piece.add(self._said("topics", topic, "decks"), "deck", number)
             return
-        piece.add(self._headline(topic), "headline", number)
-        if words.chance.random() < 0.15:
+        self._headline(piece, topic, number)
+        if words.chance.random() < manner.deck:
             piece.add(self._said("topics", topic, "decks"), "deck", number)
         if words.chance.random() < 0.05:
             piece.add(words.chance.choice(words.said("banners")), "column", number)
 
-    def _headline(self, topic: str) -> str:
-        return self._said("topics", topic, "headlines").replace(" ", self.habits.gap)
+    def _headline(self, piece: Piece, topic: str, number: int) -> None:
+        halves = self._said("topics", topic, "headlines").split(" ")
+        if len(halves) == 2 and self._happens(self.words.manner.two_lines):
+            for half in halves:
+                piece.add(half, "headline", number)
+        else:
+            piece.add(self.habits.gap.join(halves), "headline", number)
+
+    def _happens(self, share: float) -> bool:
+        """By chance; what never happens draws no number, so that older pages stay as they are."""
+        return share > 0 and self.words.chance.random() < share
 
     def _crosshead(self, piece: Piece, topic: str, before: int, number: int) -> int:
         text = self._said("topics", topic, "crossheads")
@@ -161,7 +173,8 @@ class Writer:
         pieces = []
         for topic in topics[:3]:
             piece, number = Piece("article"), self._new()
-            piece.add(self._headline(topic) or name, "headline", number)
+            headline = self._said("topics", topic, "headlines").replace(" ", self.habits.gap)
+            piece.add(headline or name, "headline", number)
             credit = article_credit(words, self.habits.staff, ["lead"])
             piece.people = credit.people
             piece.add(credit.text + self._said("topics", topic, "briefs"), "body", number)

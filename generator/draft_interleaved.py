@@ -1,0 +1,170 @@
+"""Two stories set into each other where a column ends: which lines belong to the first one."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.draft_cohesion import Cohesion, Theme
+from generator.draft_joints import WORD, Joints
+from generator.draft_layout import Layout, Unit
+from generator.draft_lines import Line, begins_sentence, is_news_lead
+from generator.language import tr
+
+ENOUGH = 6.5  # points from which lines in the middle of a story are taken for another one's rest
+FITS = 3.0  # points for going on with the torn sentence; half as much more for a common word
+BEGINS = -2.0  # points for beginning as sentences do
+OWN = -4.0  # points for going on with the sentence before, in the story they stand in
+SET_IN = 3.0  # points for standing in a torn sentence of that story
+SHORT = 1.5  # points for being no more than the rest of a sentence
+SHORTEST = 24  # characters; a whole paragraph has more
+FITS_BACK = 2.0  # points for that sentence's going on behind them
+PART = -1.5  # points for a crosshead among them
+SPEAKS = 0.3  # points for each point of cohesion
+MOST = 40  # lines of the second story that are looked at
+
+
+def untangle(layout: Layout, cohesion: Cohesion, joints: Joints) -> None:
+    """Gives the rest of a story that breaks off back to it from the story that follows."""
+    for first, second in itertools.pairwise(tuple(layout.articles)):
+        pair = _Pair.of(first, second)
+        if pair is None:
+            continue
+        best = max(_choices(pair, cohesion, joints), default=None)
+        if best is not None and best[0] > ENOUGH:
+            start, end = -best[1], best[2]
+        elif pair.resumed:
+            start, end = 0, 0
+        else:
+            continue
+        pair.share_out(start, end)
+        layout.doubts += [
+            (line.number, tr("goes on with an earlier text, past other matter"))
+            for line in (*pair.rest[start:end][:1], *pair.rest[end : end + 1])
+            if end > start
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A story that breaks off, the one after it, and the text below the second one's beginning.
+
+    `before` is the text of the first story above the second one; `resumed`: some of `rest` was
+    given to the first one already.
+    """
+
+    first: Unit
+    second: Unit
+    before: tuple[Line, ...]
+    rest: tuple[Line, ...]
+    resumed: bool
+
+    @classmethod
+    def of(cls, first: Unit, second: Unit) -> _Pair | None:
+        """The pair, if the first story breaks off above the second one."""
+        if not second.body or first.closed:
+            return None
+        top = min(line.number for line in (*second.heads, second.body[0][0]))
+        bottom = second.body[-1][-1].number
+        text = [line for group in first.body for line in group]
+        before = [line for line in text if line.number < top]
+        resumed = [line for line in text if top < line.number <= bottom + 1]
+        rest = sorted((*resumed, *(line for group in second.body for line in group)), key=_number)
+        last = before[-1] if before else None
+        if last is None or last.ended or last in first.crossheads or len(rest) > MOST:
+            return None
+        return cls(first, second, tuple(before), tuple(rest), bool(resumed))
+
+    def share_out(self, start: int, end: int) -> None:
+        """Gives the lines of the rest from `start` to `end` to the first story."""
+        taken = self.rest[start:end]
+        left = (*self.rest[:start], *self.rest[end:])
+        after = [
+            line
+            for group in self.first.body
+            for line in group
+            if line not in self.before and line not in self.rest
+        ]
+        parts = (*self.first.crossheads, *self.second.crossheads)
+        if taken:
+            below = self.rest[end].number if end < len(self.rest) else float("inf")
+            signs = [b for b in self.second.bylines if taken[0].number < b.number < below]
+            self.first.bylines += signs
+            self.second.bylines = [b for b in self.second.bylines if b not in signs]
+        for unit, lines in ((self.first, (*self.before, *taken, *after)), (self.second, left)):
+            unit.crossheads = [line for line in lines if line in parts]
+            unit.body = _paragraphs(lines, unit.crossheads)
+            unit.closed = bool(lines) and _is_signed(unit, lines[-1])
+
+
+def _number(line: Line) -> int:
+    return line.number
+
+
+def _is_signed(unit: Unit, last: Line) -> bool:
+    byline = last.byline
+    named = byline is not None and not byline.leads
+    return named or any(line.number > last.number for line in unit.bylines)
+
+
+def _paragraphs(lines: Sequence[Line], crossheads: Sequence[Line]) -> list[list[Line]]:
+    """The lines in groups: one that follows a torn sentence goes on with it."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        last = groups[-1][-1] if groups else None
+        alone = last is None or last.ended or last in crossheads or line in crossheads
+        if alone:
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    return groups
+
+
+# ── which lines ──────────────────────────────────────────────────────────────
+
+
+def _choices(
+    pair: _Pair, cohesion: Cohesion, joints: Joints
+) -> Iterator[tuple[float, int, int]]:
+    """Points for each run of lines that may be the rest of the first story: (…, -start, end)."""
+    torn, rest, crossheads = pair.before[-1].text, pair.rest, pair.second.crossheads
+    every = (*pair.first.heads, *pair.before, *pair.second.heads, *rest)
+    elsewhere = cohesion.elsewhere(line.text for line in every if line.look == "text")
+    known = (line.text for line in (*pair.first.heads, *pair.before))
+    mine = Theme.of(known, cohesion, elsewhere)
+    for start in range(1, len(rest)):
+        if rest[start] in crossheads:
+            continue
+        heads = (*pair.second.heads, *rest[:start])
+        theirs = Theme.of((line.text for line in heads), cohesion, elsewhere)
+        points = _start_points(torn, rest[start - 1], rest[start], joints)
+        for end in range(start + 1, len(rest) + 1):
+            line = rest[end - 1]
+            if line.opens:
+                break
+            if line in crossheads:
+                points += PART
+            else:
+                points += SPEAKS * (mine.points(line.text) - theirs.points(line.text))
+            if line.ended and line not in crossheads:
+                after = rest[end] if end < len(rest) else None
+                yield points + _end_points(rest[start - 1], after, joints), -start, end
+
+
+def _start_points(torn: str, above: Line, line: Line, joints: Joints) -> float:
+    fits = joints.points(torn, line.text)
+    points = FITS * (fits > 0) + FITS / 2 * (fits >= WORD) + SHORT * (len(line.text) < SHORTEST)
+    if begins_sentence(line.text) or is_news_lead(line.text):
+        points += BEGINS
+    if not above.ended:
+        points += SET_IN + OWN * joints.fit(above.text, line.text)
+    return points
+
+
+def _end_points(above: Line, after: Line | None, joints: Joints) -> float:
+    if above.ended:
+        return 0.0
+    if after is None:
+        return -SET_IN
+    return FITS_BACK * joints.fit(above.text, after.text) + BEGINS * begins_sentence(after.text)

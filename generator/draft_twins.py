@@ -1,0 +1,112 @@
+"""Which lines of a page print what other lines print, too."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from generator.draft_heads import is_column_name, is_slogan
+from generator.draft_lines import Line
+from generator.draft_marks import is_framed
+
+MOST = 20  # copies of a line that are looked at
+GRAM = 8  # characters; two sentences rarely share that many by chance
+SHORTEST = 24  # characters; a shorter line says too little to be told from a stock phrase
+SHORTEST_SAME = 12  # characters of a line of text that is printed twice as it is
+SHORTEST_HEADING = 4  # characters
+SHARE = 0.8  # of a line's grams that stand elsewhere
+PART = 0.2  # of a line's grams; a line that holds fewer of them only mentions the same
+NUMBER = re.compile(r"[0-9〇零一二三四五六七八九十百千万亿两]")
+CLAUSES = re.compile(r"[，,]")
+
+Twins = Mapping[int, tuple[int, ...]]  # by index: the indexes of lines that print the same
+
+
+def find_twins(lines: Sequence[Line]) -> Twins:
+    """For each line that is printed elsewhere, where: most of its text, or the same heading."""
+    shared = _shared_grams(lines)
+    touched = sorted({index for held in shared.values() for index in held})
+    found = {index: _text_twins(index, shared, lines) for index in touched}
+    for copies in _same_lines(lines):
+        for index in (i for copy in copies for i in copy):
+            others = (i for copy in copies if index not in copy for i in copy)
+            found[index] = tuple(others)[:MOST]
+    return {index: others for index, others in sorted(found.items()) if others}
+
+
+def _shared_grams(lines: Sequence[Line]) -> dict[str, list[int]]:
+    """The runs of characters that stand on several lines, with the first of those."""
+    first: dict[str, int] = {}
+    shared: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        text = line.text
+        for start in range(len(text) - GRAM + 1):
+            gram = text[start : start + GRAM]
+            seen = first.setdefault(gram, index)
+            if seen == index:
+                continue
+            held = shared.setdefault(gram, [seen])
+            if held[-1] != index and len(held) < MOST:
+                held.append(index)
+    return shared
+
+
+def _text_twins(
+    index: int, shared: Mapping[str, Sequence[int]], lines: Sequence[Line]
+) -> tuple[int, ...]:
+    """The other lines on which most of this line of text stands."""
+    text = lines[index].text
+    if len(text) < SHORTEST or lines[index].look == "heading":
+        return ()
+    length = len(text) - GRAM + 1
+    counts: dict[int, int] = defaultdict(int)
+    alone = []  # where grams begin that stand nowhere else
+    for start in range(length):
+        others = shared.get(text[start : start + GRAM], ())
+        if not others:
+            alone.append(start)
+        for other in others:
+            counts[other] += other != index
+    covered = length - len(alone)
+    odd = text[alone[-1] : alone[0] + GRAM] if alone else ""  # what all those grams hold
+    if len(alone) >= GRAM and NUMBER.search(odd):  # fewer: the other is only broken there
+        return ()  # another number is another statement: both are to be published
+    misread = bool(odd) and covered >= GRAM and CLAUSES.search(text) is not None
+    if covered < SHARE * length and not misread:
+        return ()
+    least = max(4, PART * length)
+    return tuple(i for i, count in sorted(counts.items()) if count >= least)
+
+
+def _same_lines(lines: Sequence[Line]) -> list[list[tuple[int, ...]]]:
+    """The short lines printed several times, with their places: a line, or two of a heading.
+
+    The names of columns and slogans are none of them: they stand over many articles.
+    """
+    places: dict[str, list[tuple[int, ...]]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        text = _letters(line.text)
+        if line.look == "text" and SHORTEST_SAME <= len(text) < SHORTEST:
+            places[text].append((index,))
+        if line.look != "heading":
+            continue
+        if len(text) >= SHORTEST_HEADING and not _is_name(line.text):
+            places[text].append((index,))
+        if index + 1 < len(lines) and lines[index + 1].look == "heading":
+            places[text + _letters(lines[index + 1].text)].append((index, index + 1))
+    return [copies for copies in places.values() if len(copies) > 1 and _tells(copies, lines)]
+
+
+def _tells(copies: Sequence[tuple[int, ...]], lines: Sequence[Line]) -> bool:
+    """Whether copies say more than their single lines do, as those broken at one place do not."""
+    broken = [copy for copy in copies if len(copy) > 1]
+    return len(broken) < len(copies) or len({lines[copy[0]].text for copy in broken}) > 1
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())
+
+
+def _is_name(text: str) -> bool:
+    return is_framed(text) or is_column_name(text) or is_slogan(text)

@@ -1,0 +1,146 @@
+"""Names that figures may speak of: those known of the zone, and what only has a name's shape."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from generator.figures_words import either, initials, words
+from generator.model import Article, Metadata, Zone
+from generator.source import lexicon
+
+SHORTEST_NAME = 4  # characters of a company's name without its form
+_PLACE = re.compile(
+    r"位于[^，。；的]{2,12}的|新(?:建成?|投运|投用|启用)的|“[^”]{2,8}”企业"  # before a name
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names a figure may speak of, printed → kept; `own` is the zone's.
+
+    `starting` has the printed ones by their first character, longer ones first.
+    """
+
+    known: Mapping[str, str]
+    starting: Mapping[str, tuple[str, ...]]
+    own: str
+    default: str
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What a clause names: a `known` name, a `shape` of one, its `own` zone or one named `back`.
+
+    `name` ends at `named`; a known one may go on with a `body` of its own, up to `end`.
+    """
+
+    how: Literal["own", "back", "known", "shape"]
+    name: str
+    named: int
+    body: str
+    end: int
+    placed: bool  # where it lies is said before it
+
+
+def zone_of_page(text: str, zone: Zone) -> Zone:
+    """The zone, or where `text` never names it, one called by the word that is printed oftenest.
+
+    A page of another zone, or of none that is known, speaks of 经开区 and its like.
+    """
+    if any(name in text for name in zone.names):
+        return zone
+    own_names = lexicon("figures")["own_names"]
+    counts = [(text.count(word), -place, word) for place, word in enumerate(own_names)]
+    number, _, word = max(counts)
+    return replace(zone, names=(word,) if number else ())
+
+
+def names_of(article: Article, metadata: Metadata, zone: Zone) -> Names:
+    """The names of the zone that stand in the article, and whom it speaks of by default."""
+    text = "\n".join(p.text for p in article.paragraphs)
+    parks = {
+        alias: park.name
+        for park in zone.parks
+        for alias in (park.name, *park.aliases)
+        if alias and alias in text
+    }
+    others = {
+        alias: alias
+        for entry in zone.organisations
+        for alias in (entry.name, *entry.aliases, *_short_names(entry.name))
+        if alias and alias in text
+    }
+    shown = next((w for w in lexicon("figures")["own_names"] if w in text), "")
+    own = next((n for n in sorted(zone.names, key=len) if n), shown)
+    own_names = dict.fromkeys((name for name in (*zone.names, shown) if name), own)
+    kicker = (article.kicker or "").strip("：: ")
+    default = own
+    by_id = {park.id: park.name for park in zone.parks}
+    if kicker.endswith(("园区", "园", "公司", "局", "镇", "街道")):
+        named = [by_id[park] for park in metadata.parks if park in by_id]
+        default = next((name for name in named if name in kicker or kicker in name), kicker)
+    known = {**own_names, **others, **parks}
+    starting: dict[str, tuple[str, ...]] = {}
+    for name in sorted(known, key=len, reverse=True):
+        starting[name[0]] = (*starting.get(name[0], ()), name)
+    return Names(known, starting, own, default)
+
+
+@functools.lru_cache(maxsize=4096)
+def _short_names(name: str) -> tuple[str, ...]:
+    """What a company is called for short: without its form, and without the two-letter place."""
+    core = next((name.removesuffix(end) for end in words("full_names") if name.endswith(end)), "")
+    return tuple(short for short in (core, core[2:]) if len(short) >= SHORTEST_NAME)
+
+
+def naming_at(text: str, at: int, names: Names) -> Naming | None:
+    """The name at `at` of `text`, behind what says where it lies; None where there is none."""
+    place = _PLACE.match(text, at)
+    found = _naming(text, place.end(), names, placed=True) if place else None
+    return found or _naming(text, at, names, placed=False)
+
+
+def _naming(text: str, start: int, names: Names, placed: bool) -> Naming | None:
+    # Known names are looked up and no part of the expression: compiling one for each article
+    # would take longer than reading it.
+    match = _unknown().match(text, start)
+    if match is None or match["shape"]:
+        for name in names.starting.get(text[start : start + 1], ()):
+            if text.startswith(name, start):
+                named = start + len(name)
+                body = _body().match(text, named)
+                end = body.end() if body else named
+                return Naming("known", name, named, text[named:end], end, placed)
+    if match is None:
+        return None
+    how: Literal["own", "back", "shape"] = (
+        "own" if match["own"] else "back" if match["back"] else "shape"
+    )
+    return Naming(how, match[0], match.end(), "", match.end(), placed)
+
+
+@functools.cache
+def _unknown() -> re.Pattern[str]:
+    """Words for the zone or for what was named before, or a shape: some letters up to 公司."""
+    kinds = words("kinds")
+    return re.compile(
+        rf"""
+        (?P<own>{either(*words("own"))})
+        |(?P<back>该(?:{either(*lexicon("figures")["kinds_meant"])}))
+        |(?P<shape>
+           (?:[一-龥]|[A-Za-z]+\d{{0,4}}){{2,14}}?(?=[{initials(*kinds)}])(?:{either(*kinds)})
+           (?:[一-龥]{{2,6}}?(?:{either(*words("branches"))}))?      # 某某银行某某支行
+         )
+        """,
+        re.VERBOSE,
+    )
+
+
+@functools.cache
+def _body() -> re.Pattern[str]:
+    """What makes a known name part of a longer one: 某某园 污水处理厂."""
+    return re.compile(rf"[一-龥]{{1,10}}?(?:{either(*words('kinds'))})")
