@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.language import tr
@@ -34,7 +34,7 @@ def claim_problems(page: NewsPage, plan: PagePlan) -> tuple[Problem, ...]:
     for line in page.printed_lines():
         if line not in first:
             problems.append(_unclaimed(page, page_path, line))
-    problems.extend(_printed_twice(page, plan))
+    problems.extend(_published_twice(page, plan))
     problems.extend(_false_repeats(page, plan))
     return tuple(problems)
 
@@ -88,30 +88,35 @@ def _unclaimed(page: NewsPage, path: str, line: int) -> Problem:
     )
 
 
-def _printed_twice(page: NewsPage, plan: PagePlan) -> Iterator[Problem]:
+def _published_twice(page: NewsPage, plan: PagePlan) -> Iterator[Problem]:
     """Two published lines that print the same long text: a block is published once."""
+    where = {line: unit.position for unit in plan.units for _, line in unit.claims()}
+    for line, other in printed_twice(page, where):
+        yield Problem(
+            where[line],
+            tr(
+                "line {line} prints the same as line {other}; both are published",
+                line=line,
+                other=other,
+            ),
+            tr(
+                "skip one: lines: {line}, because: 重复, repeats: {other}",
+                line=line,
+                other=other,
+            ),
+            fatal=True,
+        )
+
+
+def printed_twice(page: NewsPage, lines: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Those of `lines` that print the same long text as one before them, each with that one."""
     first: dict[str, int] = {}
-    for unit in plan.units:
-        for _, line in unit.claims():
-            text = page.line(line).strip() if line <= len(page.lines) else ""
-            if len(text) < REPEAT_LENGTH:
-                continue
+    for line in lines:
+        text = page.line(line).strip() if line <= len(page.lines) else ""
+        if len(text) >= REPEAT_LENGTH:
             other = first.setdefault(text, line)
             if other != line:
-                yield Problem(
-                    unit.position,
-                    tr(
-                        "line {line} prints the same as line {other}; both are published",
-                        line=line,
-                        other=other,
-                    ),
-                    tr(
-                        "skip one: lines: {line}, because: 重复, repeats: {other}",
-                        line=line,
-                        other=other,
-                    ),
-                    fatal=True,
-                )
+                yield line, other
 
 
 def _false_repeats(page: NewsPage, plan: PagePlan) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.claims import printed_twice
 from generator.claims import repeats as is_copy
 from generator.draft_habits import habits_of
 from generator.draft_heads import Heads, heads_of
@@ -11,12 +12,14 @@ from generator.draft_intruders import BANNER, page_banners
 from generator.draft_joints import Joints
 from generator.draft_layout import Unit
 from generator.draft_lines import read_lines
-from generator.draft_repeats import find_repeats
+from generator.draft_repeats import Repeat, find_repeats
 from generator.draft_rows import settle_rows
 from generator.draft_torn import settle_looks
 from generator.draft_units import lay_out
 from generator.language import tr
 from generator.model import NewsPage, PagePlan, PlannedUnit, Position, Skip
+
+STEM = 60  # characters; with a number behind it still short enough for an address
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,9 @@ def draft(page: NewsPage) -> Draft:
         for line in lines
         if line.look != "folio" and line.number not in repeats and line not in banners
     ]
+    for line, other in printed_twice(page, [line.number for line in kept]):
+        repeats[line] = Repeat(line, (other,))  # check lets none of them be published
+    kept = [line for line in kept if line.number not in repeats]
     habits = habits_of(kept)
     layout = lay_out(kept, habits, joints)
     where = Position(page.name, 0)
@@ -134,4 +140,4 @@ def _stem(page: NewsPage) -> str:
     stem = page.name.rsplit(".", 1)[0].lower()
     safe = "".join(c if c.isascii() and c.isalnum() else "-" for c in stem)
     parts = [part for part in safe.split("-") if part]
-    return "-".join(parts) or "page"
+    return "-".join(parts)[:STEM].strip("-") or "page"

@@ -31,6 +31,8 @@ Shape = Literal[
     "entries",
 ]
 
+ADDRESS = "(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*"  # what an address may be: a regex everywhere
+
 
 @dataclass(frozen=True, slots=True)
 class Key:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from generator.claims import claim_problems
@@ -22,8 +21,6 @@ from generator.plan_lines import Groups, LinesError, read_groups
 from generator.plan_page import check_page
 from generator.records import Record
 from generator.source_yaml import parse_yaml
-
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def read_plan(
@@ -96,7 +93,7 @@ def _flat(groups: Groups) -> tuple[int, ...]:
 def _unit(record: Record, page: NewsPage) -> PlannedUnit:
     kind = record.choice("kind", KINDS) or "article"
     unit = PlannedUnit(
-        slug=_slug(record),
+        slug=record.address("slug"),
         kind=next(k for k in KINDS if k == kind),
         kicker=_lines(record, "kicker", page),
         headline=_lines(record, "headline", page),
@@ -118,17 +115,6 @@ def _unit(record: Record, page: NewsPage) -> PlannedUnit:
     )
     _check_unit(record, unit)
     return unit
-
-
-def _slug(record: Record) -> str:
-    slug = record.needed("slug", "slug: a-short-latin-name")
-    if slug and not _SLUG.fullmatch(slug):
-        record.note(
-            record.key_line("slug"),
-            tr("“{slug}” cannot be part of an address", slug=slug),
-            tr("use small latin letters, digits and hyphens: nylon-park-2023"),
-        )
-    return slug
 
 
 def _check_unit(record: Record, unit: PlannedUnit) -> None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
+from generator.keys import ADDRESS
 from generator.language import tr
 from generator.model import PartialDate, Position, Problem
 from generator.source_yaml import Node
@@ -18,6 +19,14 @@ _DATE = re.compile(
     (?:-(\d{1,2})       # month
     (?:-(\d{1,2}))?     # day
     )?
+    """,
+    re.VERBOSE,
+)
+_ADDRESS = re.compile(ADDRESS)
+_TAKEN = re.compile(
+    r"""
+    index | in-(?:\d+|undated)                         # lists beside the pages
+    | con | prn | aux | nul | (?:com|lpt)[1-9]         # no files of Windows can be called so
     """,
     re.VERBOSE,
 )
@@ -124,6 +133,23 @@ class Record:
                 tr("add {example}", example=example),
             )
         return value or ""
+
+    def address(self, key: str) -> str:
+        """A name that can be part of an address; what cannot be is a problem."""
+        value = self.needed(key, f"{key}: a-short-latin-name")
+        if value and not _ADDRESS.fullmatch(value):
+            self.note(
+                self.key_line(key),
+                tr("“{name}” cannot be part of an address", name=value),
+                tr("use small latin letters, digits and hyphens: new-plant-2023"),
+            )
+        elif _TAKEN.fullmatch(value):
+            self.note(
+                self.key_line(key),
+                tr("the address “{name}” is kept for something else", name=value),
+                tr("choose another; index and in-2030 are lists, con and aux are for Windows"),
+            )
+        return value
 
     def texts(self, key: str) -> tuple[str, ...] | None:
         """A list of texts; one text stands for a list of one; None when the key is absent."""

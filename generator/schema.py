@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 
-from generator.keys import Key, Keys
+from generator.keys import ADDRESS, Key, Keys
 from generator.keys_plan import PLAN
 from generator.keys_zone import FILES, OWN
 
@@ -18,7 +18,6 @@ _LINE = "# yaml-language-server: $schema="
 _DATE = "(19[0-9]{2}|2[01][0-9]{2}|2200)(-(0?[1-9]|1[0-2])(-(0?[1-9]|[12][0-9]|3[01]))?)?"
 _RANGE = r"\s*[0-9]{1,9}\s*([-–~]\s*[0-9]{1,9}\s*)?"
 _SCALARS = ["string", "number", "boolean"]
-_ADDRESS = "[a-z0-9]+(-[a-z0-9]+)*"
 
 
 def plan_line() -> str:
@@ -92,7 +91,7 @@ def _texts(_: Key) -> Schema:
 
 
 def _address(_: Key) -> Schema:
-    return {"type": ["string", "integer", "boolean"], "pattern": f"^{_ADDRESS}$", "minimum": 0}
+    return {"type": ["string", "integer", "boolean"], "pattern": f"^{ADDRESS}$", "minimum": 0}
 
 
 def _date(_: Key) -> Schema:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
@@ -15,7 +14,6 @@ from generator.source_yaml import parse_yaml
 from generator.zone_misfits import collisions, unknown_words
 
 EMPTY = Zone((), None, None, (), (), (), (), ())
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 T = TypeVar("T")
 
@@ -96,20 +94,9 @@ def _records(
             yield record
 
 
-def _id(record: Record) -> str:
-    value = record.needed("id", "id: a-short-latin-name")
-    if value and not _ID.fullmatch(value):
-        record.note(
-            record.key_line("id"),
-            tr("“{slug}” cannot be part of an address", slug=value),
-            tr("use small latin letters, digits and hyphens: nylon-park"),
-        )
-    return value
-
-
 def _park(record: Record) -> Park:
     return Park(
-        _id(record),
+        record.address("id"),
         record.needed("name", "name: 某某产业园区"),
         record.texts("aliases") or (),
         record.position(),
@@ -127,7 +114,7 @@ def _organisation(record: Record) -> Organisation:
 
 def _topic(record: Record) -> Topic:
     return Topic(
-        _id(record),
+        record.address("id"),
         record.needed("name", "name: 科技创新"),
         record.texts("words") or (),
         record.position(),
@@ -137,7 +124,7 @@ def _topic(record: Record) -> Topic:
 
 def _measure(record: Record) -> Measure:
     return Measure(
-        _id(record),
+        record.address("id"),
         record.needed("name", "name: 高新技术企业数"),
         record.texts("aliases") or (),
         record.position(),

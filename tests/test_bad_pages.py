@@ -6,6 +6,7 @@ import pytest
 
 from generator.build import build
 from tests.spoiling import PAGE, Spoil, folder, page
+from tests.test_cli import run
 
 FEW = "split it into one file per page, or check that it is text at all"
 
@@ -99,3 +100,39 @@ def test_a_page_in_another_dress_is_read_all_the_same(project: Path, data: bytes
     (story,) = [s for s in result.site.stories if s.article.slug == "bad-input"]
     assert story.article.headline == "云岭新区三个项目开工"
     assert story.metadata.reporters == ("林小满",)
+
+
+ODD = {
+    "emoji": ["😀👩‍👩‍👧 开工🎉", "🏭🏭🏭"],
+    "private characters": ["\ue000\uf8ff", "新\ue123区"],
+    "only punctuation": ["。。。", "——", "……！？", "%％‰"],
+    "like YAML": ["title: 甲", "---", "- a: &b [1]", "<<: *b", "? x", "%TAG ! x"],
+    "like Markdown": ["# 一", "* 二", "| a | b |", "[x](y)", "```", "1. 三", "> 四"],
+    "like HTML": ["<h1>一</h1>", "<!-- 二", "&lt;三&gt;", "</article>"],
+    "like Jinja": ["{{ x }}", "{% if %}", "{# y #}", "{%- raw %}"],
+    "like the end of a script": ["</script>", "</script><script>1</script>", "]]>"],
+}
+
+
+@pytest.mark.parametrize("case", ODD)
+def test_an_odd_page_is_drafted_checked_and_read_as_it_is_printed(
+    project: Path, tmp_path: Path, case: str
+) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("\n\n".join(ODD[case]), "utf-8")
+    assert run("add", page, "--issued", "2031-05-08", "--root", project).exit_code == 0
+    result = build(project, drafts=True)
+    assert result.problems == ()
+    assert result.site is not None
+    read = ""
+    for story in result.site.stories:
+        if story.article.page.startswith("2031-"):
+            article = story.article
+            heads = (article.column, article.kicker, article.headline, article.deck)
+            body = (*(paragraph.text for paragraph in article.paragraphs), *article.byline)
+            read += "".join(part or "" for part in (*heads, *body))
+    left = [line for line in ODD[case] if line.lstrip("# ") not in read]
+    skipped = [
+        s.lines for plan in result.site.plans for s in plan.skips if plan.page.startswith("2031")
+    ]
+    assert len(left) == len(skipped)

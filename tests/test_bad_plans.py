@@ -10,6 +10,7 @@ from tests.spoiling import GOOD, PAGE, Spoil, folder, plan, plan_of, plan_with, 
 from tests.test_schema import faults
 
 QUOTES = "remove it, or put the text into quotation marks"
+TAKEN = "choose another; index and in-2030 are lists, con and aux are for Windows"
 YAML = "text with : or # needs quotation marks"
 
 # Faults of keys and of the kinds of values: an editor's schema tells them, too.
@@ -91,12 +92,17 @@ BAD_VALUES: dict[str, tuple[str, str]] = {
     "an unsafe slug": (
         plan_with("bad-input", "../../etc"),
         "seeds/zz.yml:5: “../../etc” cannot be part of an address\n"
-        "    use small latin letters, digits and hyphens: nylon-park-2023",
+        "    use small latin letters, digits and hyphens: new-plant-2023",
     ),
     "a Chinese slug": (
         plan_with("bad-input", "开工"),
         "seeds/zz.yml:5: “开工” cannot be part of an address\n"
-        "    use small latin letters, digits and hyphens: nylon-park-2023",
+        "    use small latin letters, digits and hyphens: new-plant-2023",
+    ),
+    "a slug too long for a file": (
+        plan_with("bad-input", "a" * 81),
+        f"seeds/zz.yml:5: “{'a' * 81}” cannot be part of an address\n"
+        "    use small latin letters, digits and hyphens: new-plant-2023",
     ),
     "a kind that is none": (
         plan_with("body: 3", "kind: articel\n  body: 3"),
@@ -231,6 +237,14 @@ BAD_PLANS: dict[str, tuple[str | bytes, str]] = {
         "seeds/zz.yml:7: the slug “bad-input” is already used at seeds/zz.yml:5\n"
         "    two pages cannot have one address; change one of them",
     ),
+    "a slug that Windows keeps for itself": (
+        plan_with("bad-input", "con"),
+        f"seeds/zz.yml:5: the address “con” is kept for something else\n    {TAKEN}",
+    ),
+    "a slug that a list has": (
+        plan_with("bad-input", "in-2030"),
+        f"seeds/zz.yml:5: the address “in-2030” is kept for something else\n    {TAKEN}",
+    ),
     "a day that is none": (
         plan_with("2030-05", "2030-02-30"),
         "seeds/zz.yml:3: “2030-02-30” is no date\n"
@@ -265,6 +279,10 @@ BAD_ZONES: dict[str, tuple[Spoil, str]] = {
         zone("topics.yml", "- {id: talent, name: 夜校}\n"),
         "seeds/zone/topics.yml:18: the id “talent” already belongs to 人才引育 (line 14)\n"
         "    remove it from one of the two",
+    ),
+    "a park called index": (
+        zone("parks.yml", "- {id: index, name: 甲乙园}\n"),
+        f"seeds/zone/parks.yml:12: the address “index” is kept for something else\n    {TAKEN}",
     ),
     "a measure without a unit": (
         zone("measures.yml", "- {id: jobs, name: 就业人数}\n"),

@@ -89,7 +89,7 @@ def test_a_skipped_line_needs_no_unit() -> None:
             ("three-projects", "../secret"),
             2,
             "“../secret” cannot be part of an address",
-            "use small latin letters, digits and hyphens: nylon-park-2023",
+            "use small latin letters, digits and hyphens: new-plant-2023",
         ),
         (
             ("kicker: 1", "event_date: 2030-02-30\n  kicker: 1"),
