@@ -35,7 +35,7 @@ class Served:
 
 
 @contextmanager
-def serving(project: Path, *options: str) -> Iterator[Served]:
+def serving(project: Path, *options: str, patience: float = PATIENCE) -> Iterator[Served]:
     """Runs `mkdocs serve` in `project` until its first build is done, and stops it in the end."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -48,7 +48,7 @@ def serving(project: Path, *options: str) -> Iterator[Served]:
         )  # fmt: skip
         try:
             served = Served(project, f"http://127.0.0.1:{port}/", terminal)
-            deadline = time.monotonic() + PATIENCE
+            deadline = time.monotonic() + patience
             while "Serving on" not in served.said():
                 assert process.poll() is None, served.said()
                 assert time.monotonic() < deadline, served.said()
