@@ -33,6 +33,7 @@ from generator.model import Position, Problem, WebPage
 from generator.plugin_files import OwnFile, is_alone, is_own, wanted, write_own, write_parts
 from generator.plugin_shell import Theme
 from generator.render_pictures import picture_path
+from generator.rendering import COMPILED
 from generator.rendering_faults import TemplateError, check_templates, place_in, template_fault
 from generator.revision import revision
 from generator.serving import Preview
@@ -137,7 +138,11 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         return nav
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Writes the finished pages. Gives the theme Chinese in JSON as it is written."""
+        """Writes the finished pages. Gives the theme Chinese in JSON as it is written.
+
+        Compiling the theme's templates anew would be a quarter of a build while serving.
+        """
+        env.bytecode_cache = COMPILED
         env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
         if self._nav is not None:
             many, _ = wanted(files)

@@ -15,6 +15,25 @@ from generator.rendering_faults import TemplateError, place_in, template_fault
 _MARKUP = re.compile(r"[!-/:-@\[-`{-~]")
 
 
+class Compiled(jinja2.BytecodeCache):
+    """Templates compiled by this process, by their text: while serving most stay the same."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Gives Jinja what it compiled; Jinja itself compares the template's text."""
+        if bucket.key in self._codes:
+            bucket.bytecode_from_string(self._codes[bucket.key])
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Keeps what Jinja has compiled."""
+        self._codes[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = Compiled()  # a cache of the process, like those of functools: nothing depends on it
+
+
 class Templates:
     """The templates in a folder, ready to be filled."""
 
@@ -26,6 +45,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            bytecode_cache=COMPILED,
             autoescape=False,  # pages are Markdown: `text` escapes for Markdown and HTML at once
         )
         self._environment.filters.update(text=text, attribute=attribute, date=date)
