@@ -1,20 +1,18 @@
-"""A page that is new to the project: its name in seeds/, and what an editor should know of it."""
+"""A page that is new to the project: its name in seeds/, and what was found on it."""
 
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.draft import Draft
 from generator.language import tr
 from generator.metadata import Knowledge, read_metadata
-from generator.model import Article, NewsPage, PagePlan, PartialDate, Zone
-from generator.segment import segment
-from generator.source import lexicon
+from generator.model import Article, NewsPage, PartialDate, Zone
+from generator.plan_lines import write_groups
 
 MARK = 4  # characters; with so many, two pages of one day have one mark once in 65,536
-_SPEAKS = re.compile(r"[，。；：、！？“”‘’（）()\s]|[与和在对向为由]")
+SHOWN = 24  # characters of a text that is told by how it begins
 
 
 def seed_name(
@@ -38,79 +36,44 @@ def seed_name(
 
 
 def describe_draft(
-    proposal: Draft, zone: Zone, issued: PartialDate, met: Collection[str]
+    proposal: Draft, articles: Sequence[Article], zone: Zone, issued: PartialDate
 ) -> Iterator[str]:
-    """What was found on the page, line by line: units, doubts, names not met before.
+    """What was found on the page, line by line: units, what is skipped, doubts.
 
-    `met` are the people named in the bylines of the other pages.
+    `articles` are those that the proposal cuts the page into.
     """
     page = proposal.page
-    articles = list(segment(page, proposal.plan))
     knowledge = Knowledge.of(zone)
-    people: dict[str, None] = {}
     for article in articles:
         metadata, _ = read_metadata(article, knowledge, issued)
-        named = (*metadata.reporters, *metadata.correspondents)
-        people |= dict.fromkeys((*named, *metadata.photographers))
-        signed = f" ({'、'.join(named)})" if named else ""
+        names = "、".join((*metadata.reporters, *metadata.correspondents))
         yield tr(
             "{kind:8}  line {line:>3}  {name}",
             kind=article.kind,
             line=article.lines[0][0],
-            name=f"{_name(article)}{signed}",
+            name=_name(article) + (f" ({names})" if names else ""),
+        )
+    skipped: dict[str, list[int]] = {}
+    for skip in proposal.plan.skips:
+        skipped.setdefault(skip.because, []).extend(skip.lines)
+    for because, lines in skipped.items():
+        yield tr(
+            "skipped   line {lines:>3}  {because}",
+            lines=write_groups([[line] for line in lines], page),
+            because=because,
         )
     for doubt in sorted(proposal.doubts, key=lambda d: d.line):
-        printed = page.line(doubt.line).strip()[:24]
+        printed = page.line(doubt.line).strip()[:SHOWN]
         yield tr(
             "doubt     line {line:>3}  {reason}: {printed}",
             line=doubt.line,
             reason=doubt.reason,
             printed=printed,
         )
-    for name in people:
-        if name not in met:
-            yield tr(
-                "new name  {name}: not in the byline of any other page; is it read right?",
-                name=name,
-            )
-    unknown = [name for name in organisations(articles) if not _known(name, zone)]
-    if unknown:
-        yield tr(
-            "organisations that seeds/zone/organisations.yml does not know; ready to be copied:"
-        )
-        yield from (f"- name: {name}" for name in unknown)
-
-
-def people_of(pages: Sequence[tuple[NewsPage, PagePlan]], zone: Zone) -> set[str]:
-    """Everybody named in the bylines of `pages`."""
-    knowledge = Knowledge.of(zone)
-    found: set[str] = set()
-    for page, plan in pages:
-        for article in segment(page, plan):
-            metadata, _ = read_metadata(article, knowledge, plan.issued)
-            found |= {*metadata.reporters, *metadata.correspondents, *metadata.photographers}
-    return found
-
-
-def organisations(articles: Sequence[Article]) -> list[str]:
-    """Full names of companies and schools in the text, in order: what ends like one."""
-    endings = "|".join(lexicon("figures")["full_names"])
-    pattern = re.compile(rf"[一-龥（）()A-Za-z]{{4,24}}?(?:{endings})(?![一-龥]{{0,2}}公司)")
-    found: dict[str, None] = {}
-    for article in articles:
-        for paragraph in article.paragraphs:
-            for part in _SPEAKS.split(paragraph.text):
-                match = pattern.search(part or "")
-                if match is not None and match.start() == 0:
-                    found[match[0]] = None
-    return list(found)
-
-
-def _known(name: str, zone: Zone) -> bool:
-    return any(name in (entry.name, *entry.aliases) for entry in (*zone.organisations, *zone.parks))
 
 
 def _name(article: Article) -> str:
-    if article.headline:
-        return article.headline
-    return f"“{article.paragraphs[0].text[:20]}…”" if article.paragraphs else article.slug
+    if article.headline or not article.paragraphs:
+        return article.headline or article.slug
+    text = article.paragraphs[0].text
+    return f"“{text[:SHOWN]}{'…' if len(text) > SHOWN else ''}”"

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from generator.adding import describe_draft, people_of, seed_name
+from generator.adding import describe_draft, seed_name
+from generator.adding_names import describe_names, people_of
 from generator.build import SEEDS, build, plan_for, read
 from generator.cli_common import (
     ISSUED,
@@ -30,6 +31,7 @@ from generator.language import tr
 from generator.model import PartialDate
 from generator.plan import read_plan
 from generator.proof import contradictions
+from generator.segment import segment
 from generator.shifting import shift
 from generator.source import PAGE_LIMIT, parse_page, read_bytes, read_files, read_page
 from generator.writing import write_new, write_over
@@ -164,13 +166,18 @@ def add(page: Path, issued: PartialDate, root: Path) -> None:
         return
     provide_schemas(root)
     click.echo(tr("{path}: drafted; compare it with the page, line by line", path=plan_path))
-    others = [(p, plan) for p, plan in before.pages if p.name != name]
-    for line in describe_draft(proposal, zone, issued, people_of(others, zone)):
+    articles = tuple(segment(proposal.page, proposal.plan))
+    for line in describe_draft(proposal, articles, zone, issued):
         click.echo(f"  {line}")
     site = build(root, drafts=True).site
+    if site is None:
+        click.echo(tr("figures cannot be compared yet; run: python -m generator check"), err=True)
     for note in sorted(contradictions(site.comparisons)) if site else ():
         if path in [place.path for place in note.places]:
             click.echo(f"  {note}")
+    others = [(p, plan) for p, plan in before.pages if p.name != name]
+    for line in describe_names(articles, zone, issued, people_of(others, zone)):
+        click.echo(line)
 
 
 @click.command(help=tr("Prints what is read from PAGE, as one JSON object."))

@@ -67,7 +67,7 @@ def read_sentences(data: bytes) -> LabelledSentences:
         organisations=tuple(
             Organisation(name, name, (), NOWHERE, "") for name in head["organisations"]
         ),
-        topics=(), measures=(), units=(),
+        topics=(), measures=(), units=(), people=(),
     )  # fmt: skip
     sentences = ((row["sentence"], tuple(map(_label, row["figures"]))) for row in rows)
     return LabelledSentences(zone, PartialDate(year, month, None), tuple(sentences))

@@ -55,6 +55,9 @@ UNIT: Keys = {
     "name": Key("text", "量词", "a unit that the general table lacks", needed=True),
     "base": Key("text", "折合成什么；不写就是它自己", "the unit it counts in; itself if not given"),
 }
+PERSON: Keys = {
+    "name": Key("text", "姓名", "somebody whom bylines name, rightly spelt", needed=True),
+}
 
 OWN = "zone.yml"  # the one file that is a mapping; the others are lists of such
 FILES: Mapping[str, Keys] = {
@@ -64,4 +67,5 @@ FILES: Mapping[str, Keys] = {
     "topics.yml": TOPIC,
     "measures.yml": MEASURE,
     "units.yml": UNIT,
+    "people.yml": PERSON,
 }

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
 from generator.keys import Keys
-from generator.keys_zone import FILES, MEASURE, ORGANISATION, OWN, PARK, TOPIC, UNIT, ZONE
+from generator.keys_zone import FILES, MEASURE, ORGANISATION, OWN, PARK, PERSON, TOPIC, UNIT, ZONE
 from generator.language import tr
 from generator.model import Measure, Organisation, Park, Position, Problem, Topic, Zone
 from generator.records import Record
 from generator.source_yaml import parse_yaml
 from generator.zone_misfits import collisions, unknown_words
 
-EMPTY = Zone((), None, None, (), (), (), (), ())
+EMPTY = Zone((), None, None, (), (), (), (), (), ())
 
 T = TypeVar("T")
 
@@ -48,6 +48,7 @@ def read_zone(folder: str, files: Mapping[str, bytes]) -> tuple[Zone, tuple[Prob
         items("topics.yml", tr("topic"), TOPIC, _topic),
         items("measures.yml", tr("measure"), MEASURE, _measure),
         items("units.yml", tr("unit of measure"), UNIT, _unit),
+        items("people.yml", tr("person"), PERSON, _person),
     )
     if not problems:
         problems.extend(unknown_words(zone))
@@ -138,3 +139,7 @@ def _measure(record: Record) -> Measure:
 def _unit(record: Record) -> tuple[str, str]:
     name = record.needed("name", "name: 批次")
     return name, record.text("base") or name
+
+
+def _person(record: Record) -> str:
+    return record.needed("name", "name: 林小满")

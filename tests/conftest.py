@@ -14,9 +14,11 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.browsers import ADVICE, find_chromium
 from tests.serving import served
 
-os.environ["LANGUAGE"] = "en"  # here and in every process started: the tests compare messages
-
 ROOT = Path(__file__).parent.parent
+
+# Here and in every process started: the tests compare messages, of the program in this folder.
+os.environ |= {"LANGUAGE": "en", "PYTHONPATH": os.fspath(ROOT)}
+
 QUIET = (
     "--no-sandbox",
     "--disable-gpu",

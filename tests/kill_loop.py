@@ -51,7 +51,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 def started(arguments: tuple[str, ...]) -> subprocess.Popen[str]:
     """The program, started."""
-    environment = os.environ | {"PYTHONPATH": os.fspath(ROOT), "PYTHONUTF8": "1"}
+    environment = os.environ | {"PYTHONUTF8": "1"}
     return subprocess.Popen(
         [sys.executable, "-m", *arguments],
         cwd=ROOT,

@@ -33,11 +33,59 @@ def test_a_page_is_copied_under_its_date_and_its_plan_drafted(page: Path, projec
         "seeds/2031-05-08-ee52.txt: copied\n"
         "seeds/2031-05-08-ee52.yml: drafted; compare it with the page, line by line\n"
         "  article   line   1  三个项目集中开工 (林小满、武平)\n"
-        "  new name  武平: not in the byline of any other page; is it read right?\n"
-        "  organisations that seeds/zone/organisations.yml does not know; ready to be copied:\n"
-        "  - name: 云岭北辰装备有限公司\n"
+        "new in bylines; to be copied into seeds/zone/people.yml if they are read right:\n"
+        "- name: 武平\n"
+        "new organisations; to be copied into seeds/zone/organisations.yml:\n"
+        "- name: 云岭北辰装备有限公司\n"
     )
     assert run("check", "--root", project).exit_code == 0
+
+
+def test_the_lines_for_the_zones_data_can_be_copied_as_they_are(page: Path, project: Path) -> None:
+    told = run("add", page, "--issued", "2031-05-08", "--root", project).output.split("\n")
+    zone = project / "seeds/zone"
+    for name in ("people", "organisations"):
+        at = next(n for n, line in enumerate(told) if f"seeds/zone/{name}.yml" in line)
+        with (zone / f"{name}.yml").open("a", encoding="utf-8") as file:
+            file.write(told[at + 1] + "\n")
+    assert run("check", "--root", project).exit_code == 0
+    page.write_text(PAGE.replace("三个", "四个"), "utf-8")
+    (project / "seeds/2031-05-08-ee52.txt").unlink()
+    (project / "seeds/2031-05-08-ee52.yml").unlink()
+    again = run("add", page, "--issued", "2031-05-08", "--root", project).output
+    assert "四个项目集中开工 (林小满、武平)\n" in again
+    assert "- name: " not in again
+
+
+def test_a_name_like_a_known_one_may_be_misread(page: Path, project: Path) -> None:
+    page.write_text(PAGE.replace("林小满", "林小蒲"), "utf-8")
+    told = run("add", page, "--issued", "2031-05-08", "--root", project).output
+    assert "- name: 林小蒲  # or is it 林小满?\n- name: 武平\n" in told
+
+
+def test_what_is_skipped_is_told_with_its_reason(page: Path, project: Path) -> None:
+    page.write_text(f"{PAGE}\n责任编辑 何一 版式 何二\n\n{PAGE}", "utf-8")
+    told = run("add", page, "--issued", "2031-05-08", "--root", project).output
+    assert "  skipped   line   9  版面信息\n  skipped   line 11-17  重复\n" in told
+
+
+def test_doubts_come_with_their_lines(page: Path, project: Path) -> None:
+    page.write_text("的带动下，村里办起了电机线圈加工点。\n", "utf-8")
+    told = run("add", page, "--issued", "2031-05-08", "--root", project).output
+    assert "  article   line   1  “的带动下，村里办起了电机线圈加工点。”\n" in told
+    assert (
+        "  doubt     line   1  no headline stands above the text from here: "
+        "的带动下，村里办起了电机线圈加工点。\n"
+    ) in told
+
+
+def test_where_the_project_has_problems_figures_wait_to_be_compared(
+    page: Path, project: Path
+) -> None:
+    (project / "seeds/zy.yml").write_text("page: zy.txt\n", "utf-8")
+    told = run("add", page, "--issued", "2031-05-08", "--root", project)
+    assert told.exit_code == 0
+    assert told.stderr == "figures cannot be compared yet; run: python -m generator check\n"
 
 
 def test_added_twice_a_page_changes_nothing(page: Path, project: Path) -> None:

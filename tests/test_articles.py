@@ -14,7 +14,7 @@ from tests.pages import good_plan, page_of
 
 HERE = Position("zone", 1)
 ZONE = Zone(
-    ("云岭新区",), None, None, (Park("ridge", "云岭园区", (), HERE, True, ""),), (), (), (), ()
+    ("云岭新区",), None, None, (Park("ridge", "云岭园区", (), HERE, True, ""),), (), (), (), (), ()
 )
 PAGE = page_of("园区开工", "园区新增<b>15个</b>项项目。")
 UNITS = "- {slug: a, headline: 1, body: 2}\n"

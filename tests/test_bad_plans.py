@@ -312,7 +312,7 @@ BAD_ZONES: dict[str, tuple[Spoil, str]] = {
     "a file of another name": (
         lambda seeds: void((seeds / "zone/park.yml").write_text("", "utf-8")),
         "seeds/zone/park.yml: no part of the zone's data has this name\n    the files are: "
-        "zone.yml, parks.yml, organisations.yml, topics.yml, measures.yml, units.yml",
+        "zone.yml, parks.yml, organisations.yml, topics.yml, measures.yml, units.yml, people.yml",
     ),
     "a folder in place of a file": (
         folder("zone/parks.yml"),

@@ -22,8 +22,8 @@ from generator.model import (
 NOWHERE = Position("invented.yml", 0)
 ISSUED = PartialDate(2023, 12, None)
 NOTHING = Metadata((), (), (), None, (), (), ())
-ZONE = Zone(("新岭高新区", "高新区"), None, None, (), (), (), (), ())
-UNKNOWN = Zone((), None, None, (), (), (), (), ())
+ZONE = Zone(("新岭高新区", "高新区"), None, None, (), (), (), (), (), ())
+UNKNOWN = Zone((), None, None, (), (), (), (), (), ())
 
 
 def article(*texts: str, kicker: str | None = None) -> Article:

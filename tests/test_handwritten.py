@@ -7,7 +7,7 @@ from generator.metadata import Knowledge
 from generator.model import Park, PartialDate, Position, Zone
 
 PARK = Park("cloud-ridge", "云岭产业园区", ("云岭园区",), Position("zone", 1), True, "")
-KNOWLEDGE = Knowledge.of(Zone((), None, None, (PARK,), (), (), (), ()))
+KNOWLEDGE = Knowledge.of(Zone((), None, None, (PARK,), (), (), (), (), ()))
 HEAD = """\
 ---
 title: 亲历者说

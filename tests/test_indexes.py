@@ -24,7 +24,7 @@ from tests.pages import good_plan, page_of
 HERE = Position("zone", 1)
 PARK = Park("ridge", "云岭园区", ("云岭产业园区",), HERE, True, "")
 TOPIC = Topic("projects", "项目建设", (), HERE, "")
-ZONE = Zone(("云岭新区",), None, None, (PARK,), (), (TOPIC,), (), ())
+ZONE = Zone(("云岭新区",), None, None, (PARK,), (), (TOPIC,), (), (), ())
 PAGE = page_of(
     "园区开工", "云岭产业园区开工9个项目，总投资12亿元。", "图为工地现场的一角，摄于五月。"
 )

@@ -23,7 +23,7 @@ def run(*arguments: str, folder: Path = ROOT, **variables: str) -> subprocess.Co
         cwd=folder,
         capture_output=True,
         encoding="utf-8",
-        env=bare | {"PYTHONPATH": os.fspath(ROOT)} | variables,
+        env=bare | variables,
         check=False,
     )
 

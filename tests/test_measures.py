@@ -18,6 +18,7 @@ ZONE = Zone(
     (),
     (COMPANIES,),
     (),
+    (),
 )
 CATALOGUE = Catalogue.of(ZONE)
 

@@ -13,7 +13,7 @@ GOOD = figure(
     "9", text="9个", unit="个", start=6, end=8, printed=(PrintedSpan(2, 6, 8),),
     quote="云岭园区开工9个项目，总投资12亿元。",
 )  # fmt: skip
-NOTHING = build_site(Zone(("云岭新区",), None, None, (), (), (), (), ()), (), ())
+NOTHING = build_site(Zone(("云岭新区",), None, None, (), (), (), (), (), ()), (), ())
 PAGES = {PAGE.name: PAGE.lines}
 
 

@@ -18,7 +18,7 @@ PAGE = page_of("园区开工", SENTENCE)
 PLAN = good_plan(PAGE, "- {slug: a, headline: 1, body: 2}\n")
 STORY = Story(segment(PAGE, PLAN)[0], Metadata((), (), (), None, (), (), ()), (), PLAN)
 
-NOTHING = build_site(Zone(("云岭新区",), None, None, (), (), (), (), ()), (), ())
+NOTHING = build_site(Zone(("云岭新区",), None, None, (), (), (), (), (), ()), (), ())
 
 
 def in_sentence(text: str, start: int, end: str = "2023-12") -> Evidence:

@@ -10,7 +10,7 @@ from generator.segment import segment
 from generator.verdicts import apply_verdicts
 from tests.pages import complaints, good_plan, page_of, plan_text
 
-NOWHERE = Zone((), None, None, (), (), (), (), ())
+NOWHERE = Zone((), None, None, (), (), (), (), (), ())
 PAGE = page_of("园区开工", "云岭园区今年开工9个项目，总投资12亿元；签约9个项目。")
 UNITS = "- {slug: a, headline: 1, body: 2}\n"
 

@@ -54,7 +54,8 @@ class Zone:
     """Everything true of one zone. An empty zone (nothing known) is a valid one.
 
     `names` are the zone's own names, the preferred one first; `units` are counters this zone's
-    pages print beyond the general ones, each with its base unit.
+    pages print beyond the general ones, each with its base unit; `people` are those who write and
+    photograph, beside those whom bylines name.
     """
 
     names: tuple[str, ...]
@@ -65,3 +66,4 @@ class Zone:
     topics: tuple[Topic, ...]
     measures: tuple[Measure, ...]
     units: tuple[tuple[str, str], ...]
+    people: tuple[str, ...]

@@ -14,7 +14,7 @@ from generator.metadata import Knowledge, read_metadata
 from generator.model import NewsPage, PagePlan, PartialDate, Zone
 from generator.segment import segment
 
-NOTHING_KNOWN = Zone((), None, None, (), (), (), (), ())
+NOTHING_KNOWN = Zone((), None, None, (), (), (), (), (), ())
 
 
 @dataclass(frozen=True, slots=True)
