@@ -63,9 +63,9 @@ def check(root: Path, as_json: bool) -> None:
     for note in result.notes:
         click.echo(str(note))
     if result.problems:
-        click.echo(tr("{count} problem(s)", count=len(result.problems)), err=True)
+        click.echo(tr("{count} problem(s)", count=len(result.problems)))
         sys.exit(1)
-    click.echo(tr("no problems"), err=True)
+    click.echo(tr("no problems; see the notes above") if result.notes else tr("no problems"))
 
 
 @click.command(

@@ -108,9 +108,23 @@ def test_check_outside_a_project_is_misuse(tmp_path: Path) -> None:
     assert "holds no folder “seeds”" in result.stderr
 
 
-def test_check_is_silent_about_a_good_project(project: Path) -> None:
+def test_check_says_of_a_good_project_that_it_is_good(project: Path) -> None:
     result = run("check", "--root", project)
-    assert (result.exit_code, result.stdout) == (0, "")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "no problems\n", "")
+
+
+def test_the_last_line_of_check_is_what_came_of_it(project: Path) -> None:
+    plan = project / "seeds/2030-06.yml"
+    plan.write_text("reviewed: false\n" + plan.read_text("utf-8"), "utf-8")
+    noted = run("check", "--root", project)
+    assert (noted.exit_code, noted.stderr) == (0, "")
+    first, *_, last, end = noted.stdout.split("\n")
+    assert first == "To look at (1); none of it stops a build:"
+    assert (last, end) == ("no problems; see the notes above", "")
+    (project / "seeds/zy.yml").write_text("page: zy.txt\n", "utf-8")
+    wrong = run("check", "--root", project)
+    assert (wrong.exit_code, wrong.stderr) == (1, "")
+    assert wrong.stdout.endswith("\n1 problem(s)\n")
 
 
 def test_check_lists_every_problem_and_exits_with_one(project: Path) -> None:

@@ -103,4 +103,5 @@ def test_what_both_append_to_zone_data_is_a_conflict_that_check_explains(
     assert told.stdout == (
         "seeds/zone/organisations.yml:13: a merge was left unfinished here\n"
         "    keep what is right of both sides, delete the lines of <<<, === and >>>, and save\n"
+        "1 problem(s)\n"
     )
