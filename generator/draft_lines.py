@@ -19,7 +19,7 @@ HEADING_LENGTH = 36  # characters; a longer line is no headline
 REACH = 80  # lines that a look around goes at most
 CLAUSE_LENGTH = 22  # characters; a longer line with a comma is a piece of a sentence
 POINTERS = "▲△↑↓←→▼▽ "  # stand before a caption and point at its picture
-_MARK = re.compile(r"\s*(\#{1,6})\s*")
+_MARK = re.compile(r"\s*(\#+)\s*(?=[^\s\#])")  # marks that mark nothing are text
 _SENTENCE_END = re.compile(
     r"""
     [。！？!?…；;]+[”’」』）)】》]*\s*          # a full stop, perhaps inside brackets
@@ -30,7 +30,7 @@ _SENTENCE_END = re.compile(
 _DAY_FIRST = re.compile(r"(?:“[^”]{1,4}”|\d{4}年)?\d{1,2}月|“[^”]{1,4}”[假期节]")
 _LEARNT = re.compile(r".{0,12}记者[^。，]{0,14}(?:从|获悉|了解到)")  # 记者1月10日从……获悉
 _COLON_END = re.compile(r"[：:]\s*$")
-_NEVER_FIRST = "，。、；：！？”’）》】,.;:!?)%％…"
+_NEVER_FIRST = "#，。、；：！？”’）》】,.;:!?)%％…"
 
 
 @dataclass(frozen=True, slots=True)

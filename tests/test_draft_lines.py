@@ -106,3 +106,11 @@ def test_two_character_names_printed_apart_are_read_before_the_text_of_a_story()
     byline = read_byline("本报讯 记者林　立 通讯员周　明 于　飞报道：今年以来，新区加快建设。")
     assert byline is not None
     assert (byline.reporters, byline.correspondents) == (("林立",), ("周明", "于飞"))
+
+
+def test_the_mark_of_a_heading_that_marks_nothing_is_text() -> None:
+    page = page_of(HEAD, "", LEAD, "", "##", "", "三个园区同日开园")
+    plan = draft(page).plan
+    (article,) = segment(page, plan)
+    assert [p.text for p in article.paragraphs] == [LEAD, "##"]
+    assert [(skip.lines, skip.because) for skip in plan.skips] == [((7,), "只有标题，没有正文")]
