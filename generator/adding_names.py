@@ -40,7 +40,9 @@ def describe_names(
     """
     knowledge = Knowledge.of(zone)
     named = (signed(read_metadata(article, knowledge, issued)[0]) for article in articles)
-    people = [name for name in dict.fromkeys(n for names in named for n in names) if name not in met]
+    people = [
+        name for name in dict.fromkeys(n for names in named for n in names) if name not in met
+    ]
     if people:
         yield tr("new in bylines; to be copied into seeds/zone/people.yml if they are read right:")
     for name in people:
