@@ -12,6 +12,7 @@ from generator.build import SEEDS, TEMPLATES, Build, plan_name
 from generator.desk import lay_desk
 from generator.desk_findings import KINDS
 from generator.indexes import article_url, desk_url
+from generator.language import CHINESE, language, tr
 from generator.model import Position, Problem
 from generator.rendering import Templates
 from generator.rendering_faults import TemplateError
@@ -59,7 +60,7 @@ class DeskPages:
 
     def __init__(self, root: Path, mount: str) -> None:
         self._root = root
-        self._templates = Templates(root / TEMPLATES)
+        self._templates = Templates(root / TEMPLATES, {"tr": tr, "lang": _lang})
         self._mount = mount
 
     def answer(self, name: str, state: State, epoch: int) -> Answer:
@@ -74,7 +75,7 @@ class DeskPages:
         pages = [one.page.name for one in state.build.reading.read]
         known = {f"{page.removesuffix('.txt')}/": place for place, page in enumerate(pages)}
         if name and name not in known:
-            return Answer("404 Not Found", "text/html", "没有这一版。".encode())
+            return Answer("404 Not Found", "text/html", tr("there is no such page").encode())
         own = _page(state, known[name]) if name else _index(state)
         return self._fill(
             "page.html.j2" if name else "index.html.j2", state, own | {"epoch": epoch}
@@ -107,6 +108,11 @@ def desk_of(state: State) -> Callable[[Position], str | None]:
         return f"{desk}#l-{place.line}" if printed else desk
 
     return address
+
+
+def _lang() -> str:
+    """The language the desk speaks, as HTML names it."""
+    return "zh-CN" if language() == CHINESE else "en"
 
 
 def _page(state: State, place: int) -> Values:

@@ -42,7 +42,6 @@ from generator.workers import Started, for_each
 from generator.writing import refused
 
 NEEDED = ("index.html", "404.html", "data/figures.json")  # a site without them is not finished
-WAITING = "# 还没有网站\n\n改好下面列出的问题，存盘以后，这里就是网站。\n"
 
 log = logging.getLogger("mkdocs.plugins.generator")
 
@@ -112,7 +111,7 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         """Adds the generated pages; the build has left out those that are written by hand."""
         if not self._good:
             kept = Files([file for file in files if not file.is_documentation_page()])
-            kept.append(File.generated(config, "index.md", content=WAITING))
+            kept.append(File.generated(config, "index.md", content=_waiting()))
             return kept
         alone = is_alone(self, config)
         for page in self._pages:
@@ -292,6 +291,14 @@ def _theme_faults(config: MkDocsConfig) -> tuple[Problem, ...]:
     folder, root = Path(own).resolve(), _root(config).resolve()
     label = folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.name
     return check_templates(config.theme.get_env(), folder, label)
+
+
+def _waiting() -> str:
+    """What stands in the place of a site that has never been good."""
+    return "# {}\n\n{}\n".format(
+        tr("There is no site yet"),
+        tr("Mend what is listed below; the site comes by itself once you save."),
+    )
 
 
 def _unforeseen(error: Exception) -> Problem:

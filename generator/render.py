@@ -62,7 +62,7 @@ def render(
     `pages` are the printed lines of each newspaper page, by name. `edition` changes whenever
     anything does that the search's parts are made from.
     """
-    fill = Templates(templates).fill
+    fill = Templates(templates, {}).fill
     timeline = Timeline(site)
     charts = Charts(site.series, cache)
     common = _common(site, timeline, charts)

@@ -35,9 +35,9 @@ COMPILED = Compiled()  # a cache of the process, like those of functools: nothin
 
 
 class Templates:
-    """The templates in a folder, ready to be filled."""
+    """The templates in a folder, ready to be filled; all of them know the `shared` values."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, shared: Mapping[str, object]) -> None:
         self._folder = folder
         self._environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(folder),
@@ -49,6 +49,7 @@ class Templates:
             autoescape=False,  # pages are Markdown: `text` escapes for Markdown and HTML at once
         )
         self._environment.filters.update(text=text, attribute=attribute, date=date)
+        self._environment.globals.update(shared)
 
     def fill(self, name: str, values: Mapping[str, object]) -> str:
         """The template `name` with `values`; a value it misses is an error.

@@ -14,6 +14,7 @@ from generator.language import CATALOGUES, CHINESE
 
 ROOT = Path(__file__).parent.parent
 FOLDER = CATALOGUES / CHINESE / "LC_MESSAGES"
+DESK = "templates/desk"
 OWN = FOLDER / "generator.po"  # read as it is
 CLICK = (
     FOLDER / "messages.po"
@@ -32,11 +33,12 @@ msgstr ""
 
 
 def messages() -> Catalog:
-    """Every message in the program, with the files it stands in."""
+    """Every message in the program and on the desk, with the files it stands in."""
     catalogue = Catalog()
-    found = extract_from_dir(ROOT / "generator", [("**.py", "python")], keywords={"tr": None})
-    for file, _, message, _, _ in found:
-        catalogue.add(message, locations=[(f"generator/{Path(file).as_posix()}", 0)])
+    for folder, pattern, kind in (("generator", "**.py", "python"), (DESK, "**.j2", "jinja2")):
+        found = extract_from_dir(ROOT / folder, [(pattern, kind)], keywords={"tr": None})
+        for file, _, message, _, _ in found:
+            catalogue.add(message, locations=[(f"{folder}/{Path(file).as_posix()}", 0)])
     return catalogue
 
 

@@ -272,6 +272,28 @@ def test_the_desks_pages_can_be_filled(built: Build, name: str, tmp_path: Path) 
     assert 'href="/repo/desk/desk.css"' in told.body.decode()
 
 
+@pytest.mark.parametrize(
+    ("language", "tag", "said"),
+    [
+        ("zh_CN", "zh-CN", ("全部版面", "要看的 0 处", "第1篇", "主题", "略去：")),
+        ("en", "en", ("All pages", "To look at: 0", "unit 1", "headline", "left out&#58; ")),
+    ],
+)
+def test_the_desk_speaks_the_editors_language(
+    built: Build,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    language: str,
+    tag: str,
+    said: tuple[str, ...],
+) -> None:
+    monkeypatch.setenv("LANGUAGE", language)
+    pages = DeskPages(make_project(tmp_path / "project"), "/")
+    page = pages.answer("2030-06/", State(built, built, ()), 1).body.decode()
+    assert f'<html lang="{tag}"' in page
+    assert [words for words in said if words not in page] == []
+
+
 def test_source_text_stays_text_on_the_desk(built: Build, tmp_path: Path) -> None:
     pages = DeskPages(make_project(tmp_path / "project"), "/")
     page = pages.answer("2030-07/", State(built, built, ()), 1).body.decode()

@@ -6,12 +6,14 @@ import os
 import re
 import string
 from collections.abc import Iterator
+from html.parser import HTMLParser
 from pathlib import Path
 
 import click
 import pytest
 from babel.messages.catalog import Message
 from babel.messages.extract import extract_from_dir
+from jinja2 import Environment, nodes
 
 from generator.language import CATALOGUES, CHINESE
 from tests import messages
@@ -144,3 +146,51 @@ def test_what_is_translated_is_written_out_where_it_is_translated(path: Path) ->
             message = call.args[0]
             assert isinstance(message, ast.Constant), f"line {call.lineno}"
             assert fields(str(message.value)) == {k.arg for k in call.keywords}, call.lineno
+
+
+# ── the desk ─────────────────────────────────────────────────────────────────
+
+TEMPLATES = sorted((messages.ROOT / messages.DESK).glob("*.j2"))
+SPOKEN = {"alt", "aria-label", "placeholder", "title"}  # attributes that people read or hear
+UNSPOKEN = {"style", "kbd", "code"}  # what is typed is the same in every language
+
+
+class Bare(HTMLParser):
+    """Collects what of a page people read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self._inside: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._inside.append(tag)
+        self.texts.extend(value or "" for name, value in attrs if name in SPOKEN)
+
+    def handle_endtag(self, tag: str) -> None:
+        while self._inside and self._inside.pop() != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        if not UNSPOKEN & set(self._inside):
+            self.texts.append(data)
+
+
+def parsed(path: Path) -> nodes.Template:
+    return Environment().parse(path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda p: p.name)
+def test_no_word_on_the_desk_is_left_untranslated(path: Path) -> None:
+    bare = Bare()
+    bare.feed("".join(data.data for data in parsed(path).find_all(nodes.TemplateData)))
+    assert [text.strip() for text in bare.texts if any(map(str.isalpha, text))] == []
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda p: p.name)
+def test_the_desks_messages_get_the_values_they_have_places_for(path: Path) -> None:
+    for call in parsed(path).find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name == "tr":
+            (message,) = call.args
+            assert isinstance(message, nodes.Const), f"line {call.lineno}"
+            assert fields(message.value) == {pair.key for pair in call.kwargs}, call.lineno

@@ -70,8 +70,10 @@ def test_the_index_leads_to_each_page_and_says_how_far_its_plan_is(
         for row in page.locator("tbody tr").all()
     }
     assert states == {
-        "2030-05-07.txt": "已校订", "2030-06.txt": "草稿", "2030-07.txt": "没有计划，暂用草稿",
-    }  # fmt: skip
+        "2030-05-07.txt": "reviewed",
+        "2030-06.txt": "draft",
+        "2030-07.txt": "no plan yet, only a draft of one",
+    }
     page.get_by_role("link", name="2030-06.txt").click()
     expect(page.locator("h1")).to_have_text("2030-06.txt")
 
@@ -119,7 +121,7 @@ def test_a_line_of_the_plan_is_copied_as_it_stands(page: Page, drafted: Served) 
     assert re.fullmatch(r"seeds/2030-06\.yml:\d+", run_of_lines.locator(".place").inner_text())
     assert typed in (drafted.project / "seeds/2030-06.yml").read_text("utf-8")
     run_of_lines.get_by_role("button").click()
-    expect(run_of_lines.get_by_role("button")).to_have_text("已复制")
+    expect(run_of_lines.get_by_role("button")).to_have_text("Copied")
     assert page.evaluate("navigator.clipboard.readText()") == typed
 
 
@@ -250,17 +252,17 @@ def test_a_good_change_is_shown_by_itself_on_site_and_desk(
 
 def test_the_desk_shows_what_is_wrong_beside_what_was_printed(page: Page, served: Served) -> None:
     page.goto(served.address + "desk/2030-05-07/")
-    expect(page.locator("h2", has_text="要看的 0 处")).to_be_visible()
+    expect(page.locator("h2", has_text="To look at: 0")).to_be_visible()
     served.change(PLAN, "body: 18-20", "body: 18")
     finding = page.locator("#findings li")
     expect(finding).to_contain_text("no article claims this line")
     expect(finding.locator(".typed").first).to_have_text("body: 18")
-    expect(page.locator("#l-20 .role")).to_have_text("没有着落")
-    expect(page.locator(".stopped")).to_contain_text("网站停在上一次好的样子")
+    expect(page.locator("#l-20 .role")).to_have_text("unclaimed")
+    expect(page.locator(".stopped")).to_contain_text("The site stays as it was last good")
     assert violations(page) == []
     served.change(PLAN, "body: 18", "body: 18-20")
     expect(finding).to_have_count(0)
-    expect(page.locator("#l-20 .role")).to_contain_text("正文")
+    expect(page.locator("#l-20 .role")).to_contain_text("body")
 
 
 def test_the_banner_is_for_everybody_and_leads_to_the_desk(page: Page, served: Served) -> None:
@@ -282,7 +284,7 @@ def test_a_page_says_what_is_wrong_where_there_is_no_good_site_yet(
     plan.write_text(good.replace("headline: 4", "hedline: 4"), "utf-8")
     with serving(project) as served:
         page.goto(served.address)
-        expect(page.locator("h1")).to_have_text("还没有网站")
+        expect(page.locator("h1")).to_have_text("There is no site yet")
         expect(page.locator(BANNER)).to_contain_text("a unit has no key “hedline”")
         expect(page.locator(BANNER).get_by_role("link")).to_contain_text(PLAN)
         page.goto(served.address + "desk/2030-05-07/")

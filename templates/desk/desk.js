@@ -2,6 +2,7 @@
 (() => {
   const all = (selector) => [...document.querySelectorAll(selector)];
   const jumps = all("#findings .jump");
+  const words = document.documentElement.dataset;
   let at = -1;
 
   function mark(selector, node) {
@@ -49,10 +50,10 @@
       const typed = button.closest(".plan").querySelector(".typed");
       try {
         await navigator.clipboard.writeText(typed.innerText);
-        button.textContent = "已复制";
+        button.textContent = words.copied;
       } catch {  /* a page from another computer may not: the text is selected, to be copied by hand */
         getSelection().selectAllChildren(typed);
-        button.textContent = "请按 Ctrl+C";
+        button.textContent = words.press;
       }
       setTimeout(() => { button.innerHTML = label; }, 1500);
     });
@@ -64,7 +65,7 @@
   const kept = JSON.parse(sessionStorage.getItem(key) ?? "null");
   sessionStorage.removeItem(key);
   if (kept) panes.forEach((pane, number) => { pane.scrollTop = kept[number] ?? 0; });
-  const { epoch } = document.documentElement.dataset;
+  const { epoch } = words;
   async function wait() {
     let pause = 3000;
     try {
