@@ -12,6 +12,7 @@ from generator.segment import segment
 from generator.source import lexicon
 
 _SPEAKS = re.compile(r"[，。；：、！？“”‘’（）()\s]|[与和在对向为由]")
+_WHOSE = re.compile(r"^.{4,}的(?=.{7})")  # 刚刚办完手续的某某电机有限公司
 
 
 def people_of(pages: Sequence[tuple[NewsPage, PagePlan]], zone: Zone) -> set[str]:
@@ -64,7 +65,7 @@ def organisations(articles: Sequence[Article]) -> list[str]:
             for part in _SPEAKS.split(paragraph.text):
                 match = pattern.search(part or "")
                 if match is not None and match.start() == 0:
-                    found[match[0]] = None
+                    found[_WHOSE.sub("", match[0])] = None
     return list(found)
 
 

@@ -42,8 +42,20 @@ class Date(click.ParamType[PartialDate]):
         return date
 
 
+class OwnPath(click.Path):
+    """A path that may begin with ~, the user's own folder: on Windows no shell writes it out."""
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Path:
+        return Path(os.fsdecode(super().convert(os.path.expanduser(value), param, ctx)))
+
+
 ISSUED = click.option("--issued", type=Date(), help=tr("When the page appeared: 2024-03."))
-PAGE = click.argument("page", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+PAGE = click.argument("page", type=OwnPath(path_type=Path, exists=True, dir_okay=False))
 ROOT = click.option(
     "--root",
     type=click.Path(path_type=Path, exists=True, file_okay=False),

@@ -152,19 +152,37 @@ def diff(revision: str, root: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         old_root = Path(folder) / "old"
         old_root.mkdir()
-        archive = subprocess.run(
-            ["git", "archive", "--format=tar", revision], cwd=root, capture_output=True, check=False
-        )
-        if archive.returncode:
-            complain(
-                archive.stderr.decode(errors="replace").strip(),
-                tr("name a commit of this project: HEAD, main, v1.0"),
-            )
-            sys.exit(2)
-        with tarfile.open(fileobj=io.BytesIO(archive.stdout)) as tar:
+        with tarfile.open(fileobj=io.BytesIO(_archive(root, revision))) as tar:
             tar.extractall(old_root, filter="data")
         editions = [_edition(old_root, Path(folder) / "a"), _edition(root, Path(folder) / "b")]
     click.echo(describe_changes(*editions), nl=False)
+
+
+def _archive(root: Path, revision: str) -> bytes:
+    """The project in `root` as git keeps it, in a tar file. Exits with 2 where git has no such."""
+
+    def git(*arguments: str) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=False)
+
+    try:
+        tracked = git("rev-parse", "--git-dir").returncode == 0
+    except FileNotFoundError:
+        complain(tr("git is not installed"), tr("install it: diff asks it how the pages were"))
+        sys.exit(2)
+    if not tracked:
+        complain(
+            tr("{folder}: git does not know this folder", folder=root.resolve()),
+            tr("run there: git init, git add --all, git commit -m first; diff compares with that"),
+        )
+        sys.exit(2)
+    archive = git("archive", "--format=tar", revision, "--")
+    if archive.returncode:
+        complain(
+            tr("git has no commit called “{revision}”", revision=revision),
+            tr("name a commit of this project: HEAD, main, v1.0"),
+        )
+        sys.exit(2)
+    return archive.stdout
 
 
 def _edition(root: Path, folder: Path) -> dict[str, bytes]:

@@ -63,6 +63,14 @@ def test_a_name_like_a_known_one_may_be_misread(page: Path, project: Path) -> No
     assert "- name: 林小蒲  # or is it 林小满?\n- name: 武平\n" in told
 
 
+def test_what_stands_before_the_name_of_a_company_is_no_part_of_it(
+    page: Path, project: Path
+) -> None:
+    page.write_text(PAGE.replace("元。云岭北辰", "元。刚刚办完手续的云岭北辰"), "utf-8")
+    told = run("add", page, "--issued", "2031-05-08", "--root", project).output
+    assert told.endswith("\n- name: 云岭北辰装备有限公司\n")
+
+
 def test_what_is_skipped_is_told_with_its_reason(page: Path, project: Path) -> None:
     page.write_text(f"{PAGE}\n责任编辑 何一 版式 何二\n\n{PAGE}", "utf-8")
     told = run("add", page, "--issued", "2031-05-08", "--root", project).output
@@ -86,6 +94,16 @@ def test_where_the_project_has_problems_figures_wait_to_be_compared(
     told = run("add", page, "--issued", "2031-05-08", "--root", project)
     assert told.exit_code == 0
     assert told.stderr == "figures cannot be compared yet; run: python -m generator check\n"
+
+
+def test_a_path_may_begin_with_the_users_own_folder(
+    page: Path, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HOME", "USERPROFILE"):  # of Linux and Mac, of Windows
+        monkeypatch.setenv(name, str(page.parents[1]))
+    told = run("add", "~/下载/page.txt", "--issued", "2031-05-08", "--root", project)
+    assert told.exit_code == 0
+    assert told.output.startswith("seeds/2031-05-08-ee52.txt: copied\n")
 
 
 def test_added_twice_a_page_changes_nothing(page: Path, project: Path) -> None:

@@ -1,8 +1,11 @@
 """What a change does to the pages is told as additions, losses and alterations."""
 
 import json
+import os
 import subprocess
 from pathlib import Path
+
+import pytest
 
 from generator.changes import describe_changes
 from tests.test_cli import run
@@ -59,5 +62,27 @@ def test_diff_compares_the_work_tree_with_a_commit(project: Path) -> None:
 def test_an_unknown_commit_is_misuse(project: Path) -> None:
     subprocess.run(["git", "init", "-q"], cwd=project, check=True)
     told = run("diff", "nowhere", "--root", project)
-    assert told.exit_code == 2
-    assert "name a commit of this project" in told.output
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert told.stderr == (
+        "git has no commit called “nowhere”\n    name a commit of this project: HEAD, main, v1.0\n"
+    )
+
+
+def test_a_folder_that_git_does_not_know_is_told_how_it_can(project: Path) -> None:
+    told = run("diff", "--root", project)
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert told.stderr == (
+        f"{project}: git does not know this folder\n"
+        "    run there: git init, git add --all, git commit -m first; diff compares with that\n"
+    )
+
+
+def test_without_git_nothing_can_be_compared(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", os.fspath(project))
+    told = run("diff", "--root", project)
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert told.stderr == (
+        "git is not installed\n    install it: diff asks it how the pages were\n"
+    )
