@@ -60,7 +60,6 @@ class DeskPages:
 
     def __init__(self, root: Path, mount: str) -> None:
         self._root = root
-        self._templates = Templates(root / TEMPLATES, {"tr": tr, "lang": _lang})
         self._mount = mount
 
     def answer(self, name: str, state: State, epoch: int) -> Answer:
@@ -86,9 +85,10 @@ class DeskPages:
         return self._fill("banner.html.j2", state, {}).body
 
     def _fill(self, name: str, state: State, values: Values) -> Answer:
+        templates = Templates(self._root / TEMPLATES, {"tr": tr, "lang": _lang})
         common = {"state": state, "mount": self._mount, "desk_of": desk_of(state)}
         try:
-            content = self._templates.fill(DESK + name, common | values)
+            content = templates.fill(DESK + name, common | values)
         except TemplateError as error:
             content = f"<pre>{html.escape(str(error))}</pre>"
             return Answer("500 Internal Server Error", "text/html", content.encode())

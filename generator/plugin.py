@@ -26,15 +26,16 @@ from mkdocs.utils import CountHandler
 
 from generator import swap
 from generator.blocks import keep_html, put_back
-from generator.build import SEEDS, TEMPLATES, build, fill
+from generator.build import SEEDS, TEMPLATES, build
 from generator.desk_pages import DESK
 from generator.language import tr
-from generator.model import Position, Problem, WebPage
+from generator.model import Problem, WebPage
+from generator.plugin_faults import filled, known_fault, theme_faults, unforeseen
 from generator.plugin_files import OwnFile, is_alone, is_own, wanted, write_own, write_parts
+from generator.plugin_later import LaterFiles, is_large
 from generator.plugin_shell import Theme
 from generator.render_pictures import picture_path
 from generator.rendering import COMPILED
-from generator.rendering_faults import TemplateError, check_templates, place_in, template_fault
 from generator.revision import revision
 from generator.serving import Preview
 from generator.source_yaml import page_file
@@ -59,6 +60,7 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._pages: tuple[WebPage, ...] = ()  # that MkDocs does not have yet
         self._parts: Callable[[], Iterable[WebPage]] = tuple
         self._writing: Started[None] | None = None  # of files that are no pages
+        self._later: LaterFiles | None = None  # the files of a large site that is served
         self._serving = False
         self._preview = Preview()
         self._root = Path()
@@ -75,10 +77,10 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Builds here, before MkDocs empties the site: a bad plan leaves the old site whole."""
-        self._root = _root(config)
+        self._root = Path(config.config_file_path).parent
         result = build(self._root, drafts=self._serving, filled=False)
-        self._pages, faults = _filled(result.pages, config)
-        problems = (*result.problems, *faults, *_theme_faults(config))
+        self._pages, faults = filled(result.pages, config)
+        problems = (*result.problems, *faults, *theme_faults(config, self._root))
         for problem in problems:
             (log.error if problem.fatal else log.warning)(str(problem))
         for note in result.left_out:
@@ -130,7 +132,8 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Keeps the navigation, which finished pages show. Begins to write what are no pages."""
         self._nav = nav
-        if self._good:
+        self._writing, self._later = None, None
+        if self._good and not self._may_wait(files):
             _, others = wanted(files)
             made = [file.made for file in others]
             self._writing = Started(partial(write_parts, made, self._parts, config.site_dir))
@@ -143,11 +146,19 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         """
         env.bytecode_cache = COMPILED
         env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
-        if self._nav is not None:
+        if self._nav is not None and self._site is not None:
             many, _ = wanted(files)
-            for_each(many, partial(write_own, theme=Theme(env, config, self._nav, files)))
+            theme = Theme(env, config, self._nav, files)
+            if self._may_wait(files):
+                self._later = LaterFiles(files, theme, self._parts, self._site)
+            else:
+                for_each(many, partial(write_own, theme=theme, site=config.site_dir))
             env.globals["finished"] = [file for file in many if file.is_page]
         return env
+
+    def _may_wait(self, files: Files) -> bool:
+        """Whether the generator's own files are written only when somebody asks for them."""
+        return self._serving and is_large(files)
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
@@ -185,7 +196,8 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if self._writing is not None:
             self._writing.result()
         config.site_dir, self._site = os.fspath(site), None
-        lacking = swap.missing(site, NEEDED if self._good else NEEDED[:1])
+        needed = NEEDED[: 1 if not self._good else 2 if self._later else None]
+        lacking = swap.missing(site, needed)
         warned = [h for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler)]
         if lacking or (config.strict and any(handler.get_counts() for handler in warned)):
             swap.give_up(site)
@@ -194,9 +206,10 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
                     tr("the new site lacks {names}; the old one stays", names=", ".join(lacking))
                 )
             return  # MkDocs says why, and stops
+        self._preview.end()
         swap.finish(site)
         if self._good:
-            self._preview.keep()
+            self._preview.keep(self._later)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leaves the old site as it was.
@@ -208,13 +221,8 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             self._writing.stop()
         if self._site is not None:
             swap.give_up(self._site)
-        place = place_in(error, self._root / TEMPLATES, TEMPLATES)
-        problem = error.problem if isinstance(error, TemplateError) else None
-        if place is not None:
-            problem = template_fault(error, place)
-        if problem is not None:
-            log.error(str(problem))
-            self._preview.stop((problem,))
+        if known_fault(error, self._root) is not None:
+            self._preview.stop((self._told(error),))
             raise Abort(tr("the site was left as it was")) from error
         if isinstance(error, OSError):
             log.error(refused(error), exc_info=log.isEnabledFor(logging.DEBUG))
@@ -232,7 +240,7 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         server.builder = self._guarded(server.builder)
         site = server.get_app()
         if site is not None:
-            server.set_app(self._preview.around(site, root, server.mount_path))
+            server.set_app(self._preview.around(site, root, server.mount_path, self._told))
         log.info(tr("The editors' desk: {address}", address=server.url + DESK))
         return server
 
@@ -245,52 +253,17 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
                 builder()
             except Exception as error:  # of mkdocs.yml, a hook, another plugin, the disk
                 if not self._preview.stopped:
-                    problem = _unforeseen(error)
-                    log.error(
-                        str(problem), exc_info=None if isinstance(error, MkDocsException) else error
-                    )
-                    self._preview.stop((problem,))
+                    self._preview.stop((self._told(error),))
 
         return build_or_tell
 
-
-def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent
-
-
-def _filled(
-    pages: tuple[WebPage, ...], config: MkDocsConfig
-) -> tuple[tuple[WebPage, ...], tuple[Problem, ...]]:
-    """The pages with the content of those that MkDocs renders, and what is wrong with templates.
-
-    Of the generator's own pages, which are filled when they are written, only the first of each
-    folder is tried.
-    """
-    tried: set[str] = set()
-    made: list[WebPage] = []
-    faults: list[Problem] = []
-    for page in pages:
-        own = is_own(page, config)
-        if own:
-            folder = page.path.partition("/")[0]
-            if page.front is None or folder in tried:
-                made.append(page)
-                continue
-            tried.add(folder)
-        filled, wrong = fill([page])
-        made += [page] if own else filled
-        faults += wrong
-    return tuple(made), tuple(dict.fromkeys(faults))
-
-
-def _theme_faults(config: MkDocsConfig) -> tuple[Problem, ...]:
-    """What is wrong with the project's own templates of the theme."""
-    own = config.theme.custom_dir
-    if own is None:
-        return ()
-    folder, root = Path(own).resolve(), _root(config).resolve()
-    label = folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder.name
-    return check_templates(config.theme.get_env(), folder, label)
+    def _told(self, error: Exception) -> Problem:
+        """What has gone wrong, told in the terminal, too."""
+        problem = known_fault(error, self._root)
+        trace = None if problem or isinstance(error, MkDocsException) else error
+        problem = problem or unforeseen(error)
+        log.error(str(problem), exc_info=trace)
+        return problem
 
 
 def _waiting() -> str:
@@ -299,13 +272,6 @@ def _waiting() -> str:
         tr("There is no site yet"),
         tr("Mend what is listed below; the site comes by itself once you save."),
     )
-
-
-def _unforeseen(error: Exception) -> Problem:
-    """A failure that has nothing to do with seeds/ and templates/, as far as it is known."""
-    said = str(error) if isinstance(error, MkDocsException) else f"{type(error).__name__}: {error}"
-    hint = tr("the terminal says more; undo the last change if nothing else helps")
-    return Problem(Position("mkdocs.yml", 0), said, hint, fatal=True)
 
 
 def _whole(date: str | None) -> str:

@@ -106,13 +106,13 @@ def _excluded(file: File) -> bool:
     return bool(file.inclusion.is_excluded())  # type: ignore[no-untyped-call]  # MkDocs is half typed
 
 
-def write_own(file: OwnFile, theme: Theme) -> None:
-    """Writes one of the generator's own files into the site."""
+def write_own(file: OwnFile, theme: Theme, site: str) -> None:
+    """Writes one of the generator's own files into the folder `site`."""
     made = file.made
     content = made.content
     if made.front is not None:
         content = _page(str(content), made.front, file, theme)
-    write_file(_bytes(content), file.abs_dest_path)
+    write_file(_bytes(content), f"{site}/{file.dest_uri}")
 
 
 def write_parts(

@@ -46,6 +46,7 @@ class Templates:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             bytecode_cache=COMPILED,
+            auto_reload=False,  # a page is filled as the others of its site, however much later
             autoescape=False,  # pages are Markdown: `text` escapes for Markdown and HTML at once
         )
         self._environment.filters.update(text=text, attribute=attribute, date=date)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Protocol
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from generator.build import Build
@@ -16,11 +17,22 @@ _END = b"</body>"
 Headers = list[tuple[str, str]]
 
 
+class Later(Protocol):
+    """Files of a site that are made when they are asked for."""
+
+    def make(self, address: str) -> bool:
+        """Makes the file at an address below the site's; whether it may be there now."""
+
+    def end(self) -> None:
+        """Nothing more is made: the site is about to be replaced."""
+
+
 class Preview:
     """Remembers what was built last, and shows it beside the site that is served."""
 
     def __init__(self) -> None:
         self._state: State | None = None
+        self._later: Later | None = None  # the files of the good site that are not there yet
 
     @property
     def served(self) -> bool:
@@ -41,8 +53,14 @@ class Preview:
         good = self._state.good if self._state else None
         self._state = State(build, good, ())
 
-    def keep(self) -> None:
-        """The newest build's site is served from now on."""
+    def end(self) -> None:
+        """The good site is about to be replaced: nothing more is written into it."""
+        if self._later is not None:
+            self._later.end()
+
+    def keep(self, later: Later | None) -> None:
+        """The newest build's site is served from now on; `later` makes what is not there yet."""
+        self._later = later
         if self._state is not None:
             self._state = State(self._state.build, self._state.build, ())
 
@@ -51,8 +69,13 @@ class Preview:
         if self._state is not None:
             self._state = State(self._state.build, self._state.good, tuple(faults))
 
-    def around(self, site: WSGIApplication, root: Path, mount: str) -> WSGIApplication:
-        """`site`, served at the address `mount`, with the desk and the banner of the project."""
+    def around(
+        self, site: WSGIApplication, root: Path, mount: str, tell: Callable[[Exception], Problem]
+    ) -> WSGIApplication:
+        """`site`, served at the address `mount`, with the desk and the banner of the project.
+
+        `tell` says in the terminal what goes wrong with a file that is made when it is asked for.
+        """
         pages = DeskPages(root, mount)
 
         def answer(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
@@ -63,11 +86,26 @@ class Preview:
                 told = pages.answer(name, state, _epoch(site))
                 start(told.status, _headers(told.kind, told.body))
                 return [told.body]
-            if state is None or not state.faults:
-                return site(environ, start)
-            return _with_banner(site, environ, start, pages.banner(state))
+            status, headers, body = _ask(site, environ)
+            if status.startswith("404") and self._make(address.removeprefix(mount), tell):
+                status, headers, body = _ask(site, environ)
+            state = self._state
+            if state is not None and state.faults:
+                headers, body = _with_banner(headers, body, pages.banner(state))
+            start(status, headers)
+            return [body]
 
         return answer
+
+    def _make(self, name: str, tell: Callable[[Exception], Problem]) -> bool:
+        """Makes a file of the good site that is not there yet; whether it may be there now."""
+        if self._later is None:
+            return False
+        try:
+            return self._later.make(name)
+        except Exception as error:  # whatever a template asks of its values
+            self.stop((tell(error),))
+            return False
 
 
 def _epoch(site: WSGIApplication) -> int:
@@ -76,17 +114,13 @@ def _epoch(site: WSGIApplication) -> int:
     return int(body) if body.isdigit() else 0
 
 
-def _with_banner(
-    site: WSGIApplication, environ: WSGIEnvironment, start: StartResponse, banner: bytes
-) -> Iterable[bytes]:
-    status, headers, body = _ask(site, environ)
+def _with_banner(headers: Headers, body: bytes, banner: bytes) -> tuple[Headers, bytes]:
     kind = dict(headers).get("Content-Type", "")
-    if kind.startswith("text/html"):
-        before, end, after = body.rpartition(_END)
-        body = before + banner + end + after if end else body + banner
-        headers = _headers(kind, body)
-    start(status, headers)
-    return [body]
+    if not kind.startswith("text/html"):
+        return headers, body
+    before, end, after = body.rpartition(_END)
+    body = before + banner + end + after if end else body + banner
+    return _headers(kind, body), body
 
 
 def _ask(site: WSGIApplication, environ: WSGIEnvironment) -> tuple[str, Headers, bytes]:
