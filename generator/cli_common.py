@@ -10,11 +10,12 @@ from typing import NoReturn
 
 import click
 
-from generator.build import SEEDS, ZONE
+from generator.build import ZONE
 from generator.language import share_with_libraries, tr
 from generator.model import PartialDate, Problem, Zone
 from generator.records import read_date
 from generator.schema import FOLDER, schemas
+from generator.seeds import SEEDS
 from generator.source import read_files
 from generator.writing import write_new
 from generator.zone import read_zone

@@ -11,7 +11,7 @@ import click
 
 from generator.adding import describe_draft, seed_name
 from generator.adding_names import describe_names, people_of
-from generator.build import SEEDS, build, plan_for, read
+from generator.build import build, read
 from generator.cli_common import (
     ISSUED,
     PAGE,
@@ -31,6 +31,7 @@ from generator.language import tr
 from generator.model import PartialDate
 from generator.plan import read_plan
 from generator.proof import contradictions
+from generator.seeds import SEEDS, plan_for
 from generator.segment import segment
 from generator.shifting import shift
 from generator.source import PAGE_LIMIT, parse_page, read_bytes, read_files, read_page

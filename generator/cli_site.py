@@ -16,7 +16,7 @@ import click
 
 from generator.assess import assess
 from generator.blocks import links_from_file
-from generator.build import DOCS, SEEDS, build, read, tell
+from generator.build import DOCS, build, read, tell
 from generator.changes import describe_changes
 from generator.cli_common import (
     ROOT,
@@ -33,6 +33,7 @@ from generator.figures import read_figures
 from generator.language import tr
 from generator.packing import pack
 from generator.schema import FOLDER, schemas
+from generator.seeds import SEEDS
 from generator.source import read_files
 from generator.source_yaml import page_file
 from generator.writing import write_new, write_over

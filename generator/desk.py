@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
-from generator.build import ReadPage
 from generator.desk_claims import UNCLAIMED, Claim, PlanFile, PlanLine, claims_of, role_of
 from generator.desk_findings import Finding, find
 from generator.model import (
@@ -19,6 +18,7 @@ from generator.model import (
     SourceText,
     Story,
 )
+from generator.seeds import ReadPage
 from generator.segment import HEADING_MARK, Corrections, corrections_by_line, join_lines
 
 

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.build import SEEDS, ReadPage, plan_name
 from generator.model import PagePlan, PlannedUnit, Position
+from generator.seeds import SEEDS, ReadPage, plan_name
 
 UNCLAIMED, SKIPPED = "unclaimed", "skip"
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.build import SEEDS, ReadPage
 from generator.desk_claims import Claim, PlanFile, PlanLine
 from generator.draft import draft
 from generator.draft_yaml import read_doubts
 from generator.model import Position, Problem
+from generator.seeds import SEEDS, ReadPage
 
 Kind = Literal["problem", "warning", "doubt", "note"]
 KINDS: tuple[Kind, ...] = ("problem", "warning", "doubt", "note")

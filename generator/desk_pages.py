@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.build import SEEDS, TEMPLATES, Build, plan_name
+from generator.build import TEMPLATES, Build
 from generator.desk import lay_desk
 from generator.desk_findings import KINDS
 from generator.indexes import article_url, desk_url
@@ -16,6 +16,7 @@ from generator.language import CHINESE, language, tr
 from generator.model import Position, Problem
 from generator.rendering import Templates
 from generator.rendering_faults import TemplateError
+from generator.seeds import SEEDS, plan_name
 from generator.source import read_bytes
 
 DESK = "desk/"  # where the addresses begin, and the folder of the templates

@@ -26,9 +26,11 @@ from mkdocs.utils import CountHandler
 
 from generator import swap
 from generator.blocks import keep_html, put_back
-from generator.build import SEEDS, TEMPLATES, build
+from generator.build import TEMPLATES, build
+from generator.cache import FOLDER
 from generator.desk_pages import DESK
 from generator.language import tr
+from generator.memory import Memory
 from generator.model import Problem, WebPage
 from generator.plugin_faults import filled, known_fault, theme_faults, unforeseen
 from generator.plugin_files import OwnFile, is_alone, is_own, wanted, write_own, write_parts
@@ -37,6 +39,7 @@ from generator.plugin_shell import Theme
 from generator.render_pictures import picture_path
 from generator.rendering import COMPILED
 from generator.revision import revision
+from generator.seeds import SEEDS
 from generator.serving import Preview
 from generator.source_yaml import page_file
 from generator.workers import Started, for_each
@@ -63,6 +66,7 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._later: LaterFiles | None = None  # the files of a large site that is served
         self._serving = False
         self._preview = Preview()
+        self._memory: Memory | None = None  # of what was read, from build to build of one run
         self._root = Path()
         self._kept: dict[str, tuple[str, ...]] = {}
         self._nav: Navigation | None = None
@@ -78,7 +82,9 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> None:
         """Builds here, before MkDocs empties the site: a bad plan leaves the old site whole."""
         self._root = Path(config.config_file_path).parent
-        result = build(self._root, drafts=self._serving, filled=False)
+        if self._serving and self._memory is None:
+            self._memory = Memory(self._root / FOLDER)
+        result = build(self._root, drafts=self._serving, filled=False, cache=self._memory)
         self._pages, faults = filled(result.pages, config)
         problems = (*result.problems, *faults, *theme_faults(config, self._root))
         for problem in problems:

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Build, ReadPage, build
+from generator.build import Build, build
 from generator.desk import Desk, Part, lay_desk
 from generator.desk_pages import DeskPages, State, desk_of
 from generator.draft import draft
 from generator.draft_yaml import plan_yaml, read_doubts
 from generator.model import Position
 from generator.plan import read_plan
+from generator.seeds import ReadPage
 from tests.conftest import make_project
 from tests.pages import PLAN_PATH, page_of, plan_text
 from tests.test_cli import run

@@ -15,9 +15,10 @@ from pathlib import Path
 
 from dask.distributed import Client, LocalCluster
 
-from generator.build import SEEDS, read, tell
+from generator.build import read, tell
 from generator.model import NewsPage, PagePlan, Problem, Story, Zone
 from generator.plan import read_plan
+from generator.seeds import SEEDS
 from generator.source import read_bytes, read_page
 from tests.benchmarks.corpus import make_project
 

@@ -1,0 +1,122 @@
+"""The pages of `seeds/`, each with its plan, or with a draft of one where there is none."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from generator.claims import claim_problems
+from generator.draft import draft
+from generator.language import language, tr
+from generator.model import NewsPage, PagePlan, PartialDate, Position, Problem
+from generator.plan import read_plan
+from generator.plan_slugs import check_slugs
+from generator.source import parse_page
+from generator.workers import uncollected
+
+SEEDS = "seeds"
+PLANS = 2000  # that are remembered while serving; more of them would take much memory
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """A page and its plan as far as it can be read: None where its file is no YAML.
+
+    `written` is what the plan's file says, nothing where there is no file.
+    """
+
+    page: NewsPage
+    plan: PagePlan | None
+    written: str
+
+
+def plan_for(
+    page: NewsPage, path: str, issued: PartialDate | None
+) -> tuple[PagePlan, tuple[Problem, ...]]:
+    """The drafted plan of a page that has none; `path` is what problems call the page."""
+    plan = replace(draft(page).plan, issued=issued, position=Position(path, 0))
+    return plan, claim_problems(page, plan)
+
+
+@uncollected()
+def read_pages(
+    files: Mapping[str, bytes], faults: Iterable[Problem]
+) -> tuple[tuple[ReadPage, ...], tuple[Problem, ...]]:
+    """The pages of seeds/ and all that is wrong there; `faults` are of files not read."""
+    problems = list(faults)
+    there = {f"{SEEDS}/{name}" for name in files} | {fault.position.path for fault in faults}
+    pages: list[ReadPage] = []
+    for name in sorted(n for n in files if n.endswith(".txt") and "/" not in n):
+        page, page_faults = parse_page(name, f"{SEEDS}/{name}", files[name])
+        problems.extend(page_faults)
+        if page is None:
+            continue
+        plan, plan_faults = _plan(page, files, there)
+        problems.extend(plan_faults)
+        written = files.get(plan_name(page.name), b"").decode("utf-8-sig", "replace")
+        pages.append(ReadPage(page, plan, written))
+    problems.extend(_misplaced(there))
+    problems.extend(check_slugs([one.plan for one in pages if one.plan is not None]))
+    return tuple(pages), tuple(problems)
+
+
+def plan_name(page: str) -> str:
+    """The name of the plan beside the page file `page`."""
+    return page.removesuffix(".txt") + ".yml"
+
+
+def _plan(
+    page: NewsPage, files: Mapping[str, bytes], there: set[str]
+) -> tuple[PagePlan | None, tuple[Problem, ...]]:
+    """The page's plan, or its draft; nothing where the plan is `there` but could not be read."""
+    name = plan_name(page.name)
+    if name in files:
+        return _read_plan(f"{SEEDS}/{name}", files[name], page, language())
+    if f"{SEEDS}/{name}" in there:
+        return None, ()
+    path = f"{SEEDS}/{page.name}"
+    plan, problems = plan_for(page, path, None)
+    command = f"python -m generator draft {path} --issued 2024-03 --save"
+    warning = Problem(
+        Position(path, 0),
+        tr("the page has no plan; its articles come from a draft nobody has checked"),
+        tr("run: python -m generator draft {path} --issued 2024-03 --save", path=path),
+        fatal=False,
+        paste=command,
+    )
+    return plan, (warning, *problems)
+
+
+@functools.lru_cache(maxsize=PLANS)
+def _read_plan(
+    path: str, data: bytes, page: NewsPage, _: str
+) -> tuple[PagePlan | None, tuple[Problem, ...]]:
+    """The plan in `data`; while serving, most plans are as they were at the last build.
+
+    The language is that of the problems.
+    """
+    return read_plan(path, data, page)
+
+
+def _misplaced(there: set[str]) -> list[Problem]:
+    """Plans without their page, and plans whose name ends in .yaml."""
+    problems = []
+    for path in there:
+        stem, _, ending = path.removeprefix(f"{SEEDS}/").rpartition(".")
+        if "/" in stem or ending == "txt":
+            continue
+        if ending == "yaml":
+            message, hint = (
+                tr("a plan's name ends in .yml"),
+                tr("rename it to {stem}.yml", stem=stem),
+            )
+        elif f"{SEEDS}/{stem}.txt" not in there:
+            message, hint = (
+                tr("this plan has no page"),
+                tr("put the page beside it as {stem}.txt", stem=stem),
+            )
+        else:
+            continue
+        problems.append(Problem(Position(path, 0), message, hint, fatal=True))
+    return problems
