@@ -34,7 +34,7 @@ from generator.memory import Memory
 from generator.model import Problem, WebPage
 from generator.plugin_faults import filled, known_fault, theme_faults, unforeseen
 from generator.plugin_files import OwnFile, is_alone, is_own, wanted, write_own, write_parts
-from generator.plugin_later import LaterFiles, is_large
+from generator.plugin_later import LaterFiles, at_once
 from generator.plugin_shell import Theme
 from generator.render_pictures import picture_path
 from generator.rendering import COMPILED
@@ -63,7 +63,7 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._pages: tuple[WebPage, ...] = ()  # that MkDocs does not have yet
         self._parts: Callable[[], Iterable[WebPage]] = tuple
         self._writing: Started[None] | None = None  # of files that are no pages
-        self._later: LaterFiles | None = None  # the files of a large site that is served
+        self._later: LaterFiles | None = None  # the files of a site that is served
         self._serving = False
         self._preview = Preview()
         self._memory: Memory | None = None  # of what was read, from build to build of one run
@@ -139,7 +139,7 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         """Keeps the navigation, which finished pages show. Begins to write what are no pages."""
         self._nav = nav
         self._writing, self._later = None, None
-        if self._good and not self._may_wait(files):
+        if self._good and not self._serving:
             _, others = wanted(files)
             made = [file.made for file in others]
             self._writing = Started(partial(write_parts, made, self._parts, config.site_dir))
@@ -155,16 +155,12 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if self._nav is not None and self._site is not None:
             many, _ = wanted(files)
             theme = Theme(env, config, self._nav, files)
-            if self._may_wait(files):
+            if self._serving and self._good:
                 self._later = LaterFiles(files, theme, self._parts, self._site)
-            else:
-                for_each(many, partial(write_own, theme=theme, site=config.site_dir))
+            now = at_once(many) if self._serving else many
+            for_each(now, partial(write_own, theme=theme, site=config.site_dir))
             env.globals["finished"] = [file for file in many if file.is_page]
         return env
-
-    def _may_wait(self, files: Files) -> bool:
-        """Whether the generator's own files are written only when somebody asks for them."""
-        return self._serving and is_large(files)
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files

@@ -1,28 +1,28 @@
-"""While a large site is served, the generator's own files are written when somebody asks for them.
+"""While serving, files of the generator's own are written when somebody asks for them.
 
-Of thousands of articles an editor looks at a few: after each change the site is there at once.
+An editor looks at a few pages, and seldom searches: after each change the site is there at once.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from mkdocs.structure.files import Files
 
 from generator.model import WebPage
-from generator.plugin_files import wanted, write_own, write_parts
+from generator.plugin_files import OwnFile, wanted, write_own, write_parts
 from generator.plugin_shell import Theme
 from generator.search import FOLDER
 
-MANY = 1000  # own files; fewer are written at once, so that no mistake in a template stays unseen
+MANY = 400  # pages; fewer are written at once, so that no mistake in a template stays unseen
 
 
-def is_large(files: Files) -> bool:
-    """Whether the site has so many own files that they can wait."""
-    many, others = wanted(files)
-    return len(many) + len(others) > MANY
+def at_once(files: Sequence[OwnFile]) -> Sequence[OwnFile]:
+    """Those of `files` that are written although nobody has asked for them: pages, if few."""
+    pages = [file for file in files if file.is_page]
+    return pages if len(pages) <= MANY else []
 
 
 class LaterFiles:

@@ -1,4 +1,4 @@
-"""While a large site is served its articles are made when somebody asks for them, and not before."""
+"""While serving, files are made when somebody asks for them: of a large site its articles, too."""
 
 import html
 import logging
@@ -85,9 +85,12 @@ def files(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
-def test_a_small_site_is_written_whole(project: Path) -> None:
+def test_of_a_small_site_all_pages_are_written_and_the_search_waits(project: Path) -> None:
     with serving(project) as served:
-        assert {f"{ARTICLE}index.html", "data/figures.json"} <= files(served.site)
+        built = files(served.site)
+        assert f"{ARTICLE}index.html" in built
+        assert not any(name.startswith(("search/parts/", "pictures/")) for name in built)
+        assert "newsSearch" in served.ask("search/parts/texts-0.js")[1]
 
 
 def test_what_is_asked_for_is_what_a_build_writes(large: Serving) -> None:
