@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.draft_affinity import story_below
+from generator.draft_affinity import affinity, near_texts, story_below
 from generator.draft_cohesion import Cohesion, Theme
 from generator.draft_layout import Unit
 from generator.draft_lines import Line, begins_sentence, is_news_lead
 
-ENOUGH = 12.0  # points from which the last paragraphs of a story are taken for the next one's first
+ENOUGH = 14.0  # points from which the last paragraphs of a story are taken for the next one's first
 SPEAKS = 0.3  # points for each point of cohesion
-LEAD = 3.0  # points for saying when it was, as the first paragraph of news does
+LEAD = 5.0  # points for saying when it was, as the first paragraph of news does
 WITHIN = -5.0  # points for beginning as the sentences inside a text do
 LEAD_BELOW = -6.0  # points for a first paragraph below the headline
 PART = -1.5  # points for a crosshead among them
+AKIN = 1.0  # points of affinity from which a headline may be that of a story
 FIRST = 70  # characters within which news say when it was
 _DAY = re.compile(r"\d{1,2}月\d{1,2}日|近日|日前|连日来|昨日|昨天")
 
@@ -31,6 +32,7 @@ def first_foreign(
     groups = ["".join(line.text for line in group) for group in unit.body]
     elsewhere = cohesion.elsewhere((*groups, *below))
     theirs = Theme.of((*(line.text for line in heads), *below), cohesion, elsewhere)
+    near = near_texts(lines, end)
     best, most = len(groups), ENOUGH
     told = [line.text for line in unit.heads]
     for start in range(1, len(groups)):
@@ -44,9 +46,14 @@ def first_foreign(
                 points += PART
             else:
                 points += SPEAKS * (theirs.points(text) - mine.points(text))
-        if points > most:
+        if points > most and _tells_nothing(heads, told, near):
             best, most = start, points
     return best
+
+
+def _tells_nothing(heads: Sequence[Line], told: Sequence[str], near: Sequence[str]) -> bool:
+    """Whether headings speak of nothing in the story that they are printed in."""
+    return sum(affinity(line.text, told, near) for line in heads) < AKIN
 
 
 def _first_points(text: str) -> float:
