@@ -99,7 +99,9 @@ def _text(layout: Layout, line: Line, joints: Joints) -> None:
         torn.add(line)
         layout.doubts.append((line.number, tr("goes on with an earlier text, past other matter")))
         return
-    if unit is None or unit.closed:
+    whole = unit is not None and unit.last is not None and not unit.broken
+    foreign = whole and line.continues and line.text[0] != "…"
+    if unit is None or unit.closed or foreign:
         unit = layout.start(())
         layout.doubts.append((line.number, tr("no headline stands above the text from here")))
     unit.add(line)
