@@ -1,4 +1,4 @@
-"""How far texts of a page speak of the same: the pairs of characters they share, the rarer the more."""
+"""How far texts of a page speak of the same: by the pairs of characters they share."""
 
 from __future__ import annotations
 

@@ -39,7 +39,9 @@ def find_copies(twins: Twins, lines: Sequence[Line]) -> list[Copies]:
     for one, other in pairs:
         best = None
         for at, (i, j) in enumerate(ends):
-            near = 0 <= one - i <= STEP and 0 <= other - j <= STEP and one < min(found[at].second)
+            near = 0 <= one - i <= STEP and 0 <= other - j <= STEP
+            near = near or _is_beyond(one - i, lines[j], lines[other], other - j)
+            near = near and one < min(found[at].second)
             if near and (best is None or _distance(ends[best], one, other) > one - i + other - j):
                 best = at
         if best is None:
@@ -51,6 +53,16 @@ def find_copies(twins: Twins, lines: Sequence[Line]) -> list[Copies]:
     for copies in found:
         _extend(copies, lines)
     return found
+
+
+def _is_beyond(step: int, torn: Line, rest: Line, far: int) -> bool:
+    """Whether a line of the second block may go on with it beyond something set into it."""
+    return (
+        0 <= step <= 1
+        and 0 < far <= SET_IN + 1
+        and torn.look == rest.look == "text"
+        and not torn.ended
+    )
 
 
 def _distance(end: tuple[int, int], one: int, other: int) -> int:
@@ -133,7 +145,11 @@ def worth(
     """
     first, last = min(side), max(side)
     told = "".join(lines[k].text for k in range(min(other), max(other) + 1) if k in other)
-    points = _before(first, lines, joints) + _after(first, last, lines, joints)
+    points = _before(first, lines, joints) + _after(first, last, other, lines, joints)
+    if first and lines[first - 1].look == "heading" and lines[first].look == "text":
+        between = lines[last + 1 : min(other)]
+        if between and all(line.look == "text" for line in between):
+            points -= 4  # the end of the story, set between its heading and its beginning
     return points - CUT * _is_cut(first, last, told, lines)
 
 
@@ -162,10 +178,14 @@ def _before(first: int, lines: Sequence[Line], joints: Joints) -> int:
     return int(before.look in ("heading", "text"))
 
 
-def _after(first: int, last: int, lines: Sequence[Line], joints: Joints) -> int:
+def _after(
+    first: int, last: int, other: Mapping[int, set[int]], lines: Sequence[Line], joints: Joints
+) -> int:
     line, rest = lines[last], lines[last + 1 : last + 1 + SET_IN]
-    if not rest or line.look == "heading":
+    if not rest:
         return 0
+    if line.look == "heading":
+        return 3 * (rest[0].look == "text" and not rest[0].opens)
     story = itertools.takewhile(lambda other: not other.opens and other.look != "byline", rest)
     texts = [other for other in story if other.look == "text"]
     if not line.ended:
@@ -173,6 +193,7 @@ def _after(first: int, last: int, lines: Sequence[Line], joints: Joints) -> int:
         return 5 if fits else 3 * (rest[0] in texts)
     whole = lines[first].look == "heading" or lines[first].opens  # the story's beginning
     signed = rest[0].look == "byline" and len(rest) > 1 and rest[1].look == "text"
+    signed = signed and last + 2 not in other  # else the copy stands below the signature
     starts = rest[0].opens or signed or (not whole and is_news_lead(rest[0].text))
     if starts and lines[first - 1].look == "heading" and not whole:
         return -3  # set between a heading and the beginning of its story

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.draft_habits import Habits
@@ -9,6 +10,7 @@ from generator.draft_layout import Unit
 from generator.draft_lines import REACH, Line, ends_with_colon, is_news_lead
 from generator.draft_marks import alike, bullet_of, is_box_name, is_row, is_signed
 
+_SPACED = re.compile(r"\S[ \u3000]+\S")
 CROSSHEAD_LENGTH = 16  # characters; a longer heading is rather the next article's
 
 
@@ -38,6 +40,8 @@ def starts_article(
     if is_signed(block[0].text):
         return False
     if unit.crossheads and all(is_signed(line.text) for line in unit.crossheads):
+        return True
+    if _SPACED.search(block[0].text) is not None:  # as headlines of two halves are parted
         return True
     if block[0].gap > habits.gap or ends_with_colon(block[0].text):
         return True

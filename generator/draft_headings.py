@@ -15,6 +15,7 @@ from generator.draft_joints import Joints
 from generator.draft_layout import Layout, Unit
 from generator.draft_lines import REACH, Line, begins_sentence
 from generator.draft_marks import is_box_name
+from generator.draft_stranded import first_foreign
 from generator.language import tr
 
 OWN = 0.5  # points of affinity from which a heading may be that of the text above it
@@ -101,7 +102,8 @@ def _place_in_story(
     elif torn and (_goes_on(unit, around, end) or is_banner(block[0].text)):
         set_apart(layout, block)
     elif torn or starts_article(unit, block, lines, end, habits):
-        layout.start(block)
+        start = first_foreign(unit, block, lines, end, around.cohesion)
+        layout.start(block).take(unit, start)
     else:
         for line in block:
             unit.add_crosshead(line)

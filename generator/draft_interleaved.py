@@ -124,9 +124,7 @@ def _paragraphs(lines: Sequence[Line], crossheads: Sequence[Line]) -> list[list[
 # ── which lines ──────────────────────────────────────────────────────────────
 
 
-def _choices(
-    pair: _Pair, cohesion: Cohesion, joints: Joints
-) -> Iterator[tuple[float, int, int]]:
+def _choices(pair: _Pair, cohesion: Cohesion, joints: Joints) -> Iterator[tuple[float, int, int]]:
     """Points for each run of lines that may be the rest of the first story: (…, -start, end)."""
     torn, rest, crossheads = pair.before[-1].text, pair.rest, pair.second.crossheads
     every = (*pair.first.heads, *pair.before, *pair.second.heads, *rest)

@@ -45,6 +45,14 @@ class Unit:
         self.crossheads.append(line)
         self.body.append([line])
 
+    def take(self, other: Unit, start: int) -> None:
+        """Takes over the paragraphs of another unit from number `start` on."""
+        self.body = other.body[start:]
+        del other.body[start:]
+        taken = [line for group in self.body for line in group]
+        self.crossheads = [line for line in other.crossheads if line in taken]
+        other.crossheads = [line for line in other.crossheads if line not in taken]
+
     def add(self, line: Line) -> None:
         """Appends a line of text: to a broken sentence, or as a paragraph of its own."""
         if self.broken:

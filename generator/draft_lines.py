@@ -30,6 +30,7 @@ _SENTENCE_END = re.compile(
 _DAY_FIRST = re.compile(r"(?:“[^”]{1,4}”|\d{4}年)?\d{1,2}月|“[^”]{1,4}”[假期节]")
 _LEARNT = re.compile(r".{0,12}记者[^。，]{0,14}(?:从|获悉|了解到)")  # 记者1月10日从……获悉
 _COLON_END = re.compile(r"[：:]\s*$")
+_CLOSES_FIRST = re.compile(r"[^“”（）《》]{1,20}[”）》](?!.{0,2}$)")
 _NEVER_FIRST = "#，。、；：！？”’）》】,.;:!?)%％…"
 
 
@@ -52,8 +53,9 @@ class Line:
 
     @property
     def continues(self) -> bool:
-        """Whether the line cannot be the start of anything."""
-        return self.text[:1] in _NEVER_FIRST
+        """Whether the line cannot be the start of anything: a quotation ends that began before."""
+        closes = _CLOSES_FIRST.match(self.text) is not None and not self.opens
+        return closes or self.text[:1] in _NEVER_FIRST
 
 
 def read_lines(page: NewsPage) -> tuple[Line, ...]:

@@ -12,6 +12,7 @@ from generator.draft_interleaved import untangle
 from generator.draft_joints import WORD, Joints
 from generator.draft_layout import Layout, Unit
 from generator.draft_lines import Line, begins_sentence
+from generator.draft_signed import part_twice_signed
 from generator.language import tr
 
 
@@ -42,6 +43,7 @@ def lay_out(lines: Sequence[Line], habits: Habits, joints: Joints) -> Layout:
             _text(layout, line, joints)
         at += 1
     untangle(layout, cohesion, joints)
+    part_twice_signed(layout, cohesion)
     return layout
 
 
@@ -75,7 +77,7 @@ def _sign(layout: Layout, line: Line, leads: bool, habits: Habits) -> None:
     if whole and leads and habits.above and line.text[0] not in "（(":
         unit = layout.start(())
         unit.opened = True
-    signed = unit is not None and (unit.closed or (unit.opened and not unit.broken))
+    signed = unit is not None and (unit.closed or (unit.opened and leads and not unit.broken))
     if unit is None or (signed and unit.body):
         unit = layout.start(())
         unit.opened = leads
@@ -99,7 +101,9 @@ def _text(layout: Layout, line: Line, joints: Joints) -> None:
         torn.add(line)
         layout.doubts.append((line.number, tr("goes on with an earlier text, past other matter")))
         return
-    if unit is None or unit.closed:
+    whole = unit is not None and unit.last is not None and not unit.broken
+    foreign = whole and line.continues and line.text[0] != "…"
+    if unit is None or unit.closed or foreign:
         unit = layout.start(())
         layout.doubts.append((line.number, tr("no headline stands above the text from here")))
     unit.add(line)

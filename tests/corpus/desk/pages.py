@@ -60,9 +60,7 @@ def _contents(writer: Writer, words: Words) -> list[Piece]:
     return [*above, *pieces, *below]
 
 
-def _set(
-    rows: list[Row], chance: Random, blanks: Sequence[Blank]
-) -> tuple[list[str], list[int]]:
+def _set(rows: list[Row], chance: Random, blanks: Sequence[Blank]) -> tuple[list[str], list[int]]:
     """The lines of the page, and the line number of every row."""
     blank = chance.choice(blanks)
     indent = chance.choice(["", "", "", "　　", "  "])

@@ -9,6 +9,7 @@ from tests.corpus.desk.manner import Place
 from tests.corpus.desk.rows import People
 from tests.corpus.desk.words import Words
 
+
 @dataclass(frozen=True, slots=True)
 class Credit:
     """A credit as printed, where it is set, and whom it names."""
