@@ -26,10 +26,14 @@ def check_page(record: Record, page: NewsPage) -> Problem | None:
     if stored and stored != page.fingerprint:
         return _changed(Position(record.path, record.key_line("fingerprint")), marks, page)
     if marks is not None and marks != line_marks(page):
-        record.note(
-            record.key_line("line_marks"),
-            tr("these are not the marks of the lines of {page}", page=page.name),
-            _run_shift(record.path),
+        record.problems.append(
+            Problem(
+                Position(record.path, record.key_line("line_marks")),
+                tr("these are not the marks of the lines of {page}", page=page.name),
+                tr("run: python -m generator shift {page} --save", page=_page(record.path)),
+                fatal=True,
+                paste=_command(record.path),
+            )
         )
     return None
 
@@ -38,6 +42,7 @@ def _changed(place: Position, marks: str | None, page: NewsPage) -> Problem:
     old = marked_page(marks or "", page.name)
     moved = None if old is None else describe(compare(old, page), old, page)
     message = tr("{page} was changed after this plan was made", page=page.name)
+    paste = f"fingerprint: {page.fingerprint}"
     if moved is None:
         hint = tr(
             "check the line numbers, then write fingerprint: {fingerprint}",
@@ -49,11 +54,14 @@ def _changed(place: Position, marks: str | None, page: NewsPage) -> Problem:
         )
         hint = tr("write fingerprint: {fingerprint}", fingerprint=page.fingerprint)
     else:
-        message = f"{message}; {moved}"
-        hint = _run_shift(place.path)
-    return Problem(place, message, hint, fatal=True)
+        message, paste = f"{message}; {moved}", _command(place.path)
+        hint = tr("run: python -m generator shift {page} --save", page=_page(place.path))
+    return Problem(place, message, hint, fatal=True, paste=paste)
 
 
-def _run_shift(plan: str) -> str:
-    page = f"{plan.removesuffix('.yml')}.txt"
-    return tr("run: python -m generator shift {page} --save", page=page)
+def _page(plan: str) -> str:
+    return f"{plan.removesuffix('.yml')}.txt"
+
+
+def _command(plan: str) -> str:
+    return f"python -m generator shift {_page(plan)} --save"

@@ -79,6 +79,26 @@ def test_what_is_no_page_is_one_problem_and_nothing_else_is_blamed(
     assert result.pages == ()
 
 
+@pytest.mark.parametrize("case", BAD)
+def test_what_is_no_page_is_not_taken_in_and_check_fails(
+    project: Path, tmp_path: Path, case: str
+) -> None:
+    spoil, expected = BAD[case]
+    spoil(tmp_path)
+    known = sorted((project / "seeds").rglob("*"))
+    told = run("add", tmp_path / "zz.txt", "--issued", "2031-05-08", "--root", project)
+    if case == "a folder":
+        assert told.exit_code == 2
+        assert f"File '{tmp_path / 'zz.txt'}' is a directory." in told.stderr
+    else:
+        message = expected.replace("seeds/", f"{tmp_path}/")
+        assert (told.exit_code, told.stdout, told.stderr) == (1, "", f"{message}\n")
+    assert sorted((project / "seeds").rglob("*")) == known
+    spoil(project / "seeds")
+    checked = run("check", "--root", project)
+    assert (checked.exit_code, checked.stdout) == (1, f"{expected}\n1 problem(s)\n")
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -236,6 +236,25 @@ def test_a_mistake_is_told_on_the_last_good_site_until_it_is_mended(
     expect(page.locator("h1")).to_have_text("四个项目集中开工")
 
 
+def test_a_page_that_is_changed_is_told_with_what_moved_and_what_to_run(
+    page: Page, served: Served
+) -> None:
+    name = "seeds/2030-05-07.txt"
+    text = (served.project / name).read_text("utf-8")
+    page.goto(served.address + "desk/2030-05-07/")
+    (served.project / name).write_text("新添一行\n" + text, "utf-8")
+    finding = page.locator("#findings li")
+    expect(finding).to_contain_text("2030-05-07.txt was changed after this plan was made; moved: ")
+    command = f"python -m generator shift {name} --save"
+    expect(finding.locator(".typed", has_text=command)).to_have_count(1)
+    page.goto(served.address + ARTICLE)
+    expect(page.locator(BANNER)).to_contain_text(command)
+    expect(page.locator("h1")).to_have_text("四个项目集中开工")
+    assert f"{PLAN}:" in served.said()
+    (served.project / name).write_text(text, "utf-8")
+    expect(page.locator(BANNER)).to_have_count(0)
+
+
 def test_a_good_change_is_shown_by_itself_on_site_and_desk(
     context: BrowserContext, served: Served
 ) -> None:

@@ -115,6 +115,7 @@ def test_a_changed_page_is_one_problem_with_what_moved_and_what_to_run() -> None
         "seeds/p.yml:3: p.txt was changed after this plan was made; moved: 1-11 to 2-12\n"
         "    run: python -m generator shift seeds/p.txt --save"
     ]
+    assert problems[0].paste == "python -m generator shift seeds/p.txt --save"
 
 
 def test_a_page_saved_with_other_line_ends_is_told_from_a_changed_one() -> None:
