@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from generator.language import tr
@@ -17,11 +17,16 @@ def describe_changes(old: Files, new: Files) -> str:
 
     Both are what `write` writes: path → bytes.
     """
-    articles, figures = "data/articles.json", "data/figures.json"
+    articles, figures = (
+        [_named(files, f"data/{name}.json", told) for files in (old, new)]
+        for name, told in (("articles", _article), ("figures", _figure))
+    )
+    before, after = articles
+    told = {f"articles/{id}.md" for id in {*before, *after} if before.get(id) != after.get(id)}
     parts = [
-        _part(tr("Articles"), _named(old, articles, _article), _named(new, articles, _article)),
-        _part(tr("Figures"), _named(old, figures, _figure), _named(new, figures, _figure)),
-        _part(tr("Other pages"), _pages(old), _pages(new)),
+        _part(tr("Articles"), *articles),
+        _part(tr("Figures"), *figures),
+        _part(tr("Other pages"), _pages(old, told), _pages(new, told)),
     ]
     return "\n".join(part for part in parts if part) or tr("No page and no figure changes.") + "\n"
 
@@ -62,10 +67,13 @@ def _figure(row: dict[str, Any]) -> str:
     return f"{row['text']} {row['measure']}, {row['subject'] or '-'} ({row['url']})"
 
 
-def _pages(files: Files) -> dict[str, tuple[str, object]]:
-    """Markdown pages that are no articles: what is in the data is told there."""
+def _pages(files: Files, told: Collection[str]) -> dict[str, tuple[str, object]]:
+    """Markdown pages that are not `told` already: what stands around an article may change, too.
+
+    The page of the search differs whenever anything does; there is nothing else to it.
+    """
     return {
         path: (path, data)
         for path, data in files.items()
-        if path.endswith(".md") and not path.startswith("articles/")
+        if path.endswith(".md") and path not in told and not path.startswith("search/")
     }

@@ -42,6 +42,26 @@ def test_other_pages_that_changed_are_named() -> None:
     assert "changed: about.md" in describe_changes(edition(about="一"), edition(about="二"))
 
 
+def test_an_article_whose_text_stays_is_told_as_a_page_when_its_page_changes() -> None:
+    def article(headline: str, page: str) -> dict[str, bytes]:
+        row = {"id": "a", "headline": headline, "url": "articles/a/"}
+        return {"data/articles.json": json.dumps([row]).encode(), "articles/a.md": page.encode()}
+
+    old = article("开工", "一")
+    assert describe_changes(old, article("开工", "一")) == "No page and no figure changes.\n"
+    assert describe_changes(old, article("开园", "二")) == (
+        "## Articles: 1 changed\n\n- changed: 开园 (articles/a/)\n"
+    )
+    assert describe_changes(old, article("开工", "二")) == (
+        "## Other pages: 1 changed\n\n- changed: articles/a.md\n"
+    )
+
+
+def test_the_page_of_the_search_which_names_an_edition_is_not_told() -> None:
+    old, new = {"search/index.md": b"1"}, {"search/index.md": b"2"}
+    assert describe_changes(old, new) == "No page and no figure changes.\n"
+
+
 def test_diff_compares_the_work_tree_with_a_commit(project: Path) -> None:
     def git(*arguments: str) -> None:
         identity = ("-c", "user.name=N", "-c", "user.email=n@example.org")
