@@ -35,38 +35,32 @@ def find_copies(twins: Twins, lines: Sequence[Line]) -> list[Copies]:
     """The blocks printed twice, in the order of the page; of three copies each pair is one."""
     pairs = sorted({(min(i, j), max(i, j)) for i, others in twins.items() for j in others})
     found: list[Copies] = []
-    ends: list[tuple[int, int]] = []
+    ends: dict[tuple[int, int], int] = {}  # the last pair of each block, with its number
     for one, other in pairs:
-        best = None
-        for at, (i, j) in enumerate(ends):
-            near = 0 <= one - i <= STEP and 0 <= other - j <= STEP
-            near = near or _is_beyond(one - i, lines[j], lines[other], other - j)
-            near = near and one < min(found[at].second)
-            if near and (best is None or _distance(ends[best], one, other) > one - i + other - j):
-                best = at
-        if best is None:
+        above = itertools.product(range(one - STEP, one + 1), range(other - SET_IN - 1, other + 1))
+        near = [
+            (one - i + other - j, ends[i, j], (i, j))
+            for i, j in above
+            if (i, j) in ends
+            and (other - j <= STEP or _is_beyond(one - i, lines[j], lines[other]))
+            and one < min(found[ends[i, j]].second)
+        ]
+        if near:
+            _, number, end = min(near)
+            del ends[end]
+        else:
+            number = len(found)
             found.append(Copies())
-            ends.append((one, other))
-            best = len(found) - 1
-        found[best].add(one, other)
-        ends[best] = (one, other)
+        found[number].add(one, other)
+        ends[one, other] = number
     for copies in found:
         _extend(copies, lines)
     return found
 
 
-def _is_beyond(step: int, torn: Line, rest: Line, far: int) -> bool:
+def _is_beyond(step: int, torn: Line, rest: Line) -> bool:
     """Whether a line of the second block may go on with it beyond something set into it."""
-    return (
-        0 <= step <= 1
-        and 0 < far <= SET_IN + 1
-        and torn.look == rest.look == "text"
-        and not torn.ended
-    )
-
-
-def _distance(end: tuple[int, int], one: int, other: int) -> int:
-    return one - end[0] + other - end[1]
+    return step <= 1 and torn.look == rest.look == "text" and not torn.ended
 
 
 def _extend(copies: Copies, lines: Sequence[Line]) -> None:
@@ -111,10 +105,10 @@ def _pieces(indexes: range, step: int, lines: Sequence[Line]) -> Iterator[int]:
 
 def _goes_on(copies: Copies, ends: tuple[int, int], step: int, lines: Sequence[Line]) -> bool:
     """Whether the blocks go on beyond their `ends`; a line may be missing in one of them."""
+    top, bottom = max(copies.first), min(copies.second)
     for skip, other in ((1, 1), (2, 2), (1, 2), (2, 1)):
         i, j = ends[0] + step * skip, ends[1] + step * other
-        inside = 0 <= i < min(copies.second) and max(copies.first) < j < len(lines)
-        if inside and _same(lines, i, j):
+        if 0 <= i < bottom and top < j < len(lines) and _same(lines, i, j):
             copies.add(i, j)
             return True
     return False
@@ -122,11 +116,11 @@ def _goes_on(copies: Copies, ends: tuple[int, int], step: int, lines: Sequence[L
 
 def _same(lines: Sequence[Line], i: int, j: int) -> bool:
     """Whether two lines beside repeated ones print the same, or the one where the other is cut."""
-    one, other = sorted((lines[i].text, lines[j].text), key=len)
-    if lines[i].look != lines[j].look or lines[i].look == "folio" or len(one) < TAIL:
+    if lines[i].look != lines[j].look or lines[i].look == "folio":
         return False
-    if one == other:
-        return True
+    one, other = sorted((lines[i].text, lines[j].text), key=len)
+    if one == other or len(one) < TAIL:
+        return len(one) >= TAIL
     return lines[i].look == "text" and (other.startswith(one) or other.endswith(one))
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from generator.draft_heads import is_column_name, is_slogan
 from generator.draft_lines import Line
@@ -25,9 +26,10 @@ Twins = Mapping[int, tuple[int, ...]]  # by index: the indexes of lines that pri
 
 def find_twins(lines: Sequence[Line]) -> Twins:
     """For each line that is printed elsewhere, where: most of its text, or the same heading."""
-    shared = _shared_grams(lines)
-    touched = sorted({index for held in shared.values() for index in held})
-    found = {index: _text_twins(index, shared, lines) for index in touched}
+    grams = [_grams(line.text) for line in lines]
+    shared = _shared_grams(grams)
+    touched = sorted(set(chain.from_iterable(shared.values())))
+    found = {index: _text_twins(index, lines[index], grams[index], shared) for index in touched}
     for copies in _same_lines(lines):
         for index in (i for copy in copies for i in copy):
             others = (i for copy in copies if index not in copy for i in copy)
@@ -35,39 +37,37 @@ def find_twins(lines: Sequence[Line]) -> Twins:
     return {index: others for index, others in sorted(found.items()) if others}
 
 
-def _shared_grams(lines: Sequence[Line]) -> dict[str, list[int]]:
-    """The runs of characters that stand on several lines, with the first of those."""
+def _grams(text: str) -> list[str]:
+    return [text[start : start + GRAM] for start in range(len(text) - GRAM + 1)]
+
+
+def _shared_grams(grams: Sequence[Sequence[str]]) -> dict[str, list[int]]:
+    """Those of the lines' `grams` that stand on several lines, with the first of those."""
     first: dict[str, int] = {}
     shared: dict[str, list[int]] = {}
-    for index, line in enumerate(lines):
-        text = line.text
-        for start in range(len(text) - GRAM + 1):
-            gram = text[start : start + GRAM]
+    for index, printed in enumerate(grams):
+        for gram in printed:
             seen = first.setdefault(gram, index)
             if seen == index:
                 continue
-            held = shared.setdefault(gram, [seen])
-            if held[-1] != index and len(held) < MOST:
+            held = shared.get(gram)
+            if held is None:
+                shared[gram] = [seen, index]
+            elif held[-1] != index and len(held) < MOST:
                 held.append(index)
     return shared
 
 
 def _text_twins(
-    index: int, shared: Mapping[str, Sequence[int]], lines: Sequence[Line]
+    index: int, line: Line, grams: Sequence[str], shared: Mapping[str, Sequence[int]]
 ) -> tuple[int, ...]:
-    """The other lines on which most of this line of text stands."""
-    text = lines[index].text
-    if len(text) < SHORTEST or lines[index].look == "heading":
+    """The other lines on which most of line `index` stands, if it is one of text."""
+    text = line.text
+    if len(text) < SHORTEST or line.look == "heading":
         return ()
-    length = len(text) - GRAM + 1
-    counts: dict[int, int] = defaultdict(int)
-    alone = []  # where grams begin that stand nowhere else
-    for start in range(length):
-        others = shared.get(text[start : start + GRAM], ())
-        if not others:
-            alone.append(start)
-        for other in others:
-            counts[other] += other != index
+    found = [shared.get(gram, ()) for gram in grams]
+    length = len(found)
+    alone = [start for start, others in enumerate(found) if not others]  # where none else stands
     covered = length - len(alone)
     odd = text[alone[-1] : alone[0] + GRAM] if alone else ""  # what all those grams hold
     if len(alone) >= GRAM and NUMBER.search(odd):  # fewer: the other is only broken there
@@ -76,7 +76,8 @@ def _text_twins(
     if covered < SHARE * length and not misread:
         return ()
     least = max(4, PART * length)
-    return tuple(i for i, count in sorted(counts.items()) if count >= least)
+    counts = Counter(chain.from_iterable(found))  # few lines come here, and this takes longest
+    return tuple(i for i, count in sorted(counts.items()) if count >= least and i != index)
 
 
 def _same_lines(lines: Sequence[Line]) -> list[list[tuple[int, ...]]]:
