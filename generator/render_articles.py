@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from generator.citation import cite
-from generator.indexes import article_url, figure_id, title
+from generator.indexes import article_url, figure_id, organisations_of, parks_of, title
 from generator.jsondata import figure_value
 from generator.model import Entry, Evidence, Figure, Paragraph, Site, Story
 from generator.render_pictures import picture_path
@@ -57,6 +57,8 @@ class ArticlePages:
             "title": title(story.article),
             "paragraphs": self.paragraphs(story),
             "captions": [(caption, self.paragraphs(caption)) for caption in captions],
+            "parks": parks_of((story, *captions)),
+            "organisations": organisations_of((story, *captions)),
             "evidence": evidence,
             "citation": cite(story),
             "related": [] if place is None else self._related(entries[place], place),

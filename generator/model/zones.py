@@ -48,6 +48,11 @@ class Measure(Named):
     topic: str | None
     higher_is_better: bool | None
 
+    @property
+    def is_rank(self) -> bool:
+        """Whether its values are places, which are better the smaller they are: 第3位."""
+        return self.higher_is_better is False and self.unit in ("位", "名")
+
 
 @dataclass(frozen=True, slots=True)
 class Zone:
