@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator.model import Measure
 
 _STEPS = ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
-_UNSCALED = ("%", "‰", "位", "名次", "年", "℃")
+_UNSCALED = ("%", "‰", "个百分点", "个千分点", "位", "名次", "年", "℃")
 
 
 def scale_of(values: Iterable[Decimal], unit: str) -> tuple[Decimal, str]:
@@ -36,6 +36,12 @@ def quantity(value: Decimal, unit: str) -> str:
 def value_of(measure: Measure, value: Decimal) -> str:
     """A value of a measure as one says it: 第88位, 130.56亿元."""
     return ("第" if measure.is_rank else "") + quantity(value, measure.unit)
+
+
+def difference(one: Decimal, other: Decimal, unit: str) -> str:
+    """How far two values are apart: 13家; rates are apart by 个百分点."""
+    points = {"%": "个百分点", "‰": "个千分点"}
+    return quantity(abs(one - other), points.get(unit, unit))
 
 
 def quantity_range(value: Decimal, upper: Decimal | None, unit: str) -> str:

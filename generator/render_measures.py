@@ -7,7 +7,13 @@ from functools import partial
 from itertools import groupby
 
 from generator.model import Comparison, Measure, Series, Site, WebPage
-from generator.quantities import plain_number, quantity, quantity_range, scale_of
+from generator.quantities import (
+    difference,
+    plain_number,
+    quantity,
+    quantity_range,
+    scale_of,
+)
 from generator.rendering import date
 from generator.series import leading, shown_date
 from generator.tables import SERIES_FIELDS, csv_text, series_rows
@@ -103,9 +109,8 @@ def describe(series: Series) -> str:
     if last.value == first.value:
         way = "没有变化"
     else:
-        way = ("增加" if last.value > first.value else "减少") + quantity(
-            abs(last.value - first.value), unit
-        )
+        way = "增加" if last.value > first.value else "减少"
+        way += difference(first.value, last.value, unit)
     said = [
         f"{date(shown_date(series, point.date))}{quantity(point.value, unit)}"
         for point in (first, last)

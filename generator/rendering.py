@@ -28,7 +28,7 @@ class Templates:
             keep_trailing_newline=True,
             autoescape=False,  # pages are Markdown: `text` escapes for Markdown and HTML at once
         )
-        self._environment.filters.update(text=text, attribute=attribute, date=date)
+        self._environment.filters.update(text=text, phrases=phrases, attribute=attribute, date=date)
 
     def fill(self, name: str, values: Mapping[str, object]) -> str:
         """The template `name` with `values`; a value it misses is an error.
@@ -51,6 +51,17 @@ def text(value: object) -> str:
     browser shows the mark itself.
     """
     return _MARKUP.sub(lambda match: f"&#{ord(match[0])};", " ".join(str(value).split("\n")))
+
+
+def phrases(value: str) -> str:
+    """A headline as `text`, each of several phrases parted by a space in an element of its own.
+
+    Thus a line may break between phrases before it breaks inside one.
+    """
+    parts = [text(part) for part in value.split(" ")]
+    if len(parts) == 1:
+        return parts[0]
+    return " ".join(f'<span class="phrase">{part}</span>' for part in parts)
 
 
 def attribute(value: object) -> str:

@@ -170,7 +170,7 @@ def _filters(
         "year": [(year, f"{year}年") for year in years],
         "kind": list(kinds.items()),
     }
-    held = {
+    held: dict[str, list[tuple[str, ...]]] = {
         "park": [document.parks for document in found],
         "topic": [document.topics for document in found],
         "year": [document.years for document in found],

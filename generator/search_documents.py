@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.indexes import article_url, figure_date, figure_id
 from generator.model import Entry, Evidence, Paragraph, PartialDate, Site, Story
+from generator.people import people_of
 from generator.rendering import date as chinese
 
 
@@ -96,8 +97,7 @@ def _document(
         offset = len(passages)
         numbers.extend(_numbers(story, offset))
         passages.extend(_passages(story, is_caption=place > 0))
-        metadata = story.metadata
-        people += (*metadata.reporters, *metadata.correspondents, *metadata.photographers)
+        people += people_of(story)
     passages.extend(Passage("", text) for text in entry.text)
     article = stories[0].article if stories else None
     heads = (entry.title, entry.kicker, entry.description, article and article.deck)

@@ -16,7 +16,7 @@ PARK, ORGANISATION, MEASURE = "park", "organisation", "measure"
 
 
 def subject_documents(site: Site) -> Iterator[Document]:
-    """A document for each park, each organisation and each measure that has a page, in this order."""
+    """Documents of all parks, then of all organisations, then of the measures that have a page."""
     yield from map(_park, site.parks)
     yield from map(_organisation, site.organisations)
     entries = {entry.url: entry for entry in site.entries}

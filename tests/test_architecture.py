@@ -27,6 +27,7 @@ ORDER = (
     "zone",
     "gazetteer",
     "bylines",
+    "people",
     "plan_lines",
     "moves",
     "claims",

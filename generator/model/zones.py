@@ -41,12 +41,13 @@ class Topic(Named):
 
 @dataclass(frozen=True, slots=True)
 class Measure(Named):
-    """Something counted again and again, worth a series."""
+    """Something counted again and again, worth a series; `front` for one of the front page."""
 
     unit: str
     definition: str
     topic: str | None
     higher_is_better: bool | None
+    front: bool = False
 
     @property
     def is_rank(self) -> bool:
@@ -59,7 +60,8 @@ class Zone:
     """Everything true of one zone. An empty zone (nothing known) is a valid one.
 
     `names` are the zone's own names, the preferred one first; `units` are counters this zone's
-    pages print beyond the general ones, each with its base unit.
+    pages print beyond the general ones, each with its base unit. `introduction` says in one line
+    what the zone is.
     """
 
     names: tuple[str, ...]
@@ -70,3 +72,4 @@ class Zone:
     topics: tuple[Topic, ...]
     measures: tuple[Measure, ...]
     units: tuple[tuple[str, str], ...]
+    introduction: str | None = None
