@@ -47,6 +47,7 @@ KINDS = {"article": "文章", "caption": "图片", "fragment": "残篇"}
 ROBOTS = "User-agent: *\nAllow: /\n"
 LATEST = 8  # articles on the front page
 SOME = 12  # articles beside a person's name
+HEAD = ("description", "feed")  # what a page's head says of it, where its values do
 ALL_IN_SIGHT = ("index.md", "names.md", "topics/index.md", "parks/index.md")  # need no contents
 
 Values = dict[str, object]
@@ -133,6 +134,7 @@ def _listing(
     root = "../" * path.count("/")
     own = {"root": root, "base": base, "title": name}
     front: Values = {"title": name}
+    front |= {key: values[key] for key in HEAD if values.get(key)}
     if path in ALL_IN_SIGHT:
         front["hide"] = ["toc"]
     return WebPage(path, front, lambda: fill(template, common | own | values))

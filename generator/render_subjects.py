@@ -40,6 +40,8 @@ def subject_pages(site: Site, listing: Listing) -> Iterator[WebPage]:
         told = {one.series.measure.id for one in shown}
         values: Values = {
             "index": park,
+            "description": park.park.introduction,
+            "feed": f"feeds/park-{park.park.id}.xml",
             "key": shown,
             "others": [s for s in site.series if s.subject == name and s.measure.id not in told],
             "named": named_in(park, kinds),
@@ -52,7 +54,8 @@ def subject_pages(site: Site, listing: Listing) -> Iterator[WebPage]:
         )
     for topic in site.topics:
         name, url = topic.topic.name, f"topics/{topic.topic.id}/"
-        yield from _pages(listing, "topic.md.j2", name, url, topic.entries, (), {"index": topic})
+        values = {"index": topic, "description": topic.topic.introduction}
+        yield from _pages(listing, "topic.md.j2", name, url, topic.entries, (), values)
 
 
 def named_in(park: ParkIndex, kinds: Mapping[str, str]) -> list[tuple[str, list[Named]]]:

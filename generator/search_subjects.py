@@ -27,7 +27,8 @@ def subject_documents(site: Site) -> Iterator[Document]:
             told.setdefault(evidence.measure.id, []).append(entry)
     for measure, series in groupby(site.series, key=lambda s: s.measure):
         best = leading(series, site.zone.names)
-        yield _measure(measure, best, told.get(measure.id, ()))
+        whose = "" if best.subject in site.zone.names else f"{best.subject}："
+        yield _measure(measure, best, whose, told.get(measure.id, ()))
 
 
 def _park(index: ParkIndex) -> Document:
@@ -45,13 +46,13 @@ def _organisation(index: OrganisationIndex) -> Document:
     return _document(index.url, ORGANISATION, names, (), facts, index.entries)
 
 
-def _measure(measure: Measure, series: Series, entries: Sequence[Entry]) -> Document:
-    """The document of a measure; it says the newest value, as the measure's card does."""
+def _measure(measure: Measure, series: Series, whose: str, entries: Sequence[Entry]) -> Document:
+    """The document of a measure; it says the newest value and `whose` it is, as its card does."""
     told = [measure.definition]
     if series.points:
         newest = series.points[-1]
         when = date(shown_date(series, newest.date))
-        told.append(f"{series.subject}：{value_of(measure, newest.value)}（{when}）")
+        told.append(f"{whose}{value_of(measure, newest.value)}（{when}）")
     names = (measure.name, *measure.aliases)
     return _document(f"measures/{measure.id}/", MEASURE, names, told, "", entries)
 
