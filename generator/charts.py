@@ -125,7 +125,7 @@ def _spec(series: Series, spark: bool) -> Spec | None:
         for point in points
     ]
     width, height = SPARK if spark else CHART
-    rank = series.measure.higher_is_better is False and series.measure.unit in ("位", "名")
+    rank = series.measure.is_rank
     title = f"{unit}（名次，越靠上越好）" if rank else unit
     axis: Spec | None = None if spark else {"grid": False, "labelAngle": 0, "title": None}
     value_axis: Spec | None = None if spark else {"title": title, "tickCount": 4, "domain": False}

@@ -49,9 +49,8 @@ def _corrections(site: Site) -> Iterator[Item]:
         for number, correction in enumerate(story.article.corrections, 1):
             said = f"“{correction.wrong}”更正为“{correction.right}”"
             url = f"{article_url(story)}#c-{number}"
-            yield Item(
-                url, f"{title(story.article)}：{said}", story.plan.issued, correction.because
-            )
+            since = correction.since or story.plan.issued
+            yield Item(url, f"{title(story.article)}：{said}", since, correction.because)
 
 
 def _feed(name: str, label: str, items: Iterable[Item]) -> WebPage:

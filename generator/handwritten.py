@@ -30,6 +30,7 @@ ARTICLE_KEYS = (
     "organisations",
     "topics",
     "source",
+    "corrected",
     "corrections",
     "figures",
     "picture",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
 from generator.measures import Catalogue
@@ -38,12 +38,16 @@ def build_site(zone: Zone, stories: Sequence[Story], handwritten: Sequence[Entry
     """
     replaced = {entry.url for entry in handwritten}
     hosts = tuple(story for story in stories if story.page_slug == story.article.slug)
-    entries = tuple(_entry(story) for story in hosts if article_url(story) not in replaced)
-    entries = _newest_first((*entries, *handwritten))
     captions: dict[str, tuple[Story, ...]] = {}
     for story in stories:
         if story.page_slug != story.article.slug:
             captions[story.page_slug] = (*captions.get(story.page_slug, ()), story)
+    entries = tuple(
+        _entry(story, captions.get(story.page_slug, ()))
+        for story in hosts
+        if article_url(story) not in replaced
+    )
+    entries = _newest_first((*entries, *handwritten))
     evidence = _evidence(stories, zone)
     timeline = tuple(e for e in evidence if e.figure.measure is not None)
     return Site(
@@ -95,7 +99,17 @@ def _page_id(page: str) -> str:
     return "".join(c if c.isascii() and (c.isalnum() or c in "_-") else "-" for c in name)
 
 
-def _entry(story: Story) -> Entry:
+def parks_of(stories: Iterable[Story]) -> tuple[str, ...]:
+    """The parks that an article and the captions on its page name, each once."""
+    return tuple(dict.fromkeys(park for story in stories for park in story.metadata.parks))
+
+
+def organisations_of(stories: Iterable[Story]) -> tuple[str, ...]:
+    """The organisations that an article and the captions on its page name, each once."""
+    return tuple(dict.fromkeys(name for story in stories for name in story.metadata.organisations))
+
+
+def _entry(story: Story, captions: Sequence[Story]) -> Entry:
     article, metadata = story.article, story.metadata
     return Entry(
         path=f"articles/{article.slug}.md",
@@ -106,8 +120,8 @@ def _entry(story: Story) -> Entry:
         description=article.plan.summary,
         issued=story.plan.issued,
         event_date=metadata.event_date,
-        parks=metadata.parks,
-        organisations=metadata.organisations,
+        parks=parks_of((story, *captions)),
+        organisations=organisations_of((story, *captions)),
         topics=metadata.topics,
         handwritten=False,
         draft=not story.plan.published,

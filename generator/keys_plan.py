@@ -27,6 +27,11 @@ CORRECTION: Keys = {
         needed=True,
     ),
     "because": Key("text", "根据是什么，会公布", "the evidence; it is published", needed=True),
+    "since": Key(
+        "date",
+        "哪天起更正；文章发布以后才发现的，写这一条上网的日子",
+        "the day it was published, if the article had been published before",
+    ),
 }
 
 UNIT: Keys = {

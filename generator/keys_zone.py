@@ -21,6 +21,9 @@ ZONE: Keys = {
     "names": Key(
         "texts", "新区的各种叫法，第一个是首选", "the zone's names, the preferred one first"
     ),
+    "introduction": Key(
+        "text", "一句话说新区是什么，放在首页", "what the zone is, in one line, for the front page"
+    ),
     "paper": Key("text", "报名", "the newspaper, for new plans"),
     "section": Key("text", "版面名", "the section of the newspaper, for new plans"),
 }
@@ -50,6 +53,7 @@ MEASURE: Keys = {
     "aliases": _ALIASES,
     "topic": Key("text", "所属专题", "the topic it belongs to"),
     "higher_is_better": Key("flag", "是否越高越好", "whether more of it is better"),
+    "front": Key("flag", "true：放在首页", "true: the front page shows its newest value"),
 }
 UNIT: Keys = {
     "name": Key("text", "量词", "a unit that the general table lacks", needed=True),

@@ -180,7 +180,8 @@ def _corrections(record: Record, page: NewsPage) -> tuple[Correction, ...]:
                 )
             continue
         if wrong and right is not None:
-            found.append(Correction(lines[0], wrong, right, because, entry.position()))
+            since = entry.date("since")
+            found.append(Correction(lines[0], wrong, right, because, since, entry.position()))
     record.problems.extend(_correction_problems(found, page))
     return tuple(found)
 

@@ -167,7 +167,8 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     ) -> str:
         """Keeps finished HTML from the Markdown parser, which would take its time over it.
 
-        Dates the page by its issue, the others by the newest: never by the day of the build.
+        Dates the page by its issue or last correction, the others by the newest: never by the day
+        of the build.
         An article written by hand is told where its picture lies.
         """
         picture = picture_path(page.file.src_uri)
@@ -185,9 +186,9 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         return put_back(html, self._kept.pop(page.file.src_uri, ()))
 
     def _date(self, head: Mapping[str, object]) -> str:
-        """The date of a page by its head: its issue, or the newest."""
-        date = head.get("date")
-        return _whole(date if isinstance(date, str) else self._newest)
+        """The date of a page by its head: its last correction, its issue, or the newest."""
+        dates = (head.get("corrected"), head.get("date"))
+        return _whole(next((date for date in dates if isinstance(date, str)), self._newest))
 
     @event_priority(-100)  # after all that other plugins still write
     def on_post_build(self, config: MkDocsConfig) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from generator.model import Measure
+
 _STEPS = ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
-_UNSCALED = ("%", "‰", "位", "名次", "年", "℃")
+_UNSCALED = ("%", "‰", "个百分点", "个千分点", "位", "名次", "年", "℃")
 
 
 def scale_of(values: Iterable[Decimal], unit: str) -> tuple[Decimal, str]:
@@ -29,6 +31,17 @@ def quantity(value: Decimal, unit: str) -> str:
     """A value with its unit: 130.56亿元, 1,413张, 80.56%."""
     scale, word = scale_of((value,), unit)
     return plain_number(value / scale) + word
+
+
+def value_of(measure: Measure, value: Decimal) -> str:
+    """A value of a measure as one says it: 第88位, 130.56亿元."""
+    return ("第" if measure.is_rank else "") + quantity(value, measure.unit)
+
+
+def difference(one: Decimal, other: Decimal, unit: str) -> str:
+    """How far two values are apart: 13家; rates are apart by 个百分点."""
+    points = {"%": "个百分点", "‰": "个千分点"}
+    return quantity(abs(one - other), points.get(unit, unit))
 
 
 def quantity_range(value: Decimal, upper: Decimal | None, unit: str) -> str:

@@ -12,8 +12,9 @@ from generator.feeds import feed_pages
 from generator.indexes import article_url, desk_url, figure_date, title
 from generator.jsondata import data_pages, figure_value
 from generator.model import Site, Story, WebPage
-from generator.quantities import quantity, quantity_range
+from generator.quantities import quantity, value_of
 from generator.render_articles import ArticlePages, front
+from generator.render_corrections import corrected_stories
 from generator.render_home import KeyFigures
 from generator.render_lists import entry_filters, list_pages, names
 from generator.render_measures import measure_pages
@@ -25,6 +26,7 @@ from generator.render_timeline import (
     agreements,
     facets,
     filters,
+    restated,
     told_in,
 )
 from generator.rendering import Templates
@@ -45,6 +47,8 @@ KINDS = {"article": "文章", "caption": "图片", "fragment": "残篇"}
 ROBOTS = "User-agent: *\nAllow: /\n"
 LATEST = 8  # articles on the front page
 SOME = 12  # articles beside a person's name
+HEAD = ("description", "feed")  # what a page's head says of it, where its values do
+ALL_IN_SIGHT = ("index.md", "names.md", "topics/index.md", "parks/index.md")  # need no contents
 
 Values = dict[str, object]
 Fill = Callable[[str, Values], str]
@@ -96,9 +100,10 @@ def _common(site: Site, timeline: Timeline, charts: Charts) -> Values:
         "figure_value": figure_value,
         "figure_date": figure_date,
         "quantity": quantity,
+        "value_of": value_of,
         "shown_date": shown_date,
         "spark": charts.spark,
-        "quantity_range": quantity_range,
+        "restated": restated,
         "title_of": lambda story: title(story.article),
         "timeline_url": timeline.url_of,
         "url_of": article_url,
@@ -128,7 +133,11 @@ def _listing(
     base = "" if path == "index.md" else "../" * (depth + 1)
     root = "../" * path.count("/")
     own = {"root": root, "base": base, "title": name}
-    return WebPage(path, {"title": name}, lambda: fill(template, common | own | values))
+    front: Values = {"title": name}
+    front |= {key: values[key] for key in HEAD if values.get(key)}
+    if path in ALL_IN_SIGHT:
+        front["hide"] = ["toc"]
+    return WebPage(path, front, lambda: fill(template, common | own | values))
 
 
 def _listings(
@@ -137,7 +146,7 @@ def _listings(
     listing = partial(_listing, fill, common)
     zone = site.zone.names[0] if site.zone.names else "开发区"
     home: Values = {
-        "key": KeyFigures(site).of(*site.zone.names),
+        "key": KeyFigures(site).front(*site.zone.names),
         "latest": site.entries[:LATEST],
     }
     yield listing("index.md", f"{zone}发展纪实", "index.md.j2", home)
@@ -148,8 +157,8 @@ def _listings(
         name = "文章" if part.url == "articles/" else f"文章：{part.label}"
         yield listing(path, name, "articles.md.j2", own)
     yield listing("names.md", "单位和人名", "names.md.j2", {"groups": names(site), "SOME": SOME})
-    corrected = [(s, s.article.corrections) for s in site.stories if s.article.corrections]
-    yield listing("corrections.md", "更正", "corrections.md.j2", {"corrected": corrected})
+    corrected: Values = {"corrected": corrected_stories(site)}
+    yield listing("corrections.md", "更正", "corrections.md.j2", corrected)
     yield listing("parks/index.md", "产业园区", "parks.md.j2", {})
     yield from subject_pages(site, listing)
     yield listing("topics/index.md", "专题", "topics.md.j2", {})

@@ -7,13 +7,15 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from generator.citation import cite
-from generator.indexes import article_url, figure_id, title
+from generator.indexes import article_url, figure_id, organisations_of, parks_of, title
 from generator.jsondata import figure_value
 from generator.model import Entry, Evidence, Figure, Paragraph, Site, Story
 from generator.render_pictures import picture_path
 from generator.rendering import text
+from generator.series import date_key
 
 RELATED = 4  # articles shown under an article
+KEY_FIGURES = 6  # shown above an article's text
 NEAR = 40  # articles on either side, in time, that may be related through one park or topic
 WEIGHTS = {"parks": 3, "organisations": 2, "topics": 1}
 
@@ -57,8 +59,12 @@ class ArticlePages:
             "title": title(story.article),
             "paragraphs": self.paragraphs(story),
             "captions": [(caption, self.paragraphs(caption)) for caption in captions],
+            "parks": parks_of((story, *captions)),
+            "organisations": organisations_of((story, *captions)),
             "evidence": evidence,
-            "citation": cite(story),
+            "key_figures": _key_figures(evidence),
+            "citation": cite(story, online=False),
+            "online_citation": cite(story, online=True),
             "related": [] if place is None else self._related(entries[place], place),
             "newer": entries[place - 1] if place else None,
             "older": entries[place + 1] if place is not None and place + 1 < len(entries) else None,
@@ -114,6 +120,15 @@ class ArticlePages:
         return [self._site.entries[number] for number in best[:RELATED]]
 
 
+def _key_figures(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The first figures of measures worth following, one of each; a single one needs no list."""
+    first: dict[str, Evidence] = {}
+    for one in evidence:
+        if one.measure is not None:
+            first.setdefault(one.measure.id, one)
+    return list(first.values())[:KEY_FIGURES] if len(first) > 1 else []
+
+
 def _around(numbers: Sequence[int], place: int) -> Sequence[int]:
     """At most NEAR of sorted `numbers` on either side of `place`, so that time stays linear."""
     at = bisect_left(numbers, place)
@@ -142,6 +157,7 @@ def front(story: Story, parks: Mapping[str, str], topics: Mapping[str, str]) -> 
     `parks` and `topics` are their names by id.
     """
     article, metadata, plan = story.article, story.metadata, story.plan
+    corrected = max((c.since for c in article.corrections if c.since), key=date_key, default=None)
     return {
         "title": title(article),
         "kicker": article.kicker,
@@ -158,6 +174,7 @@ def front(story: Story, parks: Mapping[str, str], topics: Mapping[str, str]) -> 
         "organisations": list(metadata.organisations),
         "topics": [topics[topic] for topic in metadata.topics],
         "source": {"page": article.page, "lines": [list(run) for run in article.lines]},
+        "corrected": str(corrected) if corrected else None,
         "corrections": [
             {"line": c.line, "wrong": c.wrong, "right": c.right, "because": c.because}
             for c in article.corrections

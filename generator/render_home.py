@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.model import Point, Series, Site
-from generator.quantities import quantity
+from generator.model import PartialDate, Period, Point, Series, Site
+from generator.quantities import difference, value_of
 from generator.rendering import date
 from generator.series import date_key, shown_date
 
 KEY_FIGURES = 8
+OF_A_TOPIC = 2  # figures, where nobody chose any for the front page
 LASTING = ("level", "cumulative")
 
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
-    """The newest value of a series; `change` says in words how it differs from the one before."""
+    """The newest value of a series; `change` says in words how it differs from the one before.
+
+    Where what was known before cannot be compared, being of another span of time, `change` only
+    tells it.
+    """
 
     series: Series
     point: Point
@@ -39,14 +45,54 @@ class KeyFigures:
 
     def of(self, *subjects: str) -> list[KeyFigure]:
         """The newest values of one of `subjects`: one a measure, the longest series first."""
+        return self._told(self._best(subjects)[:KEY_FIGURES], subjects)
+
+    def front(self, *subjects: str) -> list[KeyFigure]:
+        """The same for the front page: what the catalogue chose for it, then some of each topic."""
+        best = self._best(subjects)
+        chosen = [one for one in best if one.measure.front]
+        chosen.sort(key=lambda one: one.measure.position.line)
+        others = _spread(one for one in best if not one.measure.front)
+        return self._told([*chosen, *others][:KEY_FIGURES], subjects)
+
+    def _best(self, subjects: tuple[str, ...]) -> list[Series]:
         best: dict[str, Series] = {}
-        for one in (one for subject in subjects for one in self._series.get(subject, ())):
+        for one in self._of(subjects):
             known = best.get(one.measure.id)
             if known is None or _rank(one) > _rank(known):
                 best[one.measure.id] = one
         order = {measure: number for number, measure in enumerate(best)}
-        chosen = sorted(best.values(), key=lambda s: (-_length(s), order[s.measure.id]))
-        return [KeyFigure(s, s.points[-1], _change(s)) for s in chosen[:KEY_FIGURES]]
+        return sorted(best.values(), key=lambda s: (-_length(s), order[s.measure.id]))
+
+    def _of(self, subjects: tuple[str, ...]) -> Iterator[Series]:
+        return (one for subject in subjects for one in self._series.get(subject, ()))
+
+    def _told(self, chosen: list[Series], subjects: tuple[str, ...]) -> list[KeyFigure]:
+        own = list(self._of(subjects))
+        return [
+            KeyFigure(s, s.points[-1], _change(s) or self._told_change(s) or _before(s, own))
+            for s in chosen
+        ]
+
+    def _told_change(self, series: Series) -> str | None:
+        """同比增长15.8%: what the sentence itself says of the same time a year before."""
+        for source in series.points[-1].sources:
+            phrase = source.figure.measure or ""
+            for figure in source.story.figures:
+                measure = figure.measure or ""
+                same = figure.quote == source.figure.quote and figure.basis == "year_on_year"
+                if same and phrase and measure.startswith(phrase):
+                    return measure.removeprefix(phrase) + figure.text
+        return None
+
+
+def _spread(series: Iterable[Series]) -> Iterator[Series]:
+    """Not too many of one topic."""
+    shown: Counter[str | None] = Counter()
+    for one in series:
+        shown[one.measure.topic] += 1
+        if shown[one.measure.topic] <= OF_A_TOPIC:
+            yield one
 
 
 def _rank(series: Series) -> tuple[int, tuple[int, int, int]]:
@@ -54,8 +100,8 @@ def _rank(series: Series) -> tuple[int, tuple[int, int, int]]:
 
 
 def _length(series: Series) -> int:
-    """How many values can be compared; where no time is said, none can."""
-    return 1 if series.span == "unknown" else len(series.points)
+    """At how many times it has a value; where no time is said, none can be compared."""
+    return 1 if series.span == "unknown" else len({point.date for point in series.points})
 
 
 def _change(series: Series) -> str | None:
@@ -64,11 +110,35 @@ def _change(series: Series) -> str | None:
     if len(points) < 2 or series.span == "unknown":
         return None
     before, last = points[-2:]
-    difference = last.value - before.value
     then = date(shown_date(series, before.date))
-    if not difference:
+    if last.value == before.value:
         return f"与{then}持平"
-    way = "增加" if difference > 0 else "减少"
-    if series.measure.unit in ("位", "名"):
-        return f"{then}为第{quantity(before.value, series.measure.unit)}"
-    return f"较{then}{way}{quantity(abs(difference), series.measure.unit)}"
+    if series.measure.is_rank:
+        return f"{then}为{value_of(series.measure, before.value)}"
+    way = "增加" if last.value > before.value else "减少"
+    return f"较{then}{way}{difference(before.value, last.value, series.measure.unit)}"
+
+
+def _before(series: Series, own: Iterable[Series]) -> str | None:
+    """2021年1—6月24家: what was known of the measure before, over another span of time."""
+    newest = date_key(series.points[-1].date)
+    known = [
+        (one, point)
+        for one in own
+        if one.measure == series.measure and one.basis == series.basis and one.span != series.span
+        for point in one.points
+        if date_key(point.date) < newest and not point.disputed
+    ]
+    if not known:
+        return None
+    one, point = max(known, key=lambda pair: date_key(pair[1].date))
+    when = _span(point.sources[0].figure.period, shown_date(one, point.date))
+    return f"此前：{when}{value_of(one.measure, point.value)}"
+
+
+def _span(period: Period | None, end: PartialDate) -> str:
+    """A stretch of time within a year as 2021年1—6月; any other by its end."""
+    start = period.start if period else None
+    if start and start.month and end.month and start.year == end.year and start.month < end.month:
+        return f"{end.year}年{start.month}—{end.month}月"
+    return date(end)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model import Entry, Site
+from generator.people import people_of
 from generator.sounds import sound
 
 PAGE_SIZE = 400  # articles; more of them are parted by year
@@ -61,9 +62,7 @@ def names(site: Site) -> list[tuple[str, list[tuple[str, list[tuple[str, list[En
             organisations[name].append(entry)
     for story in site.stories:
         found = by_url.get(f"articles/{story.page_slug}/")
-        metadata = story.metadata
-        named = (*metadata.reporters, *metadata.correspondents, *metadata.photographers)
-        for name in dict.fromkeys(named if found else ()):
+        for name in people_of(story) if found else ():
             if found not in people[name]:
                 people[name].append(found)  # type: ignore[arg-type]
     return [("单位", list(_letters(organisations))), ("人物", list(_letters(people)))]

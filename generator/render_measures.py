@@ -7,9 +7,15 @@ from functools import partial
 from itertools import groupby
 
 from generator.model import Comparison, Measure, Series, Site, WebPage
-from generator.quantities import plain_number, quantity, quantity_range, scale_of
+from generator.quantities import (
+    difference,
+    plain_number,
+    quantity,
+    quantity_range,
+    scale_of,
+)
 from generator.rendering import date
-from generator.series import shown_date
+from generator.series import leading, shown_date
 from generator.tables import SERIES_FIELDS, csv_text, series_rows
 
 SPANS = {"as_of": "时点", "year": "全年", "part": "年内一段时间", "unknown": "文中没有写明时间"}
@@ -71,10 +77,10 @@ def measure_pages(
 def _by_topic(
     groups: Sequence[tuple[Measure, list[Series]]], own: Collection[str]
 ) -> list[tuple[str, list[tuple[Measure, Series]]]]:
-    """Measures by topic, each with its first series: reached, the zone's own, the longest."""
+    """Measures by topic, each with the series that speaks for it."""
     topics: dict[str, list[tuple[Measure, Series]]] = {}
     for measure, series in groups:
-        best = max(series, key=lambda s: (s.status == "reached", s.subject in own, len(s.points)))
+        best = leading(series, own)
         if best.points:
             topics.setdefault(measure.topic or "其他", []).append((measure, best))
     return list(topics.items())
@@ -103,9 +109,8 @@ def describe(series: Series) -> str:
     if last.value == first.value:
         way = "没有变化"
     else:
-        way = ("增加" if last.value > first.value else "减少") + quantity(
-            abs(last.value - first.value), unit
-        )
+        way = "增加" if last.value > first.value else "减少"
+        way += difference(first.value, last.value, unit)
     said = [
         f"{date(shown_date(series, point.date))}{quantity(point.value, unit)}"
         for point in (first, last)

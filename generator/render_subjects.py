@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Entry, Evidence, ParkIndex, Site, WebPage
@@ -16,6 +16,7 @@ MOST_FIGURES = 300
 NEWEST = 20  # articles on the first page then
 
 Values = dict[str, object]
+Named = tuple[str, list[Entry]]  # an organisation and the articles that name it, newest first
 Listing = Callable[[str, str, str, Values], WebPage]
 
 
@@ -32,9 +33,19 @@ class Year:
 def subject_pages(site: Site, listing: Listing) -> Iterator[WebPage]:
     """The pages of all parks, organisations and topics that articles name."""
     key = KeyFigures(site)
+    kinds = {one.name: one.kind for one in site.zone.organisations}
     for park in site.parks:
         name, url = park.park.name, f"parks/{park.park.id}/"
-        values: Values = {"index": park, "key": key.of(name), "named": named_in(park)}
+        shown = key.of(name)
+        told = {one.series.measure.id for one in shown}
+        values: Values = {
+            "index": park,
+            "description": park.park.introduction,
+            "feed": f"feeds/park-{park.park.id}.xml",
+            "key": shown,
+            "others": [s for s in site.series if s.subject == name and s.measure.id not in told],
+            "named": named_in(park, kinds),
+        }
         yield from _pages(listing, "park.md.j2", name, url, park.entries, park.figures, values)
     for one in site.organisations:
         values = {"index": one, "key": key.of(one.name)}
@@ -43,16 +54,24 @@ def subject_pages(site: Site, listing: Listing) -> Iterator[WebPage]:
         )
     for topic in site.topics:
         name, url = topic.topic.name, f"topics/{topic.topic.id}/"
-        yield from _pages(listing, "topic.md.j2", name, url, topic.entries, (), {"index": topic})
+        values = {"index": topic, "description": topic.topic.introduction}
+        yield from _pages(listing, "topic.md.j2", name, url, topic.entries, (), values)
 
 
-def named_in(park: ParkIndex) -> list[tuple[str, Entry, int]]:
-    """The organisations named in a park's articles: the newest of those articles, and how many."""
+def named_in(park: ParkIndex, kinds: Mapping[str, str]) -> list[tuple[str, list[Named]]]:
+    """The organisations named in a park's articles, by kind.
+
+    `kinds` are the kinds of organisations by name, in the order in which they are to be shown;
+    organisations of no known kind come last.
+    """
     named: dict[str, list[Entry]] = defaultdict(list)
     for entry in park.entries:
         for name in entry.organisations:
             named[name].append(entry)
-    return [(name, entries[0], len(entries)) for name, entries in named.items()]
+    groups: dict[str, list[Named]] = defaultdict(list)
+    for name, entries in named.items():
+        groups[kinds.get(name, "")].append((name, entries))
+    return [(kind, groups[kind]) for kind in dict.fromkeys((*kinds.values(), "")) if kind in groups]
 
 
 def years_of(url: str, entries: Sequence[Entry], figures: Sequence[Evidence]) -> list[Year]:

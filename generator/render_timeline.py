@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.indexes import title
-from generator.model import Comparison, Evidence, PartialDate, Site, Story
+from generator.model import Comparison, Evidence, Figure, PartialDate, Site, Story
+from generator.quantities import quantity_range
 from generator.series import figure_date, status_of
 
 PAGE_SIZE = 800  # figures; more of them are parted by year, a year of more by month
 UNDATED = "undated"
+LARGE = 100  # a smaller number is read at a glance however it is printed
 UNREACHED = ("planned", "intended", "target")
 
 Fragment = tuple[str, Evidence | None]  # a stretch of a sentence, and the figure it is
@@ -23,6 +25,11 @@ class Sentence:
 
     evidence: tuple[Evidence, ...]
     parts: tuple[Fragment, ...]
+
+    @property
+    def alike(self) -> bool:
+        """Whether all its figures are of one subject and time, which then is said once."""
+        return len({(e.subject, figure_date(e), _time_printed(e)) for e in self.evidence}) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +204,19 @@ def told_in(story: Story) -> dict[str, str]:
         "topic": " ".join(story.metadata.topics),
         "title": title(story.article),
     }
+
+
+def restated(figure: Figure) -> str:
+    """A value as one reads it, where it is printed otherwise: 201847平方米 is 20.1847万平方米."""
+    normal = quantity_range(figure.value, figure.value_max, figure.unit)
+    printed, usual = (
+        "".join(c for c in text if c.isdigit() or c in ".万亿") for text in (figure.text, normal)
+    )
+    return "" if figure.value < LARGE or printed == usual else normal
+
+
+def _time_printed(evidence: Evidence) -> str | None:
+    return evidence.figure.period.printed if evidence.figure.period else None
 
 
 def facets(evidence: Evidence) -> dict[str, str]:

@@ -49,7 +49,7 @@ class Templates:
             auto_reload=False,  # a page is filled as the others of its site, however much later
             autoescape=False,  # pages are Markdown: `text` escapes for Markdown and HTML at once
         )
-        self._environment.filters.update(text=text, attribute=attribute, date=date)
+        self._environment.filters.update(text=text, phrases=phrases, attribute=attribute, date=date)
         self._environment.globals.update(shared)
 
     def fill(self, name: str, values: Mapping[str, object]) -> str:
@@ -73,6 +73,17 @@ def text(value: object) -> str:
     browser shows the mark itself.
     """
     return _MARKUP.sub(lambda match: f"&#{ord(match[0])};", " ".join(str(value).split("\n")))
+
+
+def phrases(value: str) -> str:
+    """A headline as `text`, each of several phrases parted by a space in an element of its own.
+
+    Thus a line may break between phrases before it breaks inside one.
+    """
+    parts = [text(part) for part in value.split(" ")]
+    if len(parts) == 1:
+        return parts[0]
+    return " ".join(f'<span class="phrase">{part}</span>' for part in parts)
 
 
 def attribute(value: object) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.model import Site, WebPage
-from generator.search_documents import Document, documents
+from generator.search_documents import Document, article_documents
 from generator.search_fold import Fold
 from generator.search_letters import by_sound, common_characters, traditional_forms
 from generator.search_postings import (
@@ -23,6 +23,7 @@ from generator.search_postings import (
     packed,
     postings,
 )
+from generator.search_subjects import MEASURE, ORGANISATION, PARK, subject_documents
 from generator.source import lexicon
 
 FOLDER = "search/parts"
@@ -39,7 +40,8 @@ def search_parts(site: Site) -> Iterator[WebPage]:
     script also loads in a site opened from a folder.
     """
     words = lexicon("search")
-    for name, value in _parts(site, documents(site), Fold(words["folds"]), words):
+    found = (*article_documents(site, words["kinds"]), *subject_documents(site))
+    for name, value in _parts(site, found, Fold(words["folds"]), words):
         yield WebPage(f"{FOLDER}/{name}.js", None, f'{CALL}("{name}",{_json(value)});\n')
 
 
@@ -68,34 +70,37 @@ def _parts(
     yield (
         "start",
         {
-            "documents": len(found),
+            "groups": _groups(found, words["groups"]),
             "files": made.count,
             "split": made.split,
             "shelves": starts,
             "folds": words["folds"],
-            "filters": _filters(site, found, words["kinds"]),
-            "parks": [
-                {
-                    "id": park.id,
-                    "url": f"parks/{park.id}/",
-                    "title": park.name,
-                    "names": list(park.aliases),
-                    "text": park.introduction,
-                }
-                for park in site.zone.parks
-            ],
+            "filters": _filters(site, found, words["kinds"] | words["groups"]),
         },
     )
 
 
+def _groups(found: Sequence[Document], names: dict[str, str]) -> list[tuple[str, str, int]]:
+    """The groups of results that follow the articles: (kind, name, number of the first document).
+
+    `names` has them in the order of the documents.
+    """
+    counts = Counter(document.kind for document in found)
+    first = len(found) - sum(counts[kind] for kind in names)
+    groups = []
+    for kind, name in names.items():
+        groups.append((kind, name, first))
+        first += counts[kind]
+    return groups
+
+
 def _fields(document: Document, fold: Fold) -> Fields:
-    entry = document.entry
     texts = [
-        (TITLE, entry.title),
+        (TITLE, document.title),
         (HEAD, document.kicker),
         *((HEAD, line) for line in document.deck.split("\n")),
         *((NAME, name) for name in document.names),
-        (TEXT, entry.description or ""),
+        (TEXT, document.summary),
         *((TEXT, passage.text) for passage in document.passages),
         *((TAG, tag) for tag in document.tags),
     ]
@@ -104,15 +109,13 @@ def _fields(document: Document, fold: Fold) -> Fields:
 
 def _shown(document: Document) -> dict[str, object]:
     """What the browser keeps of a document: all that may be looked for or shown."""
-    entry = document.entry
     shown: dict[str, object] = {
-        "url": entry.url,
-        "kind": entry.kind,
-        "title": entry.title,
+        "url": document.url,
+        "title": document.title,
         "kicker": document.kicker,
         "deck": document.deck,
-        "date": str(entry.issued or entry.event_date or ""),
-        "summary": entry.description or "",
+        "facts": document.facts,
+        "summary": document.summary,
         "names": list(document.names),
         "tags": list(document.tags),
         "text": [[passage.anchor, passage.text] for passage in document.passages],
@@ -129,7 +132,8 @@ def _shelves(found: Sequence[Document]) -> list[list[Document]]:
     shelves: list[list[Document]] = []
     room = 0
     for document in found:
-        size = sum(len(passage.text) for passage in document.passages)
+        texts = (document.title, *document.names, *(p.text for p in document.passages))
+        size = sum(map(len, texts))
         if not shelves or size > room:
             shelves.append([])
             room = SHELF_SIZE
@@ -141,12 +145,16 @@ def _shelves(found: Sequence[Document]) -> list[list[Document]]:
 def _names(site: Site, found: Sequence[Document]) -> dict[str, list[str]]:
     """What may be typed in pinyin: each name once, grouped as a visitor would expect it first."""
     zone = site.zone
-    groups: dict[str, list[str]] = {
-        "park": [*zone.names, *(n for park in zone.parks for n in (park.name, *park.aliases))],
-        "organisation": [name for document in found for name in document.entry.organisations],
+    called: dict[str, list[str]] = {PARK: [*zone.names], ORGANISATION: [], MEASURE: []}
+    for document in found:
+        if document.kind in called:
+            called[document.kind] += (document.title, *document.names)
+    groups = {
+        "park": called[PARK],
+        "organisation": called[ORGANISATION],
         "person": [name for document in found for name in document.people],
-        "topic": [*(t.name for t in zone.topics), *(m.name for m in zone.measures)],
-        "title": [document.entry.title for document in found],
+        "topic": [*(topic.name for topic in zone.topics), *called[MEASURE]],
+        "title": [document.title for document in found if document.kind not in called],
     }
     return {group: list(dict.fromkeys(names)) for group, names in groups.items()}
 
@@ -155,38 +163,27 @@ def _filters(
     site: Site, found: Sequence[Document], kinds: dict[str, str]
 ) -> dict[str, list[tuple[str, str, str]]]:
     """For each filter its values: (value in the address, name shown, packed documents)."""
-    parks = {park.id: park.name for park in site.zone.parks}
-    topics = {topic.id: topic.name for topic in site.zone.topics}
-    years = sorted({_year(d) for d in found if _year(d)}, reverse=True)
-    rows = {
-        "park": [(id, name, _having(found, "parks", id)) for id, name in parks.items()],
-        "topic": [(id, name, _having(found, "topics", id)) for id, name in topics.items()],
-        "year": [
-            (year, f"{year}年", [n for n, d in enumerate(found) if _year(d) == year])
-            for year in years
-        ],
-        "kind": [
-            (kind, name, [n for n, d in enumerate(found) if d.entry.kind == kind])
-            for kind, name in kinds.items()
-        ],
+    years = sorted({year for document in found for year in document.years}, reverse=True)
+    choices = {
+        "park": [(park.id, park.name) for park in site.zone.parks],
+        "topic": [(topic.id, topic.name) for topic in site.zone.topics],
+        "year": [(year, f"{year}年") for year in years],
+        "kind": list(kinds.items()),
+    }
+    held: dict[str, list[tuple[str, ...]]] = {
+        "park": [document.parks for document in found],
+        "topic": [document.topics for document in found],
+        "year": [document.years for document in found],
+        "kind": [(document.kind,) for document in found],
     }
     return {
         key: [
-            (v, name, packed(n * WIDTH + TEXT for n in numbers))
-            for v, name, numbers in row
-            if numbers
+            (value, name, packed(n * WIDTH + TEXT for n in numbers))
+            for value, name in values
+            if (numbers := [n for n, own in enumerate(held[key]) if value in own])
         ]
-        for key, row in rows.items()
+        for key, values in choices.items()
     }
-
-
-def _having(found: Sequence[Document], field: str, value: str) -> list[int]:
-    return [n for n, document in enumerate(found) if value in getattr(document.entry, field)]
-
-
-def _year(document: Document) -> str:
-    date = document.entry.issued or document.entry.event_date
-    return str(date.year) if date else ""
 
 
 def _json(value: object) -> str:

@@ -1,12 +1,14 @@
-"""Stories to what search keeps of them: one document a page, its fields and its figures."""
+"""What search keeps of each page that it leads to: its fields, its filters and its figures."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.indexes import article_url, figure_date, figure_id
-from generator.model import Entry, Evidence, Paragraph, Site, Story
+from generator.model import Entry, Evidence, Paragraph, PartialDate, Site, Story
+from generator.people import people_of
+from generator.rendering import date as chinese
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +34,36 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article page as search sees it.
+    """One page as search sees it: an article, or what articles tell of (see search_subjects).
 
     `names` are people, organisations and places that are printed on the page as they stand here;
-    `tags` are names and measures it was filed under, which its text says in other words.
+    `tags` are names and measures it was filed under, which its text says in other words. Parks
+    and topics are zone ids; with the years, it is by them that results are narrowed. `facts` are
+    shown below a result and not looked into.
     """
 
-    entry: Entry
+    url: str
+    kind: str
+    title: str
     kicker: str
     deck: str
+    summary: str
+    facts: str
     passages: tuple[Passage, ...]
     people: tuple[str, ...]
     names: tuple[str, ...]
     tags: tuple[str, ...]
     numbers: tuple[Number, ...]
+    parks: tuple[str, ...]
+    topics: tuple[str, ...]
+    years: tuple[str, ...]
 
 
-def documents(site: Site) -> tuple[Document, ...]:
-    """A document for each article page of the site, newest first as the site has them."""
+def article_documents(site: Site, kinds: Mapping[str, str]) -> tuple[Document, ...]:
+    """A document for each article page of the site, newest first as the site has them.
+
+    `kinds` are the names of the kinds of articles.
+    """
     by_hand = {entry.url for entry in site.entries if entry.handwritten}
     hosts = {
         article_url(story): story
@@ -64,11 +78,18 @@ def documents(site: Site) -> tuple[Document, ...]:
         names += entry.organisations
         story = hosts.get(entry.url)
         stories = () if story is None else (story, *captions.get(story.article.slug, ()))
-        found.append(_document(entry, names, stories))
+        found.append(_document(entry, names, stories, kinds))
     return tuple(found)
 
 
-def _document(entry: Entry, filed: Sequence[str], stories: Sequence[Story]) -> Document:
+def year_of(date: PartialDate | None) -> tuple[str, ...]:
+    """The year a page may be found under; none where it is not known."""
+    return (str(date.year),) if date else ()
+
+
+def _document(
+    entry: Entry, filed: Sequence[str], stories: Sequence[Story], kinds: Mapping[str, str]
+) -> Document:
     passages: list[Passage] = []
     numbers: list[Number] = []
     people: list[str] = []
@@ -76,8 +97,7 @@ def _document(entry: Entry, filed: Sequence[str], stories: Sequence[Story]) -> D
         offset = len(passages)
         numbers.extend(_numbers(story, offset))
         passages.extend(_passages(story, is_caption=place > 0))
-        metadata = story.metadata
-        people += (*metadata.reporters, *metadata.correspondents, *metadata.photographers)
+        people += people_of(story)
     passages.extend(Passage("", text) for text in entry.text)
     article = stories[0].article if stories else None
     heads = (entry.title, entry.kicker, entry.description, article and article.deck)
@@ -85,15 +105,23 @@ def _document(entry: Entry, filed: Sequence[str], stories: Sequence[Story]) -> D
     said = [*people, *filed]
     said += [name for number in numbers for name in (number.measure, number.subject)]
     known = tuple(dict.fromkeys(name for name in said if name))
+    date = entry.issued or entry.event_date
     return Document(
-        entry=entry,
+        url=entry.url,
+        kind=entry.kind,
+        title=entry.title,
         kicker=entry.kicker or "",
         deck="\n".join(t for t in (article.deck, article.column) if t) if article else "",
+        summary=entry.description or "",
+        facts=" · ".join((*((chinese(date),) if date else ()), kinds[entry.kind])),
         passages=tuple(passages),
         people=tuple(dict.fromkeys(people)),
         names=tuple(name for name in known if name in printed or name in people),
         tags=tuple(name for name in known if name not in printed and name not in people),
         numbers=tuple(numbers),
+        parks=entry.parks,
+        topics=entry.topics,
+        years=year_of(date),
     )
 
 

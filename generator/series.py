@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 from itertools import groupby
 from typing import Literal
@@ -56,6 +56,14 @@ def span_of(period: Period | None) -> str:
 def shown_date(series: Series, date: PartialDate) -> PartialDate:
     """The date of a point as readers know it: a value of a whole year stands for the year."""
     return PartialDate(date.year, None, None) if series.span == "year" else date
+
+
+def leading(series: Iterable[Series], own: Collection[str]) -> Series:
+    """Of the series of one measure, the one that speaks for it: reached, the zone's, the longest.
+
+    `own` are the zone's names.
+    """
+    return max(series, key=lambda s: (s.status == "reached", s.subject in own, len(s.points)))
 
 
 def status_of(figure: Figure) -> Status:

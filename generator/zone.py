@@ -38,7 +38,7 @@ def read_zone(folder: str, files: Mapping[str, bytes]) -> tuple[Zone, tuple[Prob
         records = _records(f"{folder}/{name}", files.get(name), what, keys, problems)
         return tuple(read(record) for record in records)
 
-    names, paper, section = _own(f"{folder}/{OWN}", files.get(OWN), problems)
+    names, introduction, paper, section = _own(f"{folder}/{OWN}", files.get(OWN), problems)
     zone = Zone(
         names,
         paper,
@@ -49,6 +49,7 @@ def read_zone(folder: str, files: Mapping[str, bytes]) -> tuple[Zone, tuple[Prob
         items("measures.yml", tr("measure"), MEASURE, _measure),
         items("units.yml", tr("unit of measure"), UNIT, _unit),
         items("people.yml", tr("person"), PERSON, _person),
+        introduction,
     )
     if not problems:
         problems.extend(unknown_words(zone))
@@ -59,15 +60,16 @@ def read_zone(folder: str, files: Mapping[str, bytes]) -> tuple[Zone, tuple[Prob
 
 def _own(
     path: str, data: bytes | None, problems: list[Problem]
-) -> tuple[tuple[str, ...], str | None, str | None]:
+) -> tuple[tuple[str, ...], str | None, str | None, str | None]:
     if data is None:
-        return (), None, None
+        return (), None, None, None
     node, faults = parse_yaml(path, data)
     problems.extend(faults)
     record = Record.open(node, path, tr("zone"), ZONE, problems) if node is not None else None
     if record is None:
-        return (), None, None
-    return record.texts("names") or (), record.text("paper"), record.text("section")
+        return (), None, None, None
+    introduction, paper, section = map(record.text, ("introduction", "paper", "section"))
+    return record.texts("names") or (), introduction, paper, section
 
 
 def _records(
@@ -133,6 +135,7 @@ def _measure(record: Record) -> Measure:
         record.text("definition") or "",
         record.text("topic"),
         record.flag("higher_is_better"),
+        record.flag("front") or False,
     )
 
 

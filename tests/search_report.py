@@ -1,7 +1,8 @@
 """How well the search of a built site finds: `python -m tests.search_report SITE [QUERIES.json]`.
 
 Asks a real Chromium. Queries are made from the site's own data (and read from the file, a list of
-{kind, query, must_contain}); an article is right if its text contains all of `must_contain`.
+{kind, query, must_contain}); a page is right if its text contains all of `must_contain`. Recall
+counts articles only: what they tell of comes after them.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import random
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
@@ -25,6 +27,8 @@ LITERAL = ("word", "compound", "company", "person", "number", "multi", "partial"
 FIRST = 5  # results that count
 HAN = re.compile(r"[\u4e00-\u9fff]")
 HAN_RUN = re.compile(r"[\u4e00-\u9fff]{2,}")
+TAG = re.compile(r"<[^>]*>")
+SUBJECTS = ("parks", "organisations", "measures")
 PRINTED_NUMBER = re.compile(r"\d[\d.]*(?:%|[\u4e00-\u9fff]{1,2})")
 
 
@@ -86,6 +90,17 @@ def texts(site: Path) -> dict[str, str]:
         fields += [article["photographer"] or ""]
         found[article["url"]] = found.get(article["url"], "") + "\n".join(fields) + "\n"
     return found
+
+
+def told(site: Path) -> dict[str, str]:
+    """Address → all that the page of a park, an organisation or a measure says, tags left out."""
+    paths = [path for folder in SUBJECTS for path in site.glob(f"{folder}/*/index.html")]
+    return {
+        f"{path.parent.relative_to(site).as_posix()}/": unescape(
+            TAG.sub("", path.read_text("utf-8").partition("<article")[2])
+        )
+        for path in paths
+    }
 
 
 def queries(site: Path, count: int) -> list[Query]:
@@ -151,20 +166,23 @@ def _misspelt(words: Sequence[str], pick: random.Random) -> list[Query]:
 
 def report(site: Path, asked: Sequence[Query], page: Page, address: str) -> str:
     """The scores as a table, and the queries that were answered badly."""
-    printed = texts(site)
+    printed, others = texts(site), told(site)
     rows: dict[str, list[tuple[float, float, float, bool, float]]] = {}
     bad: list[str] = []
     page.goto(address + "search/")
     page.focus("#search-q")
     page.wait_for_selector(".search-filters:not([hidden])")
     for query in asked:
-        right = {url for url, text in printed.items() if all(w in text for w in query.words)}
+        right, fit = (
+            {url for url, text in pages.items() if all(w in text for w in query.words)}
+            for pages in (printed, others)
+        )
         answer = ask(page, query.text)
         links = [link.split("#")[0].removeprefix(address) for link in answer.links]
         first = list(dict.fromkeys(links[:FIRST]))
         hits = [link in right for link in first]
         recall = sum(hits) / max(1, min(FIRST, len(right)))
-        precision = sum(hits) / max(1, len(first))
+        precision = sum(link in right | fit for link in first) / max(1, len(first))
         rank = next((1 / (i + 1) for i, hit in enumerate(hits) if hit), 0.0)
         group = "literal" if query.kind in LITERAL else query.kind
         rows.setdefault(group, []).append((recall, precision, rank, not first, answer.milliseconds))

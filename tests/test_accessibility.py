@@ -28,6 +28,7 @@ KINDS = (
     "names/",
     "corrections/",
     "search/?q=项目",
+    "editors/",
     "404.html",
 )
 
@@ -49,7 +50,9 @@ def page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
 def violations(page: Page) -> list[str]:
     """What axe-core finds on the page as it is: rule, impact and the first place of each."""
     page.evaluate(AXE)
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    found = page.evaluate(
+        "axe.run(document, {resultTypes: ['violations'], rules: {'target-size': {enabled: true}}})"
+    )
     return [
         f"{v['id']} ({v['impact']}): {v['nodes'][0]['html'][:160]}" for v in found["violations"]
     ]

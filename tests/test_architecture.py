@@ -29,6 +29,7 @@ ORDER = (
     "zone",
     "gazetteer",
     "bylines",
+    "people",
     "plan_lines",
     "moves",
     "claims",

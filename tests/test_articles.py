@@ -85,12 +85,16 @@ def test_the_articles_before_and_after_are_named() -> None:
 def test_a_citation_says_what_is_not_known() -> None:
     told = story()
     told = replace(told, plan=replace(told.plan, issued=None))
-    assert cite(told) == "[作者不详]. 园区开工[N]. [报名不详], [日期不详]"
+    assert cite(told, online=False) == "[作者不详]. 园区开工[N]. [报名不详], [日期不详]"
 
 
 def test_a_citation_names_three_people_and_says_that_there_are_more() -> None:
     told = story(reporters=("甲", "乙"), correspondents=("丙", "丁"))
-    assert cite(told).startswith("甲，乙，丙，等. 园区开工[N]. ")
+    assert cite(told, online=False).startswith("甲，乙，丙，等. 园区开工[N]. ")
+
+
+def test_what_is_read_on_the_web_is_cited_so() -> None:
+    assert "园区开工[N/OL]. " in cite(story(), online=True)
 
 
 # ── key figures ──────────────────────────────────────────────────────────────
@@ -127,3 +131,68 @@ def test_a_rank_is_not_said_to_grow() -> None:
     ]
     (key,) = KeyFigures(told(*own, measure=rank)).of("云岭新区")
     assert key.change == "2019年为第98位"
+
+
+def test_a_rate_changes_by_points() -> None:
+    rate = replace(COMPANIES, unit="%")
+    own = [
+        figure("80", unit="%", period=at("2022-12")),
+        figure("80.5", unit="%", period=at("2023-12")),
+    ]
+    (key,) = KeyFigures(told(*own, measure=rate)).of("云岭新区")
+    assert key.change == "较2022年12月增加0.5个百分点"
+
+
+def test_a_value_of_another_span_of_time_is_told_but_not_subtracted() -> None:
+    half = figure("24", period=at("2021-06", "2021-01"))
+    whole = figure("60", period=at("2023-12", "2023-01"))
+    (key,) = KeyFigures(told(half, whole)).of("云岭新区")
+    assert key.point.value == 60
+    assert key.change == "此前：2021年1—6月24家"
+
+
+def test_what_the_sentence_says_of_the_year_before_is_the_change() -> None:
+    days = figure("256", unit="天", measure="优良天", period=at("2023-12-15"))
+    more = replace(days, text="15天", basis="year_on_year", measure="优良天同比增加")
+    found = evidence(days, measure=replace(COMPANIES, unit="天"))
+    (one,) = found
+    one = replace(one, story=replace(one.story, figures=(days, more)))
+    site_of_one = replace(site(), series=build_series([one], [replace(COMPANIES, unit="天")]))
+    (key,) = KeyFigures(site_of_one).of("云岭新区")
+    assert key.change == "同比增加15天"
+
+
+def measured(id: str, topic: str | None, line: int, *, front: bool = False) -> Measure:
+    place = Position("zone", line)
+    return Measure(id, id, (), place, "家", "", topic, None, front)
+
+
+def chosen(*measures: Measure) -> list[str]:
+    found = [
+        one for m in measures for one in evidence(figure("9", period=at("2023-12")), measure=m)
+    ]
+    front = KeyFigures(replace(site(), series=build_series(found, measures))).front("云岭新区")
+    return [key.series.measure.id for key in front]
+
+
+def test_the_front_page_shows_what_the_catalogue_chose_in_its_order() -> None:
+    assert chosen(
+        measured("a", "甲", 1),
+        measured("b", "甲", 2, front=True),
+        measured("c", "乙", 3, front=True),
+    ) == ["b", "c", "a"]
+
+
+def test_the_front_page_shows_two_of_a_topic_where_nobody_chose() -> None:
+    many = [measured(f"{topic}{n}", topic, n) for topic in "甲乙丙丁戊" for n in range(3)]
+    assert chosen(*many) == ["甲0", "甲1", "乙0", "乙1", "丙0", "丙1", "丁0", "丁1"]
+
+
+def test_the_key_figures_of_an_article_are_one_of_each_measure() -> None:
+    two = evidence(figure("9"), figure("9", start=3), measure=COMPANIES)
+    other = evidence(figure("8"), measure=measured("b", None, 2))
+    shown_above = ArticlePages(replace(site(), timeline=(*two, *other)), lambda _: None)
+    values = shown_above.values(two[0].story)["key_figures"]
+    assert [e.measure.id for e in values] == ["companies", "b"]  # type: ignore[attr-defined]
+    alone = ArticlePages(replace(site(), timeline=(*two,)), lambda _: None).values(two[0].story)
+    assert alone["key_figures"] == []

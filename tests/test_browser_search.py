@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.search_fold import Fold
 from generator.source import lexicon
+from tests.search_misses import misses
 from tests.serving import served
 
 pytestmark = pytest.mark.browser
@@ -43,8 +44,13 @@ def found(page: Page, address: str) -> list[str]:
 def articles(page: Page, address: str) -> list[str]:
     """Those of the article group."""
     page.wait_for_selector("[data-search-result]")
+    return group(page, address, "article")
+
+
+def group(page: Page, address: str, kind: str) -> list[str]:
+    """Those of a group, as it is shown."""
     links = page.eval_on_selector_all(
-        "[data-group=article] [data-search-result]", "all => all.map(e => e.dataset.searchResult)"
+        f"[data-group={kind}] [data-search-result]", "all => all.map(e => e.dataset.searchResult)"
     )
     return [link.removeprefix(address) for link in links]
 
@@ -155,14 +161,55 @@ def test_results_are_grouped_and_the_hit_is_marked_in_its_sentence(
     page.wait_for_selector("[data-group=park]")
     assert page.locator(".search-group h2").all_inner_texts()[:2] == ["文章", "园区"]
     page.goto(f"{address}search/?q=高新技术企业")
-    page.wait_for_selector("[data-group=number]")
+    page.wait_for_selector("[data-group=measure]")
     excerpt = page.locator("[data-group=article] .search-excerpt").first
     assert "高新技术企业" in excerpt.inner_text()
     assert excerpt.locator("mark").first.inner_text() == "高新技术企业"
-    links = page.eval_on_selector_all(
-        "[data-group=number] [data-search-result]", "all => all.map(e => e.dataset.searchResult)"
-    )
-    assert all("#f-" in link for link in links)
+    measure, *figures = group(page, address, "measure")
+    assert measure == "measures/high-tech-enterprises/"
+    assert figures
+    assert all("#f-" in link for link in figures)
+
+
+@pytest.mark.parametrize(
+    ("query", "kind", "link"),
+    [
+        ("清湖园区", "park", "parks/qinghu/"),  # another name
+        ("青禾生物科技", "organisation", "organisations/qinghe"),
+        ("qhsw", "organisation", "organisations/qinghe"),  # another name's initials
+        ("区政务服务中心", "organisation", "organisations/yunlingxinquzhengwu"),
+        ("技术合同成交额", "measure", "measures/technology-contracts/"),
+        ("jishuhetongchengjiaoe", "measure", "measures/technology-contracts/"),
+        ("领取执照", "measure", "measures/start-up-days/"),  # of what it means
+    ],
+)
+def test_parks_organisations_and_measures_are_found_by_all_their_names(
+    page: Page, address: str, query: str, kind: str, link: str
+) -> None:
+    page.goto(f"{address}search/?q={query}")
+    page.wait_for_selector(f"[data-group={kind}]")
+    assert [found for found in group(page, address, kind) if found.startswith(link)]
+
+
+def test_a_filter_narrows_organisations_and_measures_too(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=云岭")
+    page.wait_for_selector("[data-group=organisation]")
+    assert "organisations/yunlingligongxueyuan/" in group(page, address, "organisation")
+    page.select_option("select[name=kind]", "organisation")
+    page.wait_for_url("**&kind=organisation")
+    page.wait_for_selector("[data-group=article]", state="detached")
+    assert "organisations/yunlingligongxueyuan/" in found(page, address)
+
+
+def test_the_counts_lead_to_their_groups(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=云岭")
+    page.click(".search-status button >> text=个单位")
+    expect(page.locator("[data-group=organisation] h2")).to_be_focused()
+    expect(page.locator("[data-group=organisation] h2")).to_be_in_viewport()
+
+
+def test_every_piece_of_a_page_is_found(page: Page, address: str, built_site: Path) -> None:
+    assert misses(page, built_site, address, 150) == []
 
 
 def test_an_excerpt_leads_to_its_paragraph(page: Page, address: str) -> None:

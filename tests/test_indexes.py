@@ -72,6 +72,16 @@ def test_an_entry_stands_for_each_article_and_captions_stay_with_theirs() -> Non
     assert site.topics[0].entries == site.entries
 
 
+def test_what_a_caption_names_is_named_by_the_page_it_stands_on() -> None:
+    article, caption = stories(event=None)
+    nowhere = replace(article.metadata, parks=(), organisations=("云岭银行",))
+    named = replace(caption.metadata, parks=("ridge",), organisations=("云岭银行", "白桦公司"))
+    told = [replace(article, metadata=nowhere), replace(caption, metadata=named)]
+    (entry,) = build_site(ZONE, told, []).entries
+    assert entry.parks == ("ridge",)
+    assert entry.organisations == ("云岭银行", "白桦公司")
+
+
 def test_a_figure_has_an_address_made_of_page_line_and_column() -> None:
     (story, _) = stories(figure("9个", 2, 8, None), event=None)
     assert figure_id(story, story.figures[0]) == "f-p-2-8"

@@ -94,7 +94,9 @@ def test_a_citation_and_a_link_can_be_copied(chromium: Browser, address: str) ->
     page.get_by_role("button", name="复制引文").click()
     expect(page.get_by_role("button", name="已复制")).to_be_visible()
     copied = str(page.evaluate("navigator.clipboard.readText()"))
-    assert copied.startswith("林小满，周帆. 四个项目集中开工[N]. 云岭日报, 2030-05-07(新区专版)[")
+    assert copied.startswith(
+        "林小满，周帆. 四个项目集中开工[N/OL]. 云岭日报, 2030-05-07(新区专版)["
+    )
     assert copied.endswith(f"]. {address}articles/qinghu-four-projects/.")
     page.locator("#figures ~ .table button", has_text="链接").first.click()
     assert "#f-2030-05-07-8-30" in str(page.evaluate("navigator.clipboard.readText()"))

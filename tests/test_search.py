@@ -119,13 +119,27 @@ def test_the_same_site_gives_the_same_files(built_project: Path) -> None:
 
 
 def test_each_article_page_is_kept_once_with_its_captions(parts: dict[str, Any]) -> None:
-    texts = [d for name in parts if name.startswith("texts-") for d in parts[name]]
+    texts = [d for i in range(len(parts)) for d in parts.get(f"texts-{i}", ())]
     urls = [d["url"] for d in texts]
     assert sorted(urls) == sorted(set(urls))
-    assert len(urls) == parts["start"]["documents"]
+    first = parts["start"]["groups"][0][2]  # of the documents that are no articles
+    assert [url for url in urls if url.startswith("articles/")] == urls[:first]
     four = next(d for d in texts if d["url"] == "articles/qinghu-four-projects/")
     assert "5月6日，工人在云岭精工的车间里装配电机。 陈默 摄" in [t for _, t in four["text"]]
     assert ["", "云岭精工车间"] in four["text"]
+
+
+def test_what_articles_tell_of_follows_them_group_by_group(parts: dict[str, Any]) -> None:
+    texts = [d for i in range(len(parts)) for d in parts.get(f"texts-{i}", ())]
+    kinds = [(kind, texts[first]["url"]) for kind, _, first in parts["start"]["groups"]]
+    assert kinds == [
+        ("park", "parks/qinghu/"),
+        ("organisation", "organisations/yunlingxinquzhengwufuwuzhongxin/"),
+        ("measure", "measures/high-tech-enterprises/"),
+    ]
+    park = next(d for d in texts if d["url"] == "parks/qinghu/")
+    assert park["names"] == ["清湖园区"]
+    assert park["text"] == [["", "清湖产业园区以智能电机制造为主，由新区直接管理。"]]
 
 
 def test_a_name_nobody_printed_is_a_tag(parts: dict[str, Any]) -> None:

@@ -37,12 +37,13 @@ def test_more_than_fits_is_parted_by_year_and_loses_nothing(
     ] == [[], [figures[1].figure.text], [figures[0].figure.text], []]
 
 
-def test_a_park_names_each_organisation_once_with_its_newest_article() -> None:
-    entries = (entry("new", "云岭银行"), entry("old", "云岭银行", "白桦公司"))
-    park = ParkIndex(ZONE.parks[0], entries, ("云岭银行", "白桦公司"), ())
-    assert [(name, newest.title, count) for name, newest, count in named_in(park)] == [
-        ("云岭银行", "new", 2),
-        ("白桦公司", "old", 1),
+def test_a_park_names_each_organisation_once_under_its_kind_with_its_articles() -> None:
+    new, old = entry("new", "云岭银行"), entry("old", "云岭银行", "无名社", "白桦公司")
+    park = ParkIndex(ZONE.parks[0], (new, old), ("云岭银行", "无名社", "白桦公司"), ())
+    assert named_in(park, {"白桦公司": "企业", "云岭银行": "金融机构"}) == [
+        ("企业", [("白桦公司", [old])]),
+        ("金融机构", [("云岭银行", [new, old])]),
+        ("", [("无名社", [old])]),
     ]
 
 

@@ -8,7 +8,7 @@ import pytest
 from generator import render_timeline
 from generator.indexes import build_site
 from generator.model import Comparison, Evidence, Metadata, PrintedSpan, Story, Zone
-from generator.render_timeline import Timeline, agreements, facets, months_of
+from generator.render_timeline import Timeline, agreements, facets, months_of, restated
 from generator.segment import segment
 from tests.figure_makers import COMPANIES, at, evidence, figure
 from tests.pages import good_plan, page_of
@@ -53,6 +53,31 @@ def test_figures_of_one_sentence_stand_together_and_are_marked_where_they_stand(
 def test_a_sentence_that_is_not_found_in_its_paragraph_is_shown_unmarked() -> None:
     (month,) = months_of(evidence(figure("9", quote="别处的一句。", period=at("2023-12"))))
     assert month.sentences[0].parts == (("别处的一句。", None),)
+
+
+def test_figures_of_one_subject_and_time_say_so_once() -> None:
+    (month,) = months_of([in_sentence("15个", 4), in_sentence("5个", 12)])
+    assert month.sentences[0].alike
+    other = replace(in_sentence("5个", 12), subject="云岭园区")
+    (month,) = months_of([in_sentence("15个", 4), other])
+    assert not month.sentences[0].alike
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "said"),
+    [
+        ("1256.3万元", "12563000", "元", ""),
+        ("500余次", "500", "次", ""),
+        ("超过3000元", "3000", "元", ""),
+        ("201847平方米", "201847", "平方米", "20.1847万平方米"),
+        ("两千家", "2000", "家", "2,000家"),
+        ("十五个", "15", "个", ""),
+    ],
+)
+def test_a_value_is_said_again_where_it_is_printed_otherwise(
+    text: str, value: str, unit: str, said: str
+) -> None:
+    assert restated(figure(value, text=text, unit=unit)) == said
 
 
 def test_a_month_keeps_its_address_whatever_comes_before_it() -> None:

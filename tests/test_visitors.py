@@ -10,6 +10,7 @@ from tests.test_accessibility import KINDS
 pytestmark = pytest.mark.browser
 
 FOUR = "articles/qinghu-four-projects/"
+REVIEW = "articles/innovation-review-2030/"
 MENU = ".md-header .menu"
 DARK = "document.body.dataset.mdColorScheme === 'slate'"
 
@@ -121,9 +122,10 @@ def test_the_scheme_that_was_chosen_is_kept_on_the_next_page(phone: Page, addres
     [
         ("timeline/", ".evidence .value"),
         ("measures/high-tech-enterprises/", ".table td a"),
-        ("", ".cards a"),
+        ("", ".cards a.value"),
         ("parks/qinghu/", ".evidence .value"),
         (FOUR, "#figures ~ .table td a"),
+        (REVIEW, ".keys a"),
     ],
 )
 def test_a_figure_is_followed_to_its_words(phone: Page, address: str, path: str, link: str) -> None:
@@ -141,6 +143,48 @@ def test_a_figure_is_followed_to_its_words(phone: Page, address: str, path: str,
     assert top is not None
     assert header is not None
     assert top["y"] >= header["y"] + header["height"]  # not under the header
+
+
+def test_a_card_leads_to_its_measure_and_says_what_it_counts(phone: Page, address: str) -> None:
+    phone.goto(address)
+    card = phone.locator(".cards > li").first
+    expect(card).to_contain_text("期末有效的高新技术企业数量。")
+    expect(card).to_contain_text("较2030年4月增加11家")
+    card.locator(".measure").click()
+    phone.wait_for_url("**/measures/high-tech-enterprises/")
+
+
+# ── where one is, and ways on ────────────────────────────────────────────────
+
+
+def test_the_contents_mark_what_one_reads(chromium: Browser, address: str) -> None:
+    context = chromium.new_context(viewport={"width": 1280, "height": 700})
+    page = context.new_page()
+    page.goto(address + FOUR)
+    marked = page.locator(".md-sidebar--secondary [aria-current]")
+    expect(marked).to_have_count(0)
+    page.locator(".md-sidebar--secondary").get_by_role("link", name="文中数字").click()
+    expect(marked).to_have_text(["文中数字"])
+    page.evaluate("scrollTo(0, 0)")
+    expect(marked).to_have_count(0)
+    context.close()
+
+
+@pytest.mark.parametrize("name", ["单位和人名", "更正", "数据下载", "关于本站"])
+def test_the_foot_of_each_page_leads_on(phone: Page, address: str, name: str) -> None:
+    phone.goto(address + FOUR)
+    phone.get_by_role("contentinfo").get_by_role("link", name=name).click()
+    phone.wait_for_load_state()
+    assert phone.url != address + FOUR
+    expect(phone.locator("h1")).to_be_visible()
+
+
+def test_the_empty_search_page_says_how_to_search(phone: Page, address: str) -> None:
+    phone.goto(address + "search/")
+    expect(phone.get_by_text("用空格隔开几个词")).to_be_visible()
+    phone.goto(address + "search/?q=人才")
+    phone.wait_for_selector("[data-search-result]")
+    expect(phone.get_by_text("用空格隔开几个词")).not_to_be_visible()
 
 
 # ── other ways to read ───────────────────────────────────────────────────────

@@ -80,7 +80,6 @@
     narrow();
   }
 
-  details.hidden = false;
   form.addEventListener("change", write);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(write));

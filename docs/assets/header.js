@@ -1,8 +1,10 @@
-/* The header: larger type and the dark scheme, which are remembered, and a phone's menu that keys open.
+/* The header: larger type and the dark scheme, which are remembered, and a phone's menu that keys
+   open; and in the table of contents, where one is.
 
    Material's own script is not loaded: it weighs more than all else on a page, and this is what
    is needed of it. What was chosen before is set by a line of templates/theme/main.html. */
 (() => {
+  const UPPER = 140; // pixels: the header, and a little more than what a heading keeps from it
   const root = document.documentElement, body = document.body;
   const dark = () => body.dataset.mdColorScheme === "slate";
   const paint = (on) => { body.dataset.mdColorScheme = on ? "slate" : "default"; };
@@ -54,4 +56,21 @@
     drawer.click();
     menu.focus();
   });
+
+  // The last heading at the window's upper edge is where one reads; phones show no contents.
+  const links = new Map([...document.querySelectorAll(".md-sidebar--secondary .md-nav__link[href^='#']")]
+    .map((link) => [document.getElementById(decodeURIComponent(link.hash.slice(1))), link]));
+  links.delete(null);
+  function mark() {
+    let here = null;
+    for (const [heading, link] of links) {
+      link.removeAttribute("aria-current");
+      if (heading.getBoundingClientRect().top < UPPER) here = link;
+    }
+    if (here) here.setAttribute("aria-current", "true");
+  }
+  if (links.size && matchMedia("(min-width: 60em)").matches) {
+    addEventListener("scroll", mark, { passive: true });
+    mark();
+  }
 })();

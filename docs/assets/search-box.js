@@ -69,6 +69,7 @@
     const input = box();
     const wanted = new URLSearchParams(location.search).get("q");
     input.addEventListener("focus", function () { begin(page); });
+    if (!wanted) page.querySelector(".search-help").open = true;
     if (wanted === "") input.focus();
     if (wanted) {
       input.value = wanted;

@@ -1,11 +1,11 @@
-/* What is found, as elements of the page: articles with the sentence around a hit, parks, figures. */
+/* What is found, as elements of the page and in lists that grow: articles with the sentence around
+   a hit, what they tell of (parks, organisations, measures), figures. */
 "use strict";
-window.newsSearch.results = function (root, start) {
+window.newsSearch.results = function (root) {
   const index = window.newsSearch;
-  const PAGE = 10; // articles shown at a time
+  const PAGE = 10; // results more at a time; articles read for figures
   const AROUND = 36; // characters shown before and after a hit in a long sentence
   const ENDS = /[。！？；\n]/, CLOSING = /[”’』」）】》]/;
-  const kinds = Object.fromEntries(start.filters.kind);
   const opened = location.protocol === "file:"; // no server adds index.html to a folder's address
 
   /* ── building elements: whatever comes from a page is set as text, never as markup ── */
@@ -84,26 +84,25 @@ window.newsSearch.results = function (root, start) {
     const names = told((shown.names || []).filter((n) => hits(n).length).join("、"), "提到：");
     const tags = told((shown.tags || []).filter((n) => hits(n).length).join("、"), "归入：");
     const head = hits([shown.title, shown.kicker, shown.deck].filter(Boolean).join("\n")).length;
-    const facts = [day(shown.date), kinds[shown.kind]].filter(Boolean).join(" · ");
     return result(link, marked(shown.title, places(shown.title, terms)),
       shown.kicker ? element("p", { class: "search-head" }, ...marked(shown.kicker, places(shown.kicker, terms))) : null,
       told(shown.deck, "") ? element("p", { class: "search-head" }, ...told(shown.deck, "")) : null,
       excerpt.length ? element("p", { class: "search-excerpt" },
         best.anchor && best.count ? element("a", { href: link + "#" + best.anchor }, ...excerpt) : element("span", null, ...excerpt)) : null,
       best.count + head < terms.length && (names || tags) ? element("p", { class: "search-head" }, ...(names || tags)) : null,
-      element("p", { class: "search-facts" }, facts));
+      element("p", { class: "search-facts" }, shown.facts));
   }
 
-  function park(found, terms) {
-    const text = found.text ? sentence(found.text, places(found.text, terms)) : [];
-    return result(address(found.url), marked(found.title, places(found.title, terms)),
-      element("p", { class: "search-excerpt" }, ...text));
-  }
-
-  /* Parks named so; their introductions only count where `widely` is set. */
-  function parksWith(terms, widely) {
-    const whole = (p) => [p.title, ...p.names, widely ? p.text : ""].map(index.fold);
-    return start.parks.filter((p) => terms.every((term) => whole(p).some((t) => t.includes(term))));
+  /* A park, an organisation or a measure. */
+  function subject({ shown, terms }) {
+    const hits = (text) => terms.some((term) => index.fold(text).includes(term));
+    const texts = (shown.text || []).map(([, text]) => text);
+    const text = texts.find(hits) || texts[texts.length - 1];
+    const names = (shown.names || []).filter(hits).join("、");
+    return result(address(shown.url), marked(shown.title, places(shown.title, terms)),
+      names ? element("p", { class: "search-head" }, "又作 ", ...marked(names, places(names, terms))) : null,
+      text ? element("p", { class: "search-excerpt" }, ...sentence(text, places(text, terms))) : null,
+      shown.facts ? element("p", { class: "search-facts" }, shown.facts) : null);
   }
 
   function number({ shown, figure, terms }) {
@@ -116,72 +115,122 @@ window.newsSearch.results = function (root, start) {
 
   /* Figures of these articles that a term names, by their print, measure or subject. */
   function numbersIn(entries) {
-    return entries.flatMap(({ shown, terms }) => (shown.numbers || []).filter(function (figure) {
-      const [, passage, first, last, measure, subject] = figure, text = shown.text[passage][1];
-      const own = [text.slice(first, last), measure, subject].map(index.fold);
-      const near = index.fold(text.slice(Math.max(0, first - AROUND), last + AROUND));
-      return terms.some((term) => own.some((t) => t.includes(term))) &&
-        terms.every((term) => near.includes(term) || own.some((t) => t.includes(term)));
-    }).map((figure) => ({ shown, figure, terms })));
+    return entries.flatMap(function ({ shown, terms }) {
+      const held = new Map(); // passage → where the terms stand in it
+      return (shown.numbers || []).filter(function (figure) {
+        const [, passage, first, last, measure, subject] = figure, text = shown.text[passage][1];
+        if (!held.has(passage)) held.set(passage, places(text, terms));
+        const own = [measure, subject].map(index.fold);
+        const near = index.fold(text.slice(Math.max(0, first - AROUND), last + AROUND));
+        return (held.get(passage).some(([a, b]) => a < last && b > first) ||
+            terms.some((term) => own.some((t) => t.includes(term)))) &&
+          terms.every((term) => near.includes(term) || own.some((t) => t.includes(term)));
+      }).map((figure) => ({ shown, figure, terms }));
+    });
   }
 
-  /* ── groups of results ───────────────────────────────────────────────── */
+  /* ── lists of results ────────────────────────────────────────────────── */
 
-  function group(name, title, items, size) {
-    const list = element("ol", { class: "search-list" });
-    const section = element("section", { class: "search-group", "data-group": name }, element("h2", null, title), list);
-    let shown = 0;
-    const more = element("button", { type: "button", class: "search-more" });
-    more.addEventListener("click", grow);
-    function grow() {
-      const next = items.slice(shown, shown + size);
-      list.append(...next.map((item) => item()));
-      if (shown) list.children[shown].querySelector("a").focus();
-      shown += next.length;
-      more.textContent = "再看 " + Math.min(size, items.length - shown) + " 条";
-      if (shown < items.length) section.append(more);
-      else more.remove();
-    }
-    grow();
-    return section;
+  /* What a list is filled from: `next` gives up to `size` more elements, further ones where they
+     are `asked` for, `left` what a button for more says ("" when there are none), `count` how many
+     there are as far as is known, of what `unit`. */
+
+  /* What was found and what waits to be checked: an index of pairs finds a little too much. */
+  function counted(found, waiting) {
+    const sure = waiting.every((entry) => entry.terms.every((term) => term.length < 3));
+    return (sure ? "" : "约 ") + (found + waiting.length);
   }
 
-  /* A list of articles; `grow` checks and adds PAGE more, and gives those it added. */
+  /* Articles that say the words; those only filed under them if there are no others or on demand. */
   function articles(entries) {
-    const list = element("ol", { class: "search-list" });
-    const more = element("button", { type: "button", class: "search-more" });
-    const section = element("section", { class: "search-group", "data-group": "article" }, element("h2", null, "文章"), list);
     const waiting = entries.filter((entry) => entry.level > 0);
     const filed = entries.filter((entry) => entry.level === 0);
+    let shown = 0, saying = 0;
 
-    async function take(queue, fits) {
+    async function take(queue, size, fits) {
       const found = [];
-      while (found.length < PAGE && queue.length) {
-        const batch = await index.verified(queue.splice(0, PAGE - found.length));
+      while (found.length < size && queue.length) {
+        const batch = await index.verified(queue.splice(0, size - found.length));
         found.push(...batch.filter(fits));
         filed.unshift(...batch.filter((entry) => !fits(entry)));
       }
       return found;
     }
 
-    async function grow() {
-      let found = await take(waiting, (entry) => entry.level > 0);
-      if (!found.length) found = await take(filed, () => true);
-      list.append(...found.map(article));
-      more.textContent = waiting.length ? "再看一些文章" : "另有 " + filed.length + " 篇用别的说法提到";
-      if (waiting.length || filed.length) section.append(more);
+    async function next(size, asked) {
+      let found = await take(waiting, size, (entry) => entry.level > 0);
+      saying += found.length;
+      if (!found.length && (asked || !saying)) found = await take(filed, size, () => true);
+      shown += found.length;
+      return found.map(article);
+    }
+
+    const left = () => waiting.length ? "再看一些文章"
+      : filed.length ? "另有 " + filed.length + " 篇用别的说法提到" : "";
+    return { unit: "篇文章", next, left, count: () => counted(shown, waiting) };
+  }
+
+  /* Parks, organisations or measures: those called so, then those that tell of it. */
+  function subjects(entries, unit) {
+    const waiting = entries.slice();
+    let shown = 0;
+
+    async function next(size) {
+      const found = [];
+      while (found.length < size && waiting.length) {
+        found.push(...await index.verified(waiting.splice(0, size - found.length)));
+      }
+      shown += found.length;
+      return found.map(subject);
+    }
+
+    const left = () => waiting.length ? "再看 " + Math.min(PAGE, waiting.length) + " 条" : "";
+    return { unit, next, left, count: () => counted(shown, waiting) };
+  }
+
+  /* Figures in articles: PAGE of these are read at a time, more of them until one has figures. */
+  function numbers(entries) {
+    const waiting = entries.slice(), found = [];
+    let shown = 0;
+
+    async function next(size) {
+      do found.push(...numbersIn(await index.verified(waiting.splice(0, PAGE))));
+      while (shown && waiting.length && !found.length);
+      const some = found.splice(0, size);
+      shown += some.length;
+      return some.map(number);
+    }
+
+    const left = () => found.length ? "再看 " + Math.min(PAGE, found.length) + " 条"
+      : waiting.length ? "在其余文章里再找" : "";
+    return { unit: "个数字", next, left, count: () => (waiting.length ? "至少 " : "") + (shown + found.length) };
+  }
+
+  /* A group of results on the page; it is filled from its sources, one after the other. */
+  function group(name, title, sources) {
+    const list = element("ol", { class: "search-list" });
+    const heading = element("h2", { tabindex: -1 }, title);
+    const more = element("button", { type: "button", class: "search-more" });
+    const section = element("section", { class: "search-group", "data-group": name }, heading, list);
+    const current = () => sources.find((source) => source.left());
+
+    async function grow(from, size, asked) {
+      const found = await Promise.all(from.map((source) => source.next(size, asked)));
+      list.append(...found.flat());
+      more.textContent = current() ? current().left() : "";
+      if (more.textContent) section.append(more);
       else more.remove();
-      return found;
     }
 
     more.addEventListener("click", async function () {
       const before = list.children.length;
-      await grow();
+      more.disabled = true;
+      await grow([current()], PAGE, true);
+      more.disabled = false;
       if (list.children[before]) list.children[before].querySelector("a").focus();
     });
-    const sure = () => waiting.length === 0 || waiting.every((e) => e.terms.every((t) => t.length < 3));
-    return { section, grow, count: () => (sure() ? " " : "约 ") + (list.children.length + waiting.length) };
+    return { section, heading, fill: (size) => grow(sources, size), size: () => list.children.length };
   }
 
-  return { PAGE, element, address, articles, group, number, numbersIn, park, parksWith };
+  return { element, address, articles, subjects, numbers, group };
 };

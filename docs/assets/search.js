@@ -2,18 +2,18 @@
 "use strict";
 window.newsSearch.show = async function (page, root, load) {
   const index = window.newsSearch;
-  const NUMBERS = 6; // figures shown at a time beside articles
+  const FIRST = 3, PAGE = 10, SOME = 6; // articles shown at once, in all at first, results of other kinds
   const PATIENCE = 200; // ms without a key before other spellings are loaded
   const SHORTLY = 40; // ms, once they cost no loading
   const FILTERS = { park: "园区", topic: "专题", year: "年份", kind: "类别" };
-  const GROUPS = [["park", "园区"], ["number", "指标与数字"]]; // kinds of results that are no articles
+  const UNITS = { park: "个园区", organisation: "个单位", measure: "个指标" };
 
   const form = page.querySelector("form"), input = form.elements.q;
   const status = page.querySelector("[role=status]");
   const filters = page.querySelector(".search-filters");
   const results = page.querySelector(".search-results"), note = page.querySelector(".search-note");
   const start = await index.open(root, page.dataset.version);
-  const { PAGE, element, address, articles, group, number, numbersIn, park, parksWith } = index.results(root, start);
+  const { element, address, articles, subjects, numbers, group } = index.results(root);
   const members = {}; // filter → choice → the articles it leaves
   let latest = 0, timer = 0;
   let advice = null; // of what else may have been meant; loaded once it is needed
@@ -39,7 +39,6 @@ window.newsSearch.show = async function (page, root, load) {
     for (const [name, label] of Object.entries(FILTERS)) {
       members[name] = new Map(start.filters[name].map(([value, , letters]) => [value, index.unpack(letters)]));
       const options = start.filters[name].map(([value, title]) => element("option", { value, "data-title": title }, title));
-      if (name === "kind") options.push(...GROUPS.map(([value, title]) => element("option", { value }, title)));
       if (options.length < 2) continue;
       filters.append(element("label", null, element("span", null, label),
         element("select", { name }, element("option", { value: "" }, "全部"), ...options)));
@@ -56,47 +55,68 @@ window.newsSearch.show = async function (page, root, load) {
       for (const option of form.elements[name].querySelectorAll("[data-title]")) {
         const set = members[name].get(option.value);
         const count = left.reduce((sum, entry) => sum + set.has(entry.document), 0);
-        option.textContent = option.dataset.title + (entries.length ? "（" + count + "）" : "");
+        const told = entries.length && (name !== "kind" || !UNITS[option.value]);
+        option.textContent = option.dataset.title + (told ? "（" + count + "）" : "");
       }
     }
   }
 
   /* ── a search ────────────────────────────────────────────────────────── */
 
-  /* Shows what is found for lists of terms (several when letters may stand for several words);
-     `shown` counts results, `hidden` articles that the filters leave out. */
-  async function present(searches, stale) {
-    const wanted = chosen(), merged = interleaved(await Promise.all(searches.map(index.candidates)));
-    const entries = merged.filter((entry) => passes(entry, wanted));
-    const only = GROUPS.some(([name]) => name === wanted.kind) ? wanted.kind : "";
-    const list = articles(entries);
-    const first = await list.grow();
-    const parks = parksFor(searches, wanted, !first.length);
-    const numbers = wanted.kind && only !== "number" ? [] : numbersIn(first);
-    if (stale()) return null;
-    countChoices(merged, wanted);
-    const groups = [];
-    if (first.length && !only) groups.push(list.section);
-    if (parks.length && only !== "number") {
-      groups.push(group("park", "园区", parks.map((p) => () => park(p, searches[0])), PAGE));
-    }
-    if (numbers.length && only !== "park") {
-      groups.push(group("number", "指标与数字", numbers.map((n) => () => number(n)), only ? PAGE : NUMBERS));
-    }
-    results.replaceChildren(...groups);
-    const counts = [
-      first.length && !only ? list.count() + " 篇文章" : "",
-      parks.length && only !== "number" ? " " + parks.length + " 个园区" : "",
-      numbers.length && only !== "park" ? " " + numbers.length + " 个数字" : "",
-    ].filter(Boolean);
-    say(counts.length ? "找到" + counts.join("、") : "");
-    return { shown: groups.length, hidden: merged.length - entries.length };
+  /* The entries of each group: documents of a kind stand together, after the articles. */
+  function parted(entries) {
+    const kinds = [["article", "文章", 0], ...start.groups];
+    return kinds.map(function ([name, title, first], i) {
+      const end = i + 1 < kinds.length ? kinds[i + 1][2] : Infinity;
+      return { name, title, entries: entries.filter((e) => e.document >= first && e.document < end) };
+    });
   }
 
-  function parksFor(searches, wanted, widely) {
-    if (wanted.topic || wanted.year || (wanted.kind && wanted.kind !== "park")) return [];
-    return Array.from(new Set(searches.flatMap((terms) => parksWith(terms, widely))))
-      .filter((p) => !wanted.park || p.id === wanted.park);
+  /* The groups of results, still empty; figures are looked for in `all` articles. */
+  function grouped(entries, all, kind) {
+    return parted(entries).map(function (part) {
+      const unit = UNITS[part.name];
+      const sources = [unit ? subjects(part.entries, unit) : articles(part.entries)];
+      if (part.name === "measure" && (!kind || kind === "measure")) sources.push(numbers(all));
+      return { sources, ...group(part.name, part.title, sources) };
+    });
+  }
+
+  /* Shows what is found for lists of terms (several when letters may stand for several words), the
+     first articles before all else is loaded; `shown` counts groups of results, `hidden` articles
+     that the filters leave out. */
+  async function present(searches, stale) {
+    const { kind, ...others } = chosen(), merged = interleaved(await Promise.all(searches.map(index.candidates)));
+    const near = merged.filter((entry) => passes(entry, others));
+    const entries = kind ? near.filter((entry) => passes(entry, { kind })) : near;
+    const [every, all, some] = [merged, near, entries].map((list) => parted(list)[0].entries);
+    const [first, ...rest] = grouped(entries, all, kind);
+    await first.fill(FIRST);
+    if (stale()) return null;
+    countChoices(every, chosen());
+    if (first.size()) {
+      results.replaceChildren(first.section);
+      await new Promise(requestAnimationFrame);
+    }
+    await Promise.all([first.fill(PAGE - FIRST), ...rest.map((list) => list.fill(SOME))]);
+    if (stale()) return null;
+    const lists = [first, ...rest].filter((list) => list.size());
+    results.replaceChildren(...lists.map((list) => list.section));
+    tell(lists);
+    return { shown: lists.length, hidden: every.length - some.length };
+  }
+
+  /* Says how many of each kind were found, and leads to them. */
+  function tell(lists) {
+    const parts = lists.map(function ({ sources, heading }) {
+      const counts = sources.map((source) => [source.count(), source.unit]).filter(([count]) => count !== "0");
+      const text = counts.map((count) => count.join(" ")).join("、");
+      if (lists.length === 1) return text;
+      const link = element("button", { type: "button", class: "search-jump" }, text);
+      link.addEventListener("click", () => heading.focus());
+      return link;
+    });
+    status.replaceChildren(...parts.flatMap((part, i) => [i ? "、" : "找到 ", part]));
   }
 
   function interleaved(lists) {

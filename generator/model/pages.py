@@ -30,12 +30,16 @@ class NewsPage:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A misread place: on `line`, `wrong` is to be read as `right`."""
+    """A misread place: on `line`, `wrong` is to be read as `right`.
+
+    `since` is the day the correction was published, if that was later than its article.
+    """
 
     line: int
     wrong: str
     right: str
     because: str
+    since: PartialDate | None
     position: Position
 
 

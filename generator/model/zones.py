@@ -41,12 +41,18 @@ class Topic(Named):
 
 @dataclass(frozen=True, slots=True)
 class Measure(Named):
-    """Something counted again and again, worth a series."""
+    """Something counted again and again, worth a series; `front` for one of the front page."""
 
     unit: str
     definition: str
     topic: str | None
     higher_is_better: bool | None
+    front: bool = False
+
+    @property
+    def is_rank(self) -> bool:
+        """Whether its values are places, which are better the smaller they are: 第3位."""
+        return self.higher_is_better is False and self.unit in ("位", "名")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,7 @@ class Zone:
 
     `names` are the zone's own names, the preferred one first; `units` are counters this zone's
     pages print beyond the general ones, each with its base unit; `people` are those who write and
-    photograph, beside those whom bylines name.
+    photograph, beside those whom bylines name. `introduction` says in one line what the zone is.
     """
 
     names: tuple[str, ...]
@@ -67,3 +73,4 @@ class Zone:
     measures: tuple[Measure, ...]
     units: tuple[tuple[str, str], ...]
     people: tuple[str, ...]
+    introduction: str | None = None

@@ -1,4 +1,4 @@
-/* Copying an address or a citation, and links to paragraphs. */
+/* An article's page: copying an address or a citation, links to paragraphs, corrections in place. */
 (() => {
   function copier(label, text) {
     const made = document.createElement("button");
@@ -18,7 +18,7 @@
   const today = () => { const d = new Date(); return `${d.getFullYear()}-${String(d.getMonth() + 1).padStart(2, "0")}-${String(d.getDate()).padStart(2, "0")}`; };
   const cite = document.querySelector("[data-cite]");
   if (cite) {
-    const text = cite.querySelector("span").textContent;
+    const text = cite.dataset.cite;
     cite.append(document.createElement("br"),
       copier("复制引文", () => `${text}[${today()}]. ${address()}.`), copier("复制链接", address));
     for (const row of document.querySelectorAll("#figures ~ .table tr")) {
@@ -35,6 +35,21 @@
       link.href = `#${paragraph.id}`;
       link.setAttribute("aria-label", "本段的链接");
       link.textContent = "¶";
+    }
+    // What was printed and why it was corrected, beside the place; without this the link leads there.
+    for (const link of document.querySelectorAll("a.corrected")) {
+      link.setAttribute("aria-expanded", "false");
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        const open = link.getAttribute("aria-expanded") === "true";
+        link.setAttribute("aria-expanded", String(!open));
+        if (open) { link.nextElementSibling.remove(); return; }
+        const note = document.createElement("span");
+        note.className = "correction";
+        note.setAttribute("role", "note");
+        note.append(...document.querySelector(link.hash).cloneNode(true).childNodes);
+        link.after(note);
+      });
     }
   }
 })();
