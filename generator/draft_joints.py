@@ -21,7 +21,7 @@ class Joints:
     @classmethod
     def of(cls, texts: Iterable[str]) -> Joints:
         """All runs in `texts`."""
-        return cls(frozenset(text[i : i + 3] for text in texts for i in range(len(text) - 2)))
+        return cls(frozenset([text[i : i + 3] for text in texts for i in range(len(text) - 2)]))
 
     def points(self, first: str, second: str) -> float:
         """How much speaks for `second` going on with the sentence that `first` breaks off."""

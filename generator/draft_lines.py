@@ -79,7 +79,7 @@ def _line(raw: str, number: int, gap: int) -> Line:
     mark = _MARK.match(raw)
     text = raw[mark.end() :].strip() if mark else raw.strip()
     byline = read_byline(text)
-    opens = opens_story(text)
+    opens = opens_story(text, byline)
     return Line(
         number=number,
         text=text,
