@@ -160,7 +160,9 @@ def _lead(text: str) -> Byline | None:
 
 
 def _end(text: str) -> Byline | None:
-    for pattern in (_END, _CREDIT_AT_END):
+    for pattern, signs in ((_END, "）)】]"), (_CREDIT_AT_END, "摄影图稿")):
+        if not any(sign in text[-LONGEST:] for sign in signs):
+            continue
         match = pattern.search(text, max(0, len(text) - LONGEST))
         if match is None:
             continue

@@ -29,11 +29,13 @@ def first_foreign(
     """
     below = story_below(lines, end)
     groups = ["".join(line.text for line in group) for group in unit.body]
-    if _is_lead("".join(below[:2])):
+    near = near_texts(lines, end)
+    if _is_lead("".join(below[:2])) or not any(
+        affinity(line.text, groups[1:], near) for line in heads
+    ):
         return len(groups)
     elsewhere = cohesion.elsewhere((*groups, *below))
     theirs = Theme.of((*(line.text for line in heads), *below), elsewhere)
-    near = near_texts(lines, end)
     best, most = len(groups), ENOUGH
     told = [line.text for line in unit.heads]
     for start in range(1, len(groups)):
