@@ -41,13 +41,14 @@ def _shared_grams(lines: Sequence[Line]) -> dict[str, list[int]]:
     shared: dict[str, list[int]] = {}
     for index, line in enumerate(lines):
         text = line.text
-        grams = {text[start : start + GRAM] for start in range(len(text) - GRAM + 1)}
-        known = grams & first.keys()
-        for gram in known:
-            held = shared.setdefault(gram, [first[gram]])
-            if len(held) < MOST:
+        for start in range(len(text) - GRAM + 1):
+            gram = text[start : start + GRAM]
+            seen = first.setdefault(gram, index)
+            if seen == index:
+                continue
+            held = shared.setdefault(gram, [seen])
+            if held[-1] != index and len(held) < MOST:
                 held.append(index)
-        first.update(dict.fromkeys(grams - known, index))
     return shared
 
 
