@@ -111,10 +111,9 @@ def credits_office(text: str) -> bool:
     return _OFFICE.fullmatch(text.strip()) is not None
 
 
-def opens_story(text: str) -> bool:
-    """Whether a line starts a story as news do: 本报讯, or a byline before its first words."""
-    byline = _lead(text)
-    return byline is not None or _PLAIN_LEAD.match(text) is not None
+def opens_story(text: str, byline: Byline | None) -> bool:
+    """Whether a line with this byline starts a story as news do: with the byline, or 本报讯."""
+    return (byline is not None and byline.leads) or _PLAIN_LEAD.match(text) is not None
 
 
 def _whole(text: str, stripped: str) -> Byline | None:
@@ -161,7 +160,9 @@ def _lead(text: str) -> Byline | None:
 
 
 def _end(text: str) -> Byline | None:
-    for pattern in (_END, _CREDIT_AT_END):
+    for pattern, signs in ((_END, "）)】]"), (_CREDIT_AT_END, "摄影图稿")):
+        if not any(sign in text[-LONGEST:] for sign in signs):
+            continue
         match = pattern.search(text, max(0, len(text) - LONGEST))
         if match is None:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,27 +13,34 @@ MOST_USUAL = 0.6  # of the weight of other texts that a story may share
 TOGETHER = 0.12  # two texts of one story mostly share more, two of different stories less
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cohesion:
-    """What each pair of characters of a page is worth, and how often it stands there."""
+    """What the pairs of characters of a page's texts are worth; worked out when it is asked for."""
 
-    weights: Mapping[str, float]
-    counts: Mapping[str, int]
+    texts: tuple[str, ...]
 
-    @classmethod
-    def of(cls, texts: Iterable[str]) -> Cohesion:
-        """The worth of the pairs in `texts`: one that stands in many of them tells nothing."""
-        every = [pairs_of(text) for text in texts]
-        counts = Counter(pair for pairs in every for pair in sorted(pairs))
-        weights = {pair: math.log(len(every) / count) for pair, count in counts.items()}
-        return cls(weights, counts)
+    @functools.cached_property
+    def counts(self) -> Mapping[str, int]:
+        """In how many texts each pair stands."""
+        return Counter(pair for text in self.texts for pair in pairs_of(text))
+
+    @functools.cached_property
+    def weights(self) -> Mapping[str, float]:
+        """The worth of each pair: one that stands in many texts tells nothing."""
+        worth = [0.0, *(math.log(len(self.texts) / n) for n in range(1, len(self.texts) + 1))]
+        return {pair: worth[count] for pair, count in self.counts.items()}
+
+    @functools.cached_property
+    def total(self) -> float:
+        """The weight of all pairs, each time they stand on the page."""
+        return math.fsum(self.weights[pair] * count for pair, count in self.counts.items())
 
     def between(self, one: str, other: str) -> float:
         """How much two texts have in common; 0 is nothing."""
         first, second = pairs_of(one), pairs_of(other)
         if not first or not second:
             return 0.0
-        shared = sum(self.weights.get(pair, 0.0) for pair in sorted(first & second))
+        shared = math.fsum(self.weights.get(pair, 0.0) for pair in first & second)
         return shared / math.sqrt(len(first) * len(second))
 
     def among(self, texts: Sequence[str], others: Sequence[str]) -> float:
@@ -41,11 +49,30 @@ class Cohesion:
             return 0.0
         return sum(max(self.between(t, o) for o in others) for t in texts) / len(texts)
 
-    def elsewhere(self, texts: Iterable[str]) -> dict[str, float]:
-        """The weight of each pair in all texts of the page but `texts`."""
-        left = Counter(dict(self.counts))
-        left.subtract(pair for text in texts for pair in pairs_of(text))
-        return {pair: self.weights[pair] * n for pair, n in left.items() if n > 0}
+    def elsewhere(self, texts: Iterable[str]) -> Elsewhere:
+        """The page but for `texts`, which are all of its own."""
+        own = Counter(pair for text in texts for pair in pairs_of(text))
+        less = math.fsum(self.weights.get(pair, 0.0) * n for pair, n in own.items())
+        return Elsewhere(self, own, self.total - less)
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A page but for some texts: `own` are the pairs of those, `total` the weight of all others."""
+
+    cohesion: Cohesion
+    own: Mapping[str, int]
+    total: float
+
+    def share(self, pairs: frozenset[str]) -> float:
+        """How much of the weight of the others' texts `pairs` have: between 0 and 1."""
+        counts, weights = self.cohesion.counts, self.cohesion.weights
+        hits = math.fsum(
+            weights[pair] * (counts[pair] - self.own.get(pair, 0))
+            for pair in pairs
+            if pair in weights
+        )
+        return hits / self.total if self.total > 0 else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,25 +84,21 @@ class Theme:
     usual: float
 
     @classmethod
-    def of(cls, texts: Iterable[str], cohesion: Cohesion, elsewhere: Mapping[str, float]) -> Theme:
-        """The theme of `texts`; `elsewhere` are the weights of pairs in the texts of others."""
+    def of(cls, texts: Iterable[str], elsewhere: Elsewhere) -> Theme:
+        """The theme of `texts`."""
         pairs = frozenset[str]().union(*(pairs_of(text) for text in texts))
-        hits = sum(weight for pair, weight in elsewhere.items() if pair in pairs)
-        return cls(cohesion, pairs, min(hits / (sum(elsewhere.values()) or 1.0), MOST_USUAL))
+        return cls(elsewhere.cohesion, pairs, min(elsewhere.share(pairs), MOST_USUAL))
 
     def points(self, text: str) -> float:
         """How much speaks for a text's being of this story; about 0 for a text of any other."""
-        hits = misses = 0.0
-        for pair in sorted(pairs_of(text)):
-            weight = self.cohesion.weights.get(pair, 0.0)
-            if pair in self.pairs:
-                hits += weight
-            else:
-                misses += weight
+        weights, pairs = self.cohesion.weights, pairs_of(text)
+        hits = math.fsum(weights.get(pair, 0.0) for pair in pairs & self.pairs)
+        misses = math.fsum(weights.get(pair, 0.0) for pair in pairs - self.pairs)
         return hits - misses * self.usual / (1 - self.usual)
 
 
 @functools.lru_cache(maxsize=4096)
 def pairs_of(text: str) -> frozenset[str]:
-    """The pairs of neighbouring letters or digits in a text."""
-    return frozenset(text[i : i + 2] for i in range(len(text) - 1) if text[i : i + 2].isalpha())
+    """The pairs of neighbouring letters in a text."""
+    pairs = {one + other for one, other in itertools.pairwise(text)}
+    return frozenset(filter(str.isalpha, pairs))

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.draft_affinity import story_below
 from generator.draft_habits import Habits
 from generator.draft_layout import Unit
 from generator.draft_lines import REACH, Line, ends_with_colon, is_news_lead
 from generator.draft_marks import alike, bullet_of, is_box_name, is_row, is_signed
 
 _SPACED = re.compile(r"\S[ \u3000]+\S")
+FEATURE = 3  # paragraphs below its first crosshead that a feature has at least
 CROSSHEAD_LENGTH = 16  # characters; a longer heading is rather the next article's
 
 
@@ -66,7 +68,8 @@ def starts_article(
     longest = max(own) + 4 if own else CROSSHEAD_LENGTH
     if len(block[0].text) > longest:
         return True
-    return lonely
+    first = len(unit.body) == 1 and len(story_below(lines, end)) >= FEATURE  # below the lead
+    return lonely and not first
 
 
 def _heads_briefs(lines: Sequence[Line], start: int) -> bool:

@@ -18,8 +18,8 @@ class Habits:
 
     `gap`: how many blank lines mostly stand between two lines. `leads`: all signed stories begin
     with their byline, so that a text without one is probably the rest of a story. `above`: bylines
-    on lines of their own stand above the text, not below it. `marks`: headlines bear `##`; where all
-    of them do, `marks_all`. `tight`: the lines of a heading stand closer together than others.
+    on lines of their own stand above the text, not below it. `marks`: headlines bear `##`; where
+    all of them do, `marks_all`. `tight`: the lines of a heading stand closer together than others.
     `names`: headings that stand over several stories, as those of columns and slogans do.
     """
 

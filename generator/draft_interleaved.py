@@ -130,12 +130,12 @@ def _choices(pair: _Pair, cohesion: Cohesion, joints: Joints) -> Iterator[tuple[
     every = (*pair.first.heads, *pair.before, *pair.second.heads, *rest)
     elsewhere = cohesion.elsewhere(line.text for line in every if line.look == "text")
     known = (line.text for line in (*pair.first.heads, *pair.before))
-    mine = Theme.of(known, cohesion, elsewhere)
+    mine = Theme.of(known, elsewhere)
     for start in range(1, len(rest)):
         if rest[start] in crossheads:
             continue
         heads = (*pair.second.heads, *rest[:start])
-        theirs = Theme.of((line.text for line in heads), cohesion, elsewhere)
+        theirs = Theme.of((line.text for line in heads), elsewhere)
         points = _start_points(torn, rest[start - 1], rest[start], joints)
         for end in range(start + 1, len(rest) + 1):
             line = rest[end - 1]

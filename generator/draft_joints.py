@@ -9,28 +9,26 @@ from dataclasses import dataclass
 from generator.source import lexicon
 
 WORD = 3.0  # points for a common word that the lines' ends tear apart
+JOINT = 3  # characters
 KNOWN = 2.0  # points for three characters that the page prints elsewhere
 
 
 @dataclass(frozen=True, slots=True)
 class Joints:
-    """The runs of three characters that a page prints in its texts."""
+    """What a page prints in its texts, where the characters at a joint are looked for."""
 
-    grams: frozenset[str]
+    told: str
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Joints:
-        """All runs in `texts`."""
-        grams: set[str] = set()
-        for text in texts:
-            grams.update([text[i : i + 3] for i in range(len(text) - 2)])
-        return cls(frozenset(grams))
+        """The joints that stand in `texts`."""
+        return cls("\n".join(texts))
 
     def points(self, first: str, second: str) -> float:
         """How much speaks for `second` going on with the sentence that `first` breaks off."""
         if second[:1] in _pairs().get(first[-1:], "\n"):
             return WORD
-        return KNOWN * any(joint in self.grams for joint in _joints(first, second))
+        return KNOWN * any(self._knows(joint) for joint in _joints(first, second))
 
     def fit(self, first: str, second: str) -> bool:
         """Whether anything speaks for it."""
@@ -38,7 +36,11 @@ class Joints:
 
     def torn_heading(self, first: str, second: str) -> bool:
         """Whether two headings are one, torn where both joints stand in the texts."""
-        return all(joint in self.grams and joint.isalnum() for joint in _joints(first, second))
+        joints = _joints(first, second)
+        return all(joint.isalnum() and self._knows(joint) for joint in joints)
+
+    def _knows(self, joint: str) -> bool:
+        return len(joint) == JOINT and joint in self.told
 
 
 def torn_word(first: str, second: str) -> bool:

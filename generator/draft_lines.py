@@ -34,7 +34,7 @@ _CLOSES_FIRST = re.compile(r"[^“”（）《》]{1,20}[”）》](?!.{0,2}$)")
 _NEVER_FIRST = "#，。、；：！？”’）》】,.;:!?)%％…"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # two lines that print the same are two
 class Line:
     """A printed line. `gap` is the number of blank lines before it; `mark` its `##`, if any.
 
@@ -79,7 +79,7 @@ def _line(raw: str, number: int, gap: int) -> Line:
     mark = _MARK.match(raw)
     text = raw[mark.end() :].strip() if mark else raw.strip()
     byline = read_byline(text)
-    opens = opens_story(text)
+    opens = opens_story(text, byline)
     return Line(
         number=number,
         text=text,

@@ -55,7 +55,7 @@ def _parting(unit: Unit, cohesion: Cohesion) -> int | None:
         if first in unit.crossheads or above in unit.crossheads or not above.ended:
             continue
         told = (*(line.text for line in unit.heads), *groups[:start])
-        theme = Theme.of(told, cohesion, elsewhere)
+        theme = Theme.of(told, elsewhere)
         points = BEGINS * begins_sentence(first.text)
         points -= SPEAKS * sum(theme.points(text) for text in groups[start:])
         if points > most:

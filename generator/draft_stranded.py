@@ -14,7 +14,6 @@ ENOUGH = 14.0  # points from which the last paragraphs of a story are taken for 
 SPEAKS = 0.3  # points for each point of cohesion
 LEAD = 5.0  # points for saying when it was, as the first paragraph of news does
 WITHIN = -5.0  # points for beginning as the sentences inside a text do
-LEAD_BELOW = -6.0  # points for a first paragraph below the headline
 PART = -1.5  # points for a crosshead among them
 AKIN = 1.0  # points of affinity from which a headline may be that of a story
 FIRST = 70  # characters within which news say when it was
@@ -30,17 +29,21 @@ def first_foreign(
     """
     below = story_below(lines, end)
     groups = ["".join(line.text for line in group) for group in unit.body]
-    elsewhere = cohesion.elsewhere((*groups, *below))
-    theirs = Theme.of((*(line.text for line in heads), *below), cohesion, elsewhere)
     near = near_texts(lines, end)
+    if _is_lead("".join(below[:2])) or not any(
+        affinity(line.text, groups[1:], near) for line in heads
+    ):
+        return len(groups)
+    elsewhere = cohesion.elsewhere((*groups, *below))
+    theirs = Theme.of((*(line.text for line in heads), *below), elsewhere)
     best, most = len(groups), ENOUGH
     told = [line.text for line in unit.heads]
     for start in range(1, len(groups)):
         told.append(groups[start - 1])
         if unit.body[start][0] in unit.crossheads:
             continue
-        mine = Theme.of(told, cohesion, elsewhere)
-        points = _first_points(groups[start]) + LEAD_BELOW * _is_lead("".join(below[:2]))
+        mine = Theme.of(told, elsewhere)
+        points = _first_points(groups[start])
         for group, text in zip(unit.body[start:], groups[start:], strict=True):
             if group[0] in unit.crossheads:
                 points += PART

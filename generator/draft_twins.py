@@ -87,15 +87,14 @@ def _same_lines(lines: Sequence[Line]) -> list[list[tuple[int, ...]]]:
     """
     places: dict[str, list[tuple[int, ...]]] = defaultdict(list)
     for index, line in enumerate(lines):
-        text = _letters(line.text)
-        if line.look == "text" and SHORTEST_SAME <= len(text) < SHORTEST:
-            places[text].append((index,))
+        if line.look == "text" and SHORTEST_SAME <= len(line.text) < SHORTEST:
+            places[_letters(line.text)].append((index,))
         if line.look != "heading":
             continue
-        if len(text) >= SHORTEST_HEADING and not _is_name(line.text):
-            places[text].append((index,))
+        if len(line.text) >= SHORTEST_HEADING and not _is_name(line.text):
+            places[_letters(line.text)].append((index,))
         if index + 1 < len(lines) and lines[index + 1].look == "heading":
-            places[text + _letters(lines[index + 1].text)].append((index, index + 1))
+            places[_letters(line.text + lines[index + 1].text)].append((index, index + 1))
     return [copies for copies in places.values() if len(copies) > 1 and _tells(copies, lines)]
 
 

@@ -21,7 +21,7 @@ def lay_out(lines: Sequence[Line], habits: Habits, joints: Joints) -> Layout:
     layout = Layout()
     captions = find_captions(lines, habits.gap)
     captioned = frozenset(i for first, end in captions.items() for i in range(first, end))
-    cohesion = Cohesion.of(line.text for line in lines if line.look == "text")
+    cohesion = Cohesion(tuple(line.text for line in lines if line.look == "text"))
     around = Surroundings(lines, captioned, habits, joints, cohesion)
     at = 0
     while at < len(lines):

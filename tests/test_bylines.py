@@ -66,9 +66,13 @@ def test_a_sentence_that_mentions_a_reporter_is_no_byline(text: str) -> None:
 
 
 def test_a_story_opens_with_a_byline_or_with_the_word_for_news() -> None:
-    assert opens_story("本报讯（记者林小满）昨日，新区开工。")
-    assert opens_story("本报讯 昨日，新区开工。")
-    assert not opens_story("昨日，新区开工。（记者林小满）")
+    assert opens("本报讯（记者林小满）昨日，新区开工。")
+    assert opens("本报讯 昨日，新区三个项目开工。")
+    assert not opens("昨日，新区开工。（记者林小满）")
+
+
+def opens(text: str) -> bool:
+    return opens_story(text, read_byline(text))
 
 
 @given(st.text(max_size=80))
