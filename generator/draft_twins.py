@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import chain
+from os.path import commonprefix
 
 from generator.draft_heads import is_column_name, is_slogan
 from generator.draft_lines import Line
@@ -29,7 +30,7 @@ def find_twins(lines: Sequence[Line]) -> Twins:
     grams = [_grams(line.text) for line in lines]
     shared = _shared_grams(grams)
     touched = sorted(set(chain.from_iterable(shared.values())))
-    found = {index: _text_twins(index, lines[index], grams[index], shared) for index in touched}
+    found = {index: _text_twins(index, lines, grams[index], shared) for index in touched}
     for copies in _same_lines(lines):
         for index in (i for copy in copies for i in copy):
             others = (i for copy in copies if index not in copy for i in copy)
@@ -59,11 +60,11 @@ def _shared_grams(grams: Sequence[Sequence[str]]) -> dict[str, list[int]]:
 
 
 def _text_twins(
-    index: int, line: Line, grams: Sequence[str], shared: Mapping[str, Sequence[int]]
+    index: int, lines: Sequence[Line], grams: Sequence[str], shared: Mapping[str, Sequence[int]]
 ) -> tuple[int, ...]:
     """The other lines on which most of line `index` stands, if it is one of text."""
-    text = line.text
-    if len(text) < SHORTEST or line.look == "heading":
+    text = lines[index].text
+    if len(text) < SHORTEST or lines[index].look == "heading":
         return ()
     found = [shared.get(gram, ()) for gram in grams]
     length = len(found)
@@ -77,7 +78,17 @@ def _text_twins(
         return ()
     least = max(4, PART * length)
     counts = Counter(chain.from_iterable(found))  # few lines come here, and this takes longest
-    return tuple(i for i, count in sorted(counts.items()) if count >= least and i != index)
+    likely = (i for i, count in sorted(counts.items()) if count >= least and i != index)
+    return tuple(i for i in likely if not _renumbered(text, lines[i].text))
+
+
+def _renumbered(one: str, other: str) -> bool:
+    """Whether two lines are the same but for a number, wherever it stands."""
+    start = len(commonprefix([one, other]))
+    one, other = one[start:], other[start:]
+    end = len(commonprefix([one[::-1], other[::-1]]))
+    odd = (one[: len(one) - end], other[: len(other) - end])
+    return all(part and not NUMBER.sub("", part) for part in odd)
 
 
 def _same_lines(lines: Sequence[Line]) -> list[list[tuple[int, ...]]]:
