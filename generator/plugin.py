@@ -42,7 +42,7 @@ from generator.revision import revision
 from generator.seeds import SEEDS
 from generator.serving import Preview
 from generator.source_yaml import page_file
-from generator.workers import Started, for_each
+from generator.workers import Started, for_each, uncollected
 from generator.writing import refused
 
 NEEDED = ("index.html", "404.html", "data/figures.json")  # a site without them is not finished
@@ -253,7 +253,8 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         def build_or_tell() -> None:
             self._preview.begin()
             try:
-                builder()
+                with uncollected():
+                    builder()
             except Exception as error:  # of mkdocs.yml, a hook, another plugin, the disk
                 if not self._preview.stopped:
                     self._preview.stop((self._told(error),))
