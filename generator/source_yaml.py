@@ -172,7 +172,10 @@ def _collection(start: yaml.Event, nodes: list[Node], end: yaml.Event) -> Node:
 
 def _yaml_fault(label: str, text: str, index: int, reason: str) -> Problem:
     lines = text.split("\n")
-    shown = lines[index] if 0 <= index < len(lines) else ""
+    index = min(index, len(lines) - 1)
+    while index > 0 and not lines[index].strip():  # what is wrong stands before the end
+        index -= 1
+    shown = lines[index] if index >= 0 else ""
     if "\t" in shown[: len(shown) - len(shown.lstrip())]:
         return _fatal(
             label,

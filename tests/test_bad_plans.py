@@ -178,6 +178,11 @@ BAD_PLANS: dict[str, tuple[str | bytes, str]] = {
         "seeds/zz.yml:7: cannot be read as YAML: found unexpected end of stream\n"
         f"    check the line “title: '开工”: {YAML}",
     ),
+    "a bracket left open": (
+        GOOD + "skip: [\n\n",
+        "seeds/zz.yml:8: cannot be read as YAML: did not find expected node content\n"
+        f"    check the line “skip: [”: {YAML}",
+    ),
     "another encoding": (
         plan_with("body: 3", "title: 开工\n  body: 3").encode("gb18030"),
         "seeds/zz.yml: this is not UTF-8 text\n    save it as UTF-8",
@@ -307,7 +312,7 @@ BAD_ZONES: dict[str, tuple[Spoil, str]] = {
     "a list where a mapping is": (
         lambda seeds: void((seeds / "zone/zone.yml").write_text("- 云岭新区\n", "utf-8")),
         "seeds/zone/zone.yml:1: a zone is a list of `key: value` lines\n"
-        "    its keys are: names, paper, section",
+        "    its keys are: names, introduction, paper, section",
     ),
     "a file of another name": (
         lambda seeds: void((seeds / "zone/park.yml").write_text("", "utf-8")),
