@@ -59,11 +59,13 @@ _ROLE = re.compile(
       (?:本报|见习|实习|首席|资深|全媒体|融媒体|特约|特派|摄影|驻[一-龥]{2,4}|\s)*
       (?:记\s?者|评论员)[:：/／|｜丨]?)
     |(?P<photographer>(?:图片|摄影|图|摄)\s*[:：/／|｜丨]|摄影(?=[\s一-龥]))
-    |(?P<writer>(?:文字|文|撰文)\s*[:：/／|｜丨])
+    |(?P<writer>(?:文字|文|撰文|撰稿|采写|作者)\s*[:：/／|｜丨])
     |(?P<trainee>(?:实习生|见习生)[:：]?)
     """,
     re.VERBOSE,
 )
+_ROLE_BEHIND = re.compile(r"([一-龥·]{2,4})\s*[/／]\s*(文|图|摄)(?![/／一-龥])")  # 李明/文 王刚/图
+_SENT_FROM = re.compile(r"\s*发自[一-龥]{2,8}\s*$")
 _TAIL = re.compile(r"\s*(摄影报道|文[/／·]?图|图[/／·]?文|摄影|摄|供图|供稿|报道|文)\s*$")
 _HEAD = re.compile(r"\s*(文[/／·]?图|图[/／·]?文)[\s:：/／]+")
 _OFFICE = re.compile(
@@ -181,6 +183,7 @@ def _end(text: str) -> Byline | None:
 
 def _people(body: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """Reporters, correspondents, photographers named in `body`."""
+    body = _ROLE_BEHIND.sub(r"\2/\1 ", _SENT_FROM.sub("", body)).strip()
     tail = _TAIL.search(body)
     head = _HEAD.match(body)
     ending = tail[1] if tail else head[1] if head else ""
@@ -188,8 +191,10 @@ def _people(body: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...
     named: list[tuple[str, tuple[str, ...]]] = []
     at, role = 0, ""
     for match in _ROLE.finditer(text):
-        named.append((role, read_names(text[at : match.start()])))
-        at, role = match.end(), str(match.lastgroup)
+        names = read_names(text[at : match.start()])
+        named.append((role, names))
+        pictures = role == "photographer" and not names  # 摄影：本报记者 李明
+        at, role = match.end(), role if pictures else str(match.lastgroup)
     named.append((role, read_names(text[at:])))
     photographs = ending.startswith(("摄", "供图"))
     found: dict[str, list[str]] = {"reporter": [], "correspondent": [], "photographer": []}

@@ -68,7 +68,8 @@ def _start(lines: Sequence[Line], last: int, end: int, usual: int) -> int:
             if is_picture_title(above.text) and not above.mark:
                 return first
             own = above.gap > usual or before is None or not before.ended
-            own = own or free or is_caption_like(line.text) or last > first
+            own = own or free or is_caption_like(line.text)
+            own = own or (last > first and above.mark > 0)
             return first - 1 if own else last
         if above.look != "text" or above.opens or above.byline or line.gap > usual:
             break

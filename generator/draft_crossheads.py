@@ -9,10 +9,11 @@ from generator.draft_affinity import story_below
 from generator.draft_habits import Habits
 from generator.draft_layout import Unit
 from generator.draft_lines import REACH, Line, ends_with_colon, is_news_lead
-from generator.draft_marks import alike, bullet_of, is_box_name, is_row, is_signed
+from generator.draft_marks import alike, bare, bullet_of, is_box_name, is_row, is_signed
 
 _SPACED = re.compile(r"\S[ \u3000]+\S")
 FEATURE = 3  # paragraphs below its first crosshead that a feature has at least
+BOX_NAME = 6  # characters in the name of a box beside an article
 CROSSHEAD_LENGTH = 16  # characters; a longer heading is rather the next article's
 
 
@@ -40,7 +41,7 @@ def starts_article(
     if _is_list(unit) or _heads_list(lines, end) or any(is_box_name(h.text) for h in unit.heads):
         return True
     if is_signed(block[0].text):
-        return False
+        return _heads_box(unit, block[0], lines, end)
     if unit.crossheads and all(is_signed(line.text) for line in unit.crossheads):
         return True
     if _SPACED.search(block[0].text) is not None:  # as headlines of two halves are parted
@@ -65,11 +66,19 @@ def starts_article(
     part = bool(own) or (habits.leads and bool(near))
     if is_news_lead(following) and not part and not (awaited and len(block[0].text) <= 10):
         return True
-    longest = max(own) + 4 if own else CROSSHEAD_LENGTH
-    if len(block[0].text) > longest:
+    if own:
+        longer = len(block[0].text) > max(own) + 4
+        return longer and ((signed_later and unit.opened) or len(block[0].text) > CROSSHEAD_LENGTH)
+    if len(block[0].text) > CROSSHEAD_LENGTH:
         return True
     first = len(unit.body) == 1 and len(story_below(lines, end)) >= FEATURE  # below the lead
     return lonely and not first
+
+
+def _heads_box(unit: Unit, heading: Line, lines: Sequence[Line], end: int) -> bool:
+    """Whether a short heading with a bullet is that of a box: no other one stands near by."""
+    alone = not unit.crossheads and not _near(lines, end) and len(unit.body) > 1
+    return alone and bool(bullet_of(heading.text)) and len(bare(heading.text)) <= BOX_NAME
 
 
 def _heads_briefs(lines: Sequence[Line], start: int) -> bool:

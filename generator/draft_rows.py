@@ -12,6 +12,7 @@ from generator.source import lexicon
 
 FEWEST = 3  # rows make a list
 _SENTENCE = re.compile(r"[，,\d]")
+_COUNTED = re.compile(r"[\d十百]+(?:家|人|名|个|项|户|种)[：:]\s*$")
 SAME_END = 2  # characters that rows have in common at their ends: 公司
 
 
@@ -41,7 +42,8 @@ def _announces(text: str) -> bool:
 
 
 def _names_list(text: str) -> bool:
-    return any(word in text for word in lexicon("drafting")["list_words"])
+    counted = _COUNTED.search(text) is not None
+    return counted or any(word in text for word in lexicon("drafting")["list_words"])
 
 
 def _rows_after(lines: Sequence[Line], index: int) -> list[int]:
