@@ -6,7 +6,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import chain
-from os.path import commonprefix
 
 from generator.draft_heads import is_column_name, is_slogan
 from generator.draft_lines import Line
@@ -84,11 +83,17 @@ def _text_twins(
 
 def _renumbered(one: str, other: str) -> bool:
     """Whether two lines are the same but for a number, wherever it stands."""
-    start = len(commonprefix([one, other]))
+    start = _alike(one, other)
     one, other = one[start:], other[start:]
-    end = len(commonprefix([one[::-1], other[::-1]]))
+    end = _alike(one[::-1], other[::-1])
     odd = (one[: len(one) - end], other[: len(other) - end])
     return all(part and not NUMBER.sub("", part) for part in odd)
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts begin with in common."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _same_lines(lines: Sequence[Line]) -> list[list[tuple[int, ...]]]:
