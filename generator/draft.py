@@ -8,6 +8,7 @@ from generator.claims import printed_twice
 from generator.claims import repeats as is_copy
 from generator.draft_habits import habits_of
 from generator.draft_heads import Heads, heads_of
+from generator.draft_indents import settle_indents
 from generator.draft_intruders import BANNER, page_banners
 from generator.draft_joints import Joints
 from generator.draft_layout import Unit
@@ -44,7 +45,7 @@ def draft(page: NewsPage) -> Draft:
 
     Any text may come in; nothing is raised. The plan has no issue date: a page does not tell it.
     """
-    lines = settle_rows(read_lines(page))
+    lines = settle_rows(settle_indents(read_lines(page)))
     joints = Joints.of(line.text for line in lines if line.look == "text")
     lines = settle_looks(lines, joints)
     repeats = {repeat.line: repeat for repeat in find_repeats(lines, joints)}

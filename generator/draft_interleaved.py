@@ -114,7 +114,7 @@ def _paragraphs(lines: Sequence[Line], crossheads: Sequence[Line]) -> list[list[
     for line in lines:
         last = groups[-1][-1] if groups else None
         alone = last is None or last.ended or last in crossheads or line in crossheads
-        if alone:
+        if alone or line.begins:
             groups.append([line])
         else:
             groups[-1].append(line)

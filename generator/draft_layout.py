@@ -40,6 +40,11 @@ class Unit:
         """Whether its text stops in mid-sentence."""
         return self.last is not None and not self.last.ended and not self.closed
 
+    def torn_before(self) -> list[Line] | None:
+        """The last paragraph that stops in mid-sentence above other ones."""
+        torn = (g for g in reversed(self.body) if not g[-1].ended and g[-1] not in self.crossheads)
+        return next(torn, None)
+
     def add_crosshead(self, line: Line) -> None:
         """Appends a heading of one of its parts."""
         self.crossheads.append(line)
@@ -55,7 +60,7 @@ class Unit:
 
     def add(self, line: Line) -> None:
         """Appends a line of text: to a broken sentence, or as a paragraph of its own."""
-        if self.broken:
+        if self.broken and not line.begins:
             self.body[-1].append(line)
         else:
             self.body.append([line])

@@ -30,6 +30,7 @@ _SENTENCE_END = re.compile(
 _DAY_FIRST = re.compile(r"(?:“[^”]{1,4}”|\d{4}年)?\d{1,2}月|“[^”]{1,4}”[假期节]")
 _LEARNT = re.compile(r".{0,12}记者[^。，]{0,14}(?:从|获悉|了解到)")  # 记者1月10日从……获悉
 _COLON_END = re.compile(r"[：:]\s*$")
+_INDENT = re.compile(r" {2}|\u3000|\t")
 _CLOSES_FIRST = re.compile(r"[^“”（）《》]{1,20}[”）》](?!.{0,2}$)")
 _NEVER_FIRST = "#，。、；：！？”’）》】,.;:!?)%％…"
 
@@ -38,7 +39,8 @@ _NEVER_FIRST = "#，。、；：！？”’）》】,.;:!?)%％…"
 class Line:
     """A printed line. `gap` is the number of blank lines before it; `mark` its `##`, if any.
 
-    `hard`: it ends in two spaces, as a scan writes a line break inside a heading.
+    `hard`: it ends in two spaces, as a scan writes a line break inside a heading. `begins`: the page
+    indents its paragraphs, and this line; `rest`: it does not indent this one, which goes on.
     """
 
     number: int
@@ -50,12 +52,15 @@ class Line:
     opens: bool
     ended: bool
     hard: bool
+    indented: bool
+    rest: bool
+    begins: bool
 
     @property
     def continues(self) -> bool:
         """Whether the line cannot be the start of anything: a quotation ends that began before."""
         closes = _CLOSES_FIRST.match(self.text) is not None and not self.opens
-        return closes or self.text[:1] in _NEVER_FIRST
+        return closes or self.rest or self.text[:1] in _NEVER_FIRST
 
 
 def read_lines(page: NewsPage) -> tuple[Line, ...]:
@@ -90,6 +95,9 @@ def _line(raw: str, number: int, gap: int) -> Line:
         opens=opens,
         ended=_SENTENCE_END.search(text) is not None,
         hard=raw.endswith("  "),
+        indented=_INDENT.match(raw) is not None,
+        rest=False,
+        begins=False,
     )
 
 

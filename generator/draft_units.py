@@ -96,6 +96,10 @@ def _text(layout: Layout, line: Line, joints: Joints) -> None:
     if unit is not None and unit.opened and not unit.body:
         unit.add(line)
         return
+    own = unit.torn_before() if unit is not None and line.rest and not unit.broken else None
+    if own is not None:
+        own.append(line)
+        return
     torn = layout.torn() if unit is not None and not unit.broken else None
     if torn is not None and _goes_on(torn, unit, line, joints):
         torn.add(line)
