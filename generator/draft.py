@@ -45,7 +45,7 @@ def draft(page: NewsPage) -> Draft:
 
     Any text may come in; nothing is raised. The plan has no issue date: a page does not tell it.
     """
-    lines = settle_rows(settle_indents(read_lines(page)))
+    lines = settle_indents(settle_rows(read_lines(page)))
     joints = Joints.of(line.text for line in lines if line.look == "text")
     lines = settle_looks(lines, joints)
     repeats = {repeat.line: repeat for repeat in find_repeats(lines, joints)}
