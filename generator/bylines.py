@@ -46,8 +46,9 @@ _CREDIT_AT_END = re.compile(
       (?:(?:本报)?(?:记者|通[讯迅]员|实习生)[\s:：]*)?
       [一-龥·]{1,4}(?:[\s、]{1,2}[一-龥·]{1,4}){0,5}
       \s*[/／]?\s*(?:摄影报道|摄影|摄|文[/／]图|图[/／]文|供图|供稿)
-      |(?:图片|摄影|供图|图|摄)\s*[:：/／]\s*     # or the role first
+      |(?:图片|摄影(?:报道)?|供图|图|摄)\s*[:：/／]\s*     # or the role first
       [一-龥·]{1,4}(?:[\s、]{1,2}[一-龥·]{1,4}){0,5}
+      |(?:图片|照片)由[一-龥·]{2,4}提供          # 图片由李明提供
     )\s*$
     """,
     re.VERBOSE,
@@ -58,7 +59,7 @@ _ROLE = re.compile(
     |(?P<reporter>(?:(?<![一-龥])(?:[日晚早晨时商]报|[一-龥]{2,6}[报社台网]))?
       (?:本报|见习|实习|首席|资深|全媒体|融媒体|特约|特派|摄影|驻[一-龥]{2,4}|\s)*
       (?:记\s?者|评论员)[:：/／|｜丨]?)
-    |(?P<photographer>(?:图片|摄影|图|摄)\s*[:：/／|｜丨]|摄影(?=[\s一-龥]))
+    |(?P<photographer>(?:图片|摄影(?:报道)?|图|摄)\s*[:：/／|｜丨]|摄影(?=[\s一-龥])|(?:图片|照片)由)
     |(?P<writer>(?:文字|文|撰文|撰稿|采写|作者)\s*[:：/／|｜丨])
     |(?P<trainee>(?:实习生|见习生)[:：]?)
     """,
@@ -66,7 +67,7 @@ _ROLE = re.compile(
 )
 _ROLE_BEHIND = re.compile(r"([一-龥·]{2,4})\s*[/／]\s*(文|图|摄)(?![/／一-龥])")  # 李明/文 王刚/图
 _SENT_FROM = re.compile(r"\s*发自[一-龥]{2,8}\s*$")
-_TAIL = re.compile(r"\s*(摄影报道|文[/／·]?图|图[/／·]?文|摄影|摄|供图|供稿|报道|文)\s*$")
+_TAIL = re.compile(r"\s*(摄影报道|文[/／·]?图|图[/／·]?文|摄影|摄|供图|供稿|提供|报道|文)\s*$")
 _HEAD = re.compile(r"\s*(文[/／·]?图|图[/／·]?文)[\s:：/／]+")
 _OFFICE = re.compile(
     r"""
@@ -80,6 +81,7 @@ _OFFICE = re.compile(
     """,
     re.VERBOSE,
 )
+_SIGNS = re.compile(r"^[■-➿\s]+")  # geometric shapes and dingbats before a byline
 _SET_APART = re.compile(rf"^[（(].*[）)]$|{_BY}[\s:：/／|｜丨]")  # so nothing but names follows
 _ALONE = re.compile(r"[（(【\[]?\s*(?P<body>.*?)\s*[）)】\]]?\s*$")
 
@@ -102,7 +104,7 @@ class Byline:
 
 def read_byline(text: str) -> Byline | None:
     """The byline in `text`: at its start, as the whole line, or at its end; None if it has none."""
-    stripped = text.strip().lstrip("□■◆●○◎△▲").strip()
+    stripped = _SIGNS.sub("", text.strip())
     if not stripped:
         return None
     return _whole(text, stripped) or _lead(text) or _end(text)
@@ -162,7 +164,7 @@ def _lead(text: str) -> Byline | None:
 
 
 def _end(text: str) -> Byline | None:
-    for pattern, signs in ((_END, "）)】]"), (_CREDIT_AT_END, "摄影图稿")):
+    for pattern, signs in ((_END, "）)】]"), (_CREDIT_AT_END, "摄影图稿供")):
         if not any(sign in text[-LONGEST:] for sign in signs):
             continue
         match = pattern.search(text, max(0, len(text) - LONGEST))
