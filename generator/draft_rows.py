@@ -62,7 +62,8 @@ def _rows_after(lines: Sequence[Line], index: int) -> list[int]:
         if not any(_alike(lines[at].text, other) for other in others):
             break
         rows.append(at)
-    if len(rows) < FEWEST and _names_list(lines[index].text):
+    titled = lines[max(index - 1, 0)]
+    if len(rows) < FEWEST and (_names_list(lines[index].text) or _names_list(titled.text)):
         rows = run[:-1] if _is_story(lines, run) else run  # names of companies end differently
     return rows if len(rows) >= FEWEST else []
 
