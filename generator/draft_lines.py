@@ -39,8 +39,8 @@ _NEVER_FIRST = "#，。、；：！？”’）》】,.;:!?)%％…"
 class Line:
     """A printed line. `gap` is the number of blank lines before it; `mark` its `##`, if any.
 
-    `hard`: it ends in two spaces, as a scan writes a line break inside a heading. `begins`: the page
-    indents its paragraphs, and this line; `rest`: it does not indent this one, which goes on.
+    `hard`: it ends in two spaces, as a scan writes a line break inside a heading. `begins`: the
+    page indents its paragraphs, and this line; `rest`: it does not indent this one, which goes on.
     """
 
     number: int
