@@ -52,7 +52,7 @@ def test_numbers_and_fields_are_packed_into_letters(
 
 def test_a_pair_knows_its_documents_and_in_which_fields_it_stands() -> None:
     found = postings([[(TITLE, "新区"), (TEXT, "高新区")], [(TEXT, "区")]])
-    assert found == {
+    assert {pair: list(entries) for pair, entries in found.items()} == {
         "新区": [0 * 32 + TITLE + TEXT],
         "高新": [0 * 32 + TEXT],
         "区\n": [0 * 32 + TITLE + TEXT, 1 * 32 + TEXT],
