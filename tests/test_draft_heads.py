@@ -1,0 +1,147 @@
+"""The lines of a heading: banners, columns, two lines of one headline, decks, later crossheads."""
+
+import pytest
+
+from generator.draft import draft
+from generator.model import Article, NewsPage
+from generator.segment import segment
+from tests.pages import page_of
+
+STORY = "本报讯（记者林小满）5月6日，云岭新区三个项目集中开工，总投资12亿元，涉及新材料和装备制造。"
+MORE = "据介绍，三个项目全部由园区代办手续，从签约到开工只用了不到六十天，创下新区项目建设的纪录。"
+OTHER = "本报讯（记者周帆）5月7日，清湖园区举办用工招聘会，六十家企业提供岗位一千二百个。"
+REST = "招聘会还设了直播间，主播走进车间介绍岗位，求职者在手机上就能投递简历、预约面试的时间。"
+THIRD = "本报讯（记者何一鸣）5月8日，石门街道把体检车开进社区，二百名老人在家门口做了检查。"
+
+
+def units(page: NewsPage) -> tuple[Article, ...]:
+    return segment(page, draft(page).plan)
+
+
+def parts(article: Article) -> tuple[str | None, str | None, str | None]:
+    return article.kicker, article.headline, article.deck
+
+
+def test_a_heading_above_the_number_of_the_page_heads_no_story() -> None:
+    page = page_of(
+        "湖光山色两相宜", "", "2030年5月8日 星期三 第03版", "", "三个项目集中开工", "", STORY, "", MORE
+    )  # fmt: skip
+    (article,) = units(page)
+    assert parts(article) == (None, "三个项目集中开工", None)
+    assert [skip.lines for skip in draft(page).plan.skips] == [(1,), (3,)]
+
+
+def test_a_slogan_set_apart_at_the_top_of_a_page_heads_no_story() -> None:
+    page = page_of(
+        "湖光山色两相宜", "", "", "三个项目集中开工", "", STORY, "", MORE, "",
+        "用工招聘会举行", "", OTHER, "", REST,
+    )  # fmt: skip
+    assert [parts(unit) for unit in units(page)] == [
+        (None, "三个项目集中开工", None),
+        (None, "用工招聘会举行", None),
+    ]
+    assert [skip.lines for skip in draft(page).plan.skips] == [(1,)]
+
+
+def test_two_short_lines_of_one_length_are_one_headline() -> None:
+    page = page_of("老渡口", "", "新码头", "", STORY, "", MORE)
+    (article,) = units(page)
+    assert parts(article) == (None, "老渡口 新码头", None)
+
+
+def test_lines_of_a_heading_that_stand_close_are_still_kicker_and_headline() -> None:
+    page = page_of(
+        "代办制提速项目落地", "三个项目集中开工", "", STORY, "", MORE, "",
+        "清湖园区稳岗出实招", "用工招聘会举行", "", OTHER, "", REST,
+    )  # fmt: skip
+    assert [parts(unit) for unit in units(page)] == [
+        ("代办制提速项目落地", "三个项目集中开工", None),
+        ("清湖园区稳岗出实招", "用工招聘会举行", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "column", ["湖畔纪事栏目", "＞＞湖畔", "《湖畔新语》", "新匠人 | 第7期", "■湖畔■"]
+)
+def test_names_of_columns_are_told_by_how_they_are_set(column: str) -> None:
+    page = page_of(column, "", "三个项目集中开工", "", STORY, "", MORE)
+    (article,) = units(page)
+    assert (article.column, article.headline) == (column, "三个项目集中开工")
+
+
+def test_a_heading_that_stands_over_several_stories_is_a_column() -> None:
+    page = page_of(
+        "湖畔新语走笔", "", "三个项目集中开工", "", STORY, "", MORE, "",
+        "湖畔新语走笔", "", "用工招聘会举行", "", OTHER, "", REST,
+    )  # fmt: skip
+    assert [(unit.column, unit.headline) for unit in units(page)] == [
+        ("湖畔新语走笔", "三个项目集中开工"),
+        ("湖畔新语走笔", "用工招聘会举行"),
+    ]
+
+
+@pytest.mark.parametrize("deck", ["手续全代办，开工不等人", "总投资12亿元 涉及新材料和装备制造"])
+def test_a_line_of_clauses_or_figures_below_a_headline_is_its_deck(deck: str) -> None:
+    page = page_of("云岭新区三个重大项目集中开工", "", deck, "", STORY, "", MORE)
+    (article,) = units(page)
+    assert parts(article) == (None, "云岭新区三个重大项目集中开工", deck)
+
+
+def test_where_all_headlines_are_marked_a_plain_short_line_is_a_crosshead() -> None:
+    page = page_of(
+        "# 三个项目集中开工", "", STORY, "", MORE, "", "手续跑得快", "", REST, "",
+        "# 用工招聘会举行", "", OTHER, "", "# 体检车开进社区", "", THIRD,
+    )  # fmt: skip
+    first, *_ = units(page)
+    assert [p.text for p in first.paragraphs if p.role == "crosshead"] == ["手续跑得快"]
+
+
+def test_crossheads_may_be_counted_in_words() -> None:
+    page = page_of(
+        "三个项目集中开工", "", STORY, "", "一是代办手续", "", MORE, "", "二是稳住岗位", "", REST
+    )
+    (article,) = units(page)
+    assert [p.text for p in article.paragraphs if p.role == "crosshead"] == [
+        "一是代办手续",
+        "二是稳住岗位",
+    ]
+
+
+def test_a_short_heading_with_a_bullet_below_a_finished_story_is_that_of_a_box() -> None:
+    page = page_of(
+        "三个项目集中开工", "", STORY, "", MORE, "", "■云岭家底", "",
+        "云岭新区成立于2019年，规划面积六十平方公里，有企业四百家。区内设三个园区，人口十二万。", "", "用工招聘会举行", "", OTHER,
+    )  # fmt: skip
+    assert [unit.headline for unit in units(page)] == [
+        "三个项目集中开工",
+        "■云岭家底",
+        "用工招聘会举行",
+    ]
+
+
+def test_a_heading_of_two_halves_starts_a_story() -> None:
+    page = page_of(
+        "三个项目集中开工", "", STORY, "", MORE, "", "搭起台子 招来能人", "",
+        "清湖园区为企业搭起选才的台子，六十家企业的摊位前挤满了人。", "", REST,
+    )  # fmt: skip
+    assert [unit.headline for unit in units(page)] == ["三个项目集中开工", "搭起台子 招来能人"]
+
+
+@pytest.mark.parametrize(
+    ("title", "announcement"),
+    [
+        ("先进企业名单", "经评定，这些单位为新区先进企业："),
+        ("新区表彰一批企业", "经评定，新区一季度有先进企业3家："),
+    ],
+)
+def test_rows_are_known_by_the_headline_or_the_count_above_them(
+    title: str, announcement: str
+) -> None:
+    rows = ["云岭光学", "清湖泵业制造厂", "石门轴承集团"]
+    page = page_of(
+        title, "", announcement, "", rows[0], "", rows[1], "", rows[2], "",
+        "用工招聘会举行", "", OTHER, "", REST,
+    )  # fmt: skip
+    first, second = units(page)
+    assert [p.text for p in first.paragraphs] == [announcement, *rows]
+    assert second.headline == "用工招聘会举行"
