@@ -49,13 +49,16 @@ class Cache:
         """Keeps a result, whole or not at all."""
         data = to_bytes(value)
         new = self._folder / f"{key}.{os.getpid()}"
-        with contextlib.suppress(OSError):
+        try:
             try:
                 new.write_bytes(data)
             except FileNotFoundError:  # the first result of all
                 self._folder.mkdir(parents=True, exist_ok=True)
                 new.write_bytes(data)
             new.replace(self._folder / key)
+        except OSError:
+            with contextlib.suppress(OSError):
+                new.unlink()
 
     def tidy(self) -> None:
         """Removes what this build did not ask for."""
