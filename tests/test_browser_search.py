@@ -201,6 +201,20 @@ def test_a_filter_narrows_organisations_and_measures_too(page: Page, address: st
     assert "organisations/yunlingligongxueyuan/" in found(page, address)
 
 
+def test_the_first_five_articles_come_at_once(page: Page, address: str) -> None:
+    page.goto(f"{address}search/")
+    page.focus("#search-q")
+    page.wait_for_selector(".search-filters:not([hidden])")
+    first = page.evaluate("""async () => {
+        const input = document.querySelector("#search-q"), found = "[data-search-result]";
+        input.value = "云岭";
+        input.dispatchEvent(new Event("input", {bubbles: true}));
+        while (!document.querySelector(found)) await new Promise((done) => setTimeout(done));
+        return document.querySelectorAll(found).length;
+    }""")
+    assert first >= 5
+
+
 def test_the_counts_lead_to_their_groups(page: Page, address: str) -> None:
     page.goto(f"{address}search/?q=云岭")
     page.click(".search-status button >> text=个单位")

@@ -2,7 +2,7 @@
 "use strict";
 window.newsSearch.show = async function (page, root, load) {
   const index = window.newsSearch;
-  const FIRST = 3, PAGE = 10, SOME = 6; // articles shown at once, in all at first, results of other kinds
+  const FIRST = 5, PAGE = 10, SOME = 6; // articles shown at once, in all at first, results of other kinds
   const PATIENCE = 200; // ms without a key before other spellings are loaded
   const SHORTLY = 40; // ms, once they cost no loading
   const FILTERS = { park: "园区", topic: "专题", year: "年份", kind: "类别" };
