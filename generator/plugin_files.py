@@ -97,8 +97,11 @@ def is_alone(plugin: object, config: MkDocsConfig) -> bool:
 def wanted(files: Files) -> tuple[list[OwnFile], list[OwnFile]]:
     """The generator's own files that belong into the site: pages and pictures, and all others."""
     own = [file for file in files if isinstance(file, OwnFile) and not _excluded(file)]
-    many = [file for file in own if file.is_page or file.src_uri.endswith(".png")]
-    return many, [file for file in own if not (file.is_page or file.src_uri.endswith(".png"))]
+    many: list[OwnFile] = []
+    others: list[OwnFile] = []
+    for file in own:
+        (many if file.is_page or file.src_uri.endswith(".png") else others).append(file)
+    return many, others
 
 
 def _excluded(file: File) -> bool:

@@ -11,10 +11,9 @@ import gzip
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from playwright.sync_api import Browser, Request, sync_playwright
+from playwright.sync_api import Browser, Request
 
-from tests.browsers import ADVICE, find_chromium
-from tests.serving import served
+from tests.serving import visited
 
 TYPED = """async (word) => {
     const input = document.querySelector("#search-q");
@@ -59,16 +58,11 @@ def main() -> None:
     parser.add_argument("site", type=Path)
     parser.add_argument("words", nargs="+")
     given = parser.parse_args()
-    program = find_chromium()
-    if program is None:
-        raise SystemExit(ADVICE)
-    with served(given.site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+    with visited(given.site) as (address, browser):
         print("kB at focus  kB to first result  ms first  ms again")
         for word in given.words:
             before, loaded, first, again = cost(browser, given.site, address, word)
             print(f"{before / 1000:11.1f}{loaded / 1000:20.1f}{first:10.0f}{again:10.0f}  {word}")
-        browser.close()
 
 
 if __name__ == "__main__":

@@ -13,12 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from generator.search_letters import traditional_forms
-from tests.browsers import ADVICE, find_chromium
 from tests.search_report import ask
-from tests.serving import served
+from tests.serving import visited
 
 LENGTHS = (2, 2, 2, 3, 3, 4, 5, 6, 8, 12, 20)
 PIECES = {
@@ -108,13 +107,8 @@ def main() -> None:
     parser.add_argument("site", type=Path)
     parser.add_argument("--count", type=int, default=500)
     given = parser.parse_args()
-    program = find_chromium()
-    if program is None:
-        raise SystemExit(ADVICE)
-    with served(given.site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+    with visited(given.site) as (address, browser):
         missed = misses(browser.new_page(), given.site, address, given.count)
-        browser.close()
     for piece in missed:
         print(f"{piece.query!r} does not find {piece.url}")
     print(f"{given.count - len(missed)} of {given.count} pieces found")

@@ -16,12 +16,11 @@ from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from generator.search_letters import by_sound, common_characters, traditional_forms
 from generator.sounds import readings
-from tests.browsers import ADVICE, find_chromium
-from tests.serving import served
+from tests.serving import visited
 
 LITERAL = ("word", "compound", "company", "person", "number", "multi", "partial", "phrase")
 FIRST = 5  # results that count
@@ -217,21 +216,16 @@ def main() -> None:
     parser.add_argument("queries", type=Path, nargs="?")
     parser.add_argument("--count", type=int, default=40, help="queries of each kind")
     given = parser.parse_args()
-    program = find_chromium()
-    if program is None:
-        raise SystemExit(ADVICE)
     asked = queries(given.site, given.count)
     if given.queries:
         asked[:0] = [
             Query(q["kind"], q["query"], tuple(q["must_contain"]))
             for q in json.loads(given.queries.read_text("utf-8"))
         ]
-    with served(given.site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+    with visited(given.site) as (address, browser):
         page = browser.new_page()
         page.on("pageerror", lambda error: print("page error:", error))
         print(report(given.site, asked, page, address))
-        browser.close()
 
 
 if __name__ == "__main__":

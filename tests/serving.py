@@ -9,6 +9,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browsers import ADVICE, find_chromium
+
 NO_HEADERS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -37,3 +41,15 @@ def served(folder: Path, headers: Mapping[str, str] = NO_HEADERS) -> Iterator[st
     finally:
         server.shutdown()
         server.server_close()
+
+
+@contextmanager
+def visited(folder: Path) -> Iterator[tuple[str, Browser]]:
+    """The address of `folder`, served, and a Chromium to look at it; ends where there is none."""
+    program = find_chromium()
+    if program is None:
+        raise SystemExit(ADVICE)
+    with served(folder) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield address, browser
+        browser.close()
