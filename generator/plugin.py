@@ -41,6 +41,7 @@ from generator.rendering import COMPILED
 from generator.revision import revision
 from generator.seeds import SEEDS
 from generator.serving import Preview
+from generator.source import read_files
 from generator.source_yaml import page_file
 from generator.workers import Started, for_each, uncollected
 from generator.writing import refused
@@ -64,6 +65,7 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._parts: Callable[[], Iterable[WebPage]] = tuple
         self._writing: Started[None] | None = None  # of files that are no pages
         self._later: LaterFiles | None = None  # the files of a site that is served
+        self._proven: dict[str, bytes] = {}  # the templates that a served site was written with
         self._serving = False
         self._preview = Preview()
         self._memory: Memory | None = None  # of what was read, from build to build of one run
@@ -78,6 +80,7 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         MkDocs keeps a plugin with this method from build to build of one run.
         """
         self._serving = command == "serve"
+        self._proven = {}
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Builds here, before MkDocs empties the site: a bad plan leaves the old site whole."""
@@ -157,8 +160,10 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             theme = Theme(env, config, self._nav, files)
             if self._serving and self._good:
                 self._later = LaterFiles(files, theme, self._parts, self._site)
-            now = at_once(many) if self._serving else many
+            templates, _ = read_files(self._root / TEMPLATES, TEMPLATES, ("",))
+            now = at_once(many, proven=templates == self._proven) if self._serving else many
             for_each(now, partial(write_own, theme=theme, site=config.site_dir))
+            self._proven = templates
             env.globals["finished"] = [file for file in many if file.is_page]
         return env
 

@@ -16,13 +16,16 @@ from generator.plugin_files import OwnFile, wanted, write_own, write_parts
 from generator.plugin_shell import Theme
 from generator.search import FOLDER
 
-MANY = 400  # pages; fewer are written at once, so that no mistake in a template stays unseen
+MANY = 400  # pages; fewer are all written with new templates, so that no mistake stays unseen
 
 
-def at_once(files: Sequence[OwnFile]) -> Sequence[OwnFile]:
-    """Those of `files` that are written although nobody has asked for them: pages, if few."""
+def at_once(files: Sequence[OwnFile], *, proven: bool) -> Sequence[OwnFile]:
+    """Those of `files` that are written although nobody has asked for them: pages, if few.
+
+    None are if the templates are `proven`: all pages of an earlier site were written with them.
+    """
     pages = [file for file in files if file.is_page]
-    return pages if len(pages) <= MANY else []
+    return [] if proven or len(pages) > MANY else pages
 
 
 class LaterFiles:

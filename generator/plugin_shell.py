@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import jinja2
+from markupsafe import Markup, escape
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -22,7 +23,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from generator.blocks import keep_html
 
-_HEADING = re.compile(r"(#{1,2}) (.+?) \{: #([^ ]+) \}")
+_HEADING = re.compile(r"(#{1,3}) (.+?) \{: #([^ ]+) \}")
 _KEPT = re.compile(r"⟦kept (\d+)⟧")
 _TAG = re.compile(r"<[^>]*>")
 _MARKS = {
@@ -34,26 +35,30 @@ _MARKS = {
 }
 _PARTS = re.compile("|".join(f"(?P<{name}>{mark})" for name, mark in _MARKS.items()))
 _INDENT = re.compile(r"\n\s+")
-_ITEM = re.compile(r"<li(?:(?!<li).)*⟦id⟧(?:(?!<li).)*</li>", re.DOTALL)
+# An entry of the table of contents: its link, and around the entries below it if there are any.
+_ENTRY = re.compile(r"<li(?:(?!<li).)*⟦id⟧.*?</li>", re.DOTALL)
+_INNER = "⟦inner⟧"
+
+Heading = tuple[int, str, str]  # level, id, title as HTML
 
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A page's HTML and its headings as (level, id, title as HTML), the first the page's own."""
+    """A page's HTML and its headings, the first the page's own."""
 
     content: str
-    headings: tuple[tuple[int, str, str], ...]
+    headings: tuple[Heading, ...]
 
 
 def finished(markdown: str) -> Finished | None:
     """What Markdown would make of a page of headings with ids and finished HTML.
 
     None if it holds anything else, or other headings than one of the first level and then some
-    of the second: then the parser is needed.
+    of the second, with some of the third below them: then the parser is needed.
     """
     text, kept = keep_html(markdown)
     parts: list[str] = []
-    headings: list[tuple[int, str, str]] = []
+    headings: list[Heading] = []
     for block in filter(None, (block.strip("\n") for block in text.split("\n\n"))):
         if place := _KEPT.fullmatch(block):
             parts.append(kept[int(place[1])])
@@ -64,7 +69,7 @@ def finished(markdown: str) -> Finished | None:
         else:
             return None
     levels = [level for level, _, _ in headings]
-    if levels[:2] != [1, 2] or set(levels[1:]) != {2}:
+    if levels[:1] != [1] or levels[1:2] == [3] or 1 in levels[1:]:
         return None
     return Finished("\n".join(parts), tuple(headings))
 
@@ -85,14 +90,15 @@ class FinishedPage(Page):
         self.markdown, self.content = "", page.content
         self.meta = {**head, "title": html.escape(str(head["title"]))}
         self.update_date = date
-        (_, first, title), *rest = page.headings
-        top = AnchorLink(title, first, 1)
-        top.children = [AnchorLink(name, anchor, 2) for _, anchor, name in rest]
-        self.toc = TableOfContents([top])
+        self.toc = _contents(page.headings)
 
 
 class Theme:
-    """The theme of a site, and its shells by folder: links to elsewhere are alike in each."""
+    """The theme of a site, and its shells.
+
+    There is one for each folder, as links to elsewhere are alike in each, and for pages with and
+    without a table of contents.
+    """
 
     def __init__(
         self, env: jinja2.Environment, config: MkDocsConfig, nav: Navigation, files: Files
@@ -100,14 +106,14 @@ class Theme:
         self.config, self.files = config, files
         self._env, self._nav = env, nav
         self._pages = list(files.documentation_pages())
-        self._shells: dict[str, Shell] = {}
+        self._shells: dict[tuple[str, bool], Shell] = {}
 
     def fill(self, page: FinishedPage) -> str:
         """The whole page, as the theme prints it."""
-        folder = page.url.partition("/")[0]
-        if folder not in self._shells:
-            self._shells[folder] = Shell(self, folder)
-        return self._shells[folder].fill(page)
+        kind = (page.url.partition("/")[0], len(page.headings) > 1)
+        if kind not in self._shells:
+            self._shells[kind] = Shell(self, *kind)
+        return self._shells[kind].fill(page)
 
     def render(self, page: Page, shell: Mapping[str, str] | None = None) -> str:
         """The page rendered in full; with `shell`, its marks stand for the page's head."""
@@ -123,13 +129,12 @@ class Theme:
 class Shell:
     """The theme's page around what differs between the pages folder/x/ of a folder."""
 
-    def __init__(self, theme: Theme, folder: str) -> None:
+    def __init__(self, theme: Theme, folder: str, contents: bool) -> None:
         self._theme = theme
-        rendered = theme.render(_marked(theme.config, folder), shell=_MARKS)
+        rendered = theme.render(_marked(theme.config, folder, contents), shell=_MARKS)
         rendered = _INDENT.sub("\n", rendered)  # a seventh of an article's bytes
-        item = _ITEM.search(rendered)
-        self._item = item[0] if item else ""
-        self._pieces = _split(rendered.replace(self._item, _MARKS["items"]) if item else rendered)
+        rendered, self._entry, self._over = _without_entries(rendered)
+        self._pieces = _split(rendered)
         self._whole: bool | None = None  # whether a filled page is what the theme would print
 
     def fill(self, page: FinishedPage) -> str:
@@ -144,29 +149,63 @@ class Shell:
         return output if self._whole else self._theme.render(page)
 
     def _fill(self, page: FinishedPage) -> str:
-        (_, first, _), *rest = page.headings
+        (first,) = page.toc
         values = {
             "head": self._theme.head(page),
             "title": page.meta["title"],
-            "first": first,
+            "first": first.id,
             "content": page.content or "",
-            "items": "\n".join(
-                self._item.replace("⟦id⟧", anchor).replace("⟦name⟧", name)
-                for _, anchor, name in rest
-            ),
+            "items": self._entries(first.children),
         }
         return "".join(values[name] if name else literal for literal, name in self._pieces)
 
+    def _entries(self, links: Sequence[AnchorLink]) -> str:
+        """Entries of the table of contents, with those below them."""
+        entries = []
+        for link in links:
+            entry = self._entry
+            if link.children:
+                label = f'"{escape(Markup(link.title).striptags())}"'
+                entry = self._over.replace('"⟦name⟧"', label)
+                entry = entry.replace(_INNER, self._entries(link.children))
+            entries.append(entry.replace("⟦id⟧", link.id).replace("⟦name⟧", link.title))
+        return "\n".join(entries)
 
-def _marked(config: MkDocsConfig, folder: str) -> Page:
-    """A page of `folder` that is all marks, with two headings."""
+
+def _contents(headings: Sequence[Heading]) -> TableOfContents:
+    """The table of contents of a page with these headings."""
+    (_, first, title), *rest = headings
+    top = AnchorLink(title, first, 1)
+    for level, anchor, name in rest:
+        above = top if level == 2 else top.children[-1]
+        above.children.append(AnchorLink(name, anchor, level))
+    return TableOfContents([top])
+
+
+def _marked(config: MkDocsConfig, folder: str, contents: bool) -> Page:
+    """A page of `folder` that is all marks, with or without headings below its own."""
     page = Page(None, File.generated(config, f"{folder}/⟦page⟧.md", content=""), config)
     page.markdown, page.content = "", _MARKS["content"]
     page.meta = {"title": _MARKS["title"]}
-    top = AnchorLink(_MARKS["title"], _MARKS["first"], 1)
-    top.children = [AnchorLink("⟦name⟧", "⟦id⟧", 2)]
-    page.toc = TableOfContents([top])
+    own = (1, _MARKS["first"], _MARKS["title"])
+    others = [(level, "⟦id⟧", "⟦name⟧") for level in (2, 2, 3) if contents]
+    page.toc = _contents([own, *others])
     return page
+
+
+def _without_entries(rendered: str) -> tuple[str, str, str]:
+    """A marked page with one mark for its entries, an entry, and one that has others below it.
+
+    The entries are as `_marked` makes them: one alone, and one with another below it.
+    """
+    entry = _ENTRY.search(rendered)
+    if entry is None:
+        return rendered, "", ""
+    inside = rendered[entry.end() :].replace(entry[0], _INNER, 1)
+    over = _ENTRY.search(inside)
+    if over is None:
+        return rendered, "", ""
+    return rendered[: entry.start()] + _MARKS["items"] + inside[over.end() :], entry[0], over[0]
 
 
 def _split(rendered: str) -> list[tuple[str, str]]:

@@ -93,6 +93,17 @@ def test_of_a_small_site_all_pages_are_written_and_the_search_waits(project: Pat
         assert "newsSearch" in served.ask("search/parts/texts-0.js")[1]
 
 
+def test_of_a_small_site_all_pages_are_written_again_only_with_other_templates(
+    project: Path,
+) -> None:
+    with serving(project) as served:
+        served.change(PLAN, "四个项目同日在清湖动工", "四个项目同天动工")
+        assert f"{ARTICLE}index.html" not in files(served.site)
+        assert "四个项目同天动工" in served.ask(ARTICLE)[1]
+        served.change("templates/article.md.j2", "{% if captions %}", "<!-- -->{% if captions %}")
+        assert f"{ARTICLE}index.html" in files(served.site)
+
+
 def test_what_is_asked_for_is_what_a_build_writes(large: Serving) -> None:
     assert run_mkdocs(large.project, "-q").returncode == 0
     built = large.project / "site"

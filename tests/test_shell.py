@@ -11,6 +11,7 @@ from mkdocs.structure.pages import Page
 from generator import workers
 from generator.plugin_shell import Finished, FinishedPage, Theme, finished
 
+CONTENTS = 'data-md-component="toc"'
 HEAD = """\
 # A &lt;title&gt; {: #title }
 
@@ -30,12 +31,18 @@ def test_headings_and_finished_html_need_no_parser() -> None:
     )
 
 
+def test_headings_of_the_third_level_stand_below_one_of_the_second() -> None:
+    page = finished(HEAD + "## B {: #b }\n\n### C {: #c }\n\n## D {: #d }\n")
+    assert page is not None
+    assert page.headings[1:] == ((2, "b", "B"), (3, "c", "C"), (2, "d", "D"))
+
+
 @pytest.mark.parametrize(
     "page",
     [
-        HEAD,  # nothing for the table of contents
         HEAD + "## B {: #b }\n\nMarkdown *text*\n",
-        HEAD + "## B {: #b }\n\n### C {: #c }\n",
+        HEAD + "### C {: #c }\n",
+        HEAD + "## B {: #b }\n\n#### D {: #d }\n",
         HEAD + "# B {: #b }\n",
         "## B {: #b }\n",
     ],
@@ -77,14 +84,28 @@ def test_a_filled_page_is_the_one_the_theme_prints(
 
     monkeypatch.setattr(Theme, "render", watched)
     pages = built(project, monkeypatch)
-    folders = {url.partition("/")[0] for url, _, _ in pages}
-    assert {"articles", "organisations"} <= folders
+    kinds = {(url.partition("/")[0], CONTENTS in whole) for url, _, whole in pages}
+    assert {("articles", True), ("parks", True), ("parks", False)} <= kinds
     for _, filled, whole in pages:
         assert filled.split() == whole.split()
     shells = [url for url in rendered if "%E2%9F%A6" in url]  # the mark of their title
-    assert len(shells) == len(folders)
+    assert len(shells) == len(kinds)
     compared = [url for url in rendered if url in {url for url, _, _ in pages}]
-    assert len(compared) == len(pages) + len(folders)  # above, and the first of each folder
+    assert len(compared) == len(pages) + len(kinds)  # above, and the first of each kind
+
+
+@pytest.mark.usefixtures("here")
+def test_markup_in_a_heading_with_others_below_it_is_shown_as_the_theme_shows_it(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    template = project / "templates" / "topic.md.j2"
+    headings = "## A&#34;<b>b</b> &#60;c&#62; {: #a }\n\n### D &#38; {: #d }\n\n## E {: #e }\n"
+    template.write_text(template.read_text("utf-8") + f"\n{headings}", "utf-8")
+    topics = [page for page in built(project, monkeypatch) if page[0].startswith("topics/")]
+    assert len(topics) > 1
+    for _, filled, whole in topics:
+        assert 'aria-label="A&#34;b &lt;c&gt;"' in whole
+        assert filled.split() == whole.split()
 
 
 @pytest.mark.usefixtures("here")
