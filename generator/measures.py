@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -49,6 +50,7 @@ class Catalogue:
         return self.subjects.get(figure.subject, figure.subject)
 
 
+@functools.lru_cache(maxsize=65_536)  # the same few phrases stand in thousands of articles
 def plain_phrase(phrase: str) -> str:
     """A measure's phrase without what does not change its meaning: quotes, 累计, 数."""
     table = _table()

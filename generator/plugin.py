@@ -65,6 +65,7 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._parts: Callable[[], Iterable[WebPage]] = tuple
         self._writing: Started[None] | None = None  # of files that are no pages
         self._later: LaterFiles | None = None  # the files of a site that is served
+        self._templates: dict[str, bytes] = {}
         self._proven: dict[str, bytes] = {}  # the templates that a served site was written with
         self._serving = False
         self._preview = Preview()
@@ -88,7 +89,8 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if self._serving and self._memory is None:
             self._memory = Memory(self._root / FOLDER)
         result = build(self._root, drafts=self._serving, filled=False, cache=self._memory)
-        self._pages, faults = filled(result.pages, config)
+        self._templates, _ = read_files(self._root / TEMPLATES, TEMPLATES, ("",))
+        self._pages, faults = filled(result.pages, config, proven=self._is_proven)
         problems = (*result.problems, *faults, *theme_faults(config, self._root))
         for problem in problems:
             (log.error if problem.fatal else log.warning)(str(problem))
@@ -102,6 +104,11 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             self._refuse(config, problems)
         self._site = Path(config.site_dir)
         config.site_dir = os.fspath(swap.begin(self._site))
+
+    @property
+    def _is_proven(self) -> bool:
+        """Whether a served site was written with the templates as they are."""
+        return self._serving and self._templates == self._proven
 
     def _refuse(self, config: MkDocsConfig, problems: tuple[Problem, ...]) -> None:
         """Stops the build; the first one of a served site goes on with a page that says why.
@@ -160,10 +167,9 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             theme = Theme(env, config, self._nav, files)
             if self._serving and self._good:
                 self._later = LaterFiles(files, theme, self._parts, self._site)
-            templates, _ = read_files(self._root / TEMPLATES, TEMPLATES, ("",))
-            now = at_once(many, proven=templates == self._proven) if self._serving else many
+            now = at_once(many, proven=self._is_proven) if self._serving else many
             for_each(now, partial(write_own, theme=theme, site=config.site_dir))
-            self._proven = templates
+            self._proven = self._templates
             env.globals["finished"] = [file for file in many if file.is_page]
         return env
 

@@ -15,12 +15,12 @@ from generator.rendering_faults import TemplateError, check_templates, place_in,
 
 
 def filled(
-    pages: tuple[WebPage, ...], config: MkDocsConfig
+    pages: tuple[WebPage, ...], config: MkDocsConfig, *, proven: bool
 ) -> tuple[tuple[WebPage, ...], tuple[Problem, ...]]:
     """The pages with the content of those that MkDocs renders, and what is wrong with templates.
 
     Of the generator's own pages, which are filled when they are written, only the first of each
-    folder is tried.
+    folder is tried; none if the templates are `proven`.
     """
     tried: set[str] = set()
     made: list[WebPage] = []
@@ -28,8 +28,8 @@ def filled(
     for page in pages:
         own = is_own(page, config)
         if own:
-            folder = page.path.partition("/")[0]
-            if page.front is None or folder in tried:
+            folder = f"{page.path.partition('/')[0]} {page.path.count('/')}"
+            if page.front is None or proven or folder in tried:
                 made.append(page)
                 continue
             tried.add(folder)

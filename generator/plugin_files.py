@@ -77,14 +77,13 @@ class _Anchors:
 
 
 def is_own(page: WebPage, config: MkDocsConfig) -> bool:
-    """Whether the generator writes a page itself: all files that are no Markdown, and pages of
-    finished HTML that stand in a folder and not in the navigation.
+    """Whether the generator writes a page itself: all files that are no Markdown, and pages that
+    neither begin a folder nor stand in the navigation.
     """
     if page.front is None:
         return True
-    folder, _, name = page.path.partition("/")
-    deep = folder and name.endswith(".md") and name != "index.md" and "/" not in name
-    return bool(deep) and page.path not in str(config.nav)
+    begins = page.path.rpartition("/")[2] == "index.md"
+    return not begins and page.path not in str(config.nav)
 
 
 def is_alone(plugin: object, config: MkDocsConfig) -> bool:

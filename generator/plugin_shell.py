@@ -20,6 +20,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import get_relative_url
 
 from generator.blocks import keep_html
 
@@ -96,8 +97,8 @@ class FinishedPage(Page):
 class Theme:
     """The theme of a site, and its shells.
 
-    There is one for each folder, as links to elsewhere are alike in each, and for pages with and
-    without a table of contents.
+    There is one for each folder and depth, as links to elsewhere are alike in each, and for pages
+    with and without a table of contents.
     """
 
     def __init__(
@@ -110,7 +111,7 @@ class Theme:
 
     def fill(self, page: FinishedPage) -> str:
         """The whole page, as the theme prints it."""
-        kind = (page.url.partition("/")[0], len(page.headings) > 1)
+        kind = (_marked_path(page.file.src_uri), len(page.headings) > 1)
         if kind not in self._shells:
             self._shells[kind] = Shell(self, *kind)
         return self._shells[kind].fill(page)
@@ -122,16 +123,17 @@ class Theme:
 
     def head(self, page: Page) -> str:
         """What stands in the page's head and is its own."""
-        context = {"page": page, "config": self.config, "base_url": "../.."}
+        base = get_relative_url(".", page.url)
+        context = {"page": page, "config": self.config, "base_url": base}
         return self._env.get_template("head.html").render(context)
 
 
 class Shell:
-    """The theme's page around what differs between the pages folder/x/ of a folder."""
+    """The theme's page around what differs between the pages of a folder."""
 
-    def __init__(self, theme: Theme, folder: str, contents: bool) -> None:
+    def __init__(self, theme: Theme, path: str, contents: bool) -> None:
         self._theme = theme
-        rendered = theme.render(_marked(theme.config, folder, contents), shell=_MARKS)
+        rendered = theme.render(_marked(theme.config, path, contents), shell=_MARKS)
         rendered = _INDENT.sub("\n", rendered)  # a seventh of an article's bytes
         rendered, self._entry, self._over = _without_entries(rendered)
         self._pieces = _split(rendered)
@@ -182,9 +184,15 @@ def _contents(headings: Sequence[Heading]) -> TableOfContents:
     return TableOfContents([top])
 
 
-def _marked(config: MkDocsConfig, folder: str, contents: bool) -> Page:
-    """A page of `folder` that is all marks, with or without headings below its own."""
-    page = Page(None, File.generated(config, f"{folder}/⟦page⟧.md", content=""), config)
+def _marked_path(path: str) -> str:
+    """The path of a page that stands for all of its folder and depth."""
+    folders = path.split("/")[:-1]
+    return "/".join([*folders[:1], *("⟦page⟧" for _ in folders[1:]), "⟦page⟧.md"])
+
+
+def _marked(config: MkDocsConfig, path: str, contents: bool) -> Page:
+    """A page that is all marks, with or without headings below its own."""
+    page = Page(None, File.generated(config, path, content=""), config)
     page.markdown, page.content = "", _MARKS["content"]
     page.meta = {"title": _MARKS["title"]}
     own = (1, _MARKS["first"], _MARKS["title"])

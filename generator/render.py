@@ -127,8 +127,15 @@ def _article_pages(site: Site, timeline: Timeline, fill: Fill, common: Values) -
 
 
 def _listing(
-    fill: Fill, common: Values, path: str, name: str, template: str, values: Values
+    fill: Fill,
+    common: Values,
+    path: str,
+    name: str,
+    template: str,
+    values: Values,
+    late: Callable[[], Values] = dict,
 ) -> WebPage:
+    """A page of a template's; `late` values are worked out when the page is."""
     depth = path.removesuffix("index.md").removesuffix(".md").rstrip("/").count("/")
     base = "" if path == "index.md" else "../" * (depth + 1)
     root = "../" * path.count("/")
@@ -137,7 +144,7 @@ def _listing(
     front |= {key: values[key] for key in HEAD if values.get(key)}
     if path in ALL_IN_SIGHT:
         front["hide"] = ["toc"]
-    return WebPage(path, front, lambda: fill(template, common | own | values))
+    return WebPage(path, front, lambda: fill(template, common | own | values | late()))
 
 
 def _listings(
@@ -156,7 +163,8 @@ def _listings(
         own: Values = {"page": part, "pages": lists, "filters": choices}
         name = "文章" if part.url == "articles/" else f"文章：{part.label}"
         yield listing(path, name, "articles.md.j2", own)
-    yield listing("names.md", "单位和人名", "names.md.j2", {"groups": names(site), "SOME": SOME})
+    groups = partial(_groups, site)
+    yield listing("names.md", "单位和人名", "names.md.j2", {"SOME": SOME}, groups)
     corrected: Values = {"corrected": corrected_stories(site)}
     yield listing("corrections.md", "更正", "corrections.md.j2", corrected)
     yield listing("parks/index.md", "产业园区", "parks.md.j2", {})
@@ -172,6 +180,10 @@ def _listings(
     tables = [("figures", "逐条数字", FIGURE_FIELDS), ("series", "指标序列", SERIES_FIELDS)]
     yield listing("data/index.md", "数据", "data.md.j2", {"dictionaries": tables})
     yield listing("search/index.md", "搜索", "search.md.j2", {"version": edition})
+
+
+def _groups(site: Site) -> Values:
+    return {"groups": names(site)}
 
 
 def _plan_path(story: Story) -> str:

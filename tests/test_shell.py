@@ -8,7 +8,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.structure.pages import Page
 
-from generator import workers
+from generator import render_subjects, workers
 from generator.plugin_shell import Finished, FinishedPage, Theme, finished
 
 CONTENTS = 'data-md-component="toc"'
@@ -83,9 +83,11 @@ def test_a_filled_page_is_the_one_the_theme_prints(
         return render(self, page, shell)
 
     monkeypatch.setattr(Theme, "render", watched)
+    monkeypatch.setattr(render_subjects, "MOST_ENTRIES", 1)  # so that years have pages of their own
     pages = built(project, monkeypatch)
-    kinds = {(url.partition("/")[0], CONTENTS in whole) for url, _, whole in pages}
-    assert {("articles", True), ("parks", True), ("parks", False)} <= kinds
+    kinds = {(url.split("/")[0], url.count("/"), CONTENTS in whole) for url, _, whole in pages}
+    assert {("articles", 2, True), ("parks", 2, True), ("parks", 2, False)} <= kinds
+    assert ("organisations", 3, True) in kinds
     for _, filled, whole in pages:
         assert filled.split() == whole.split()
     shells = [url for url in rendered if "%E2%9F%A6" in url]  # the mark of their title
