@@ -166,6 +166,7 @@ def tell(
 
     Pages that `cache` knows are not read again.
     """
+    zone = zone.to_read_with
     known: dict[int, Told] = {}
     of_zone = cache.key(zone, language()) if cache else ""  # problems speak a language
     keys = [cache.key(of_zone, page, plan) for page, plan in pages] if cache else []

@@ -50,10 +50,26 @@ def test_only_the_page_whose_plan_changed_is_read_again(
     assert read_pages[3:] == ["2030-06.txt"]
 
 
-def test_zone_data_that_changed_is_read_by_every_page(project: Path, read_pages: list[str]) -> None:
+def test_words_for_visitors_make_no_page_be_read_again(
+    project: Path, read_pages: list[str]
+) -> None:
+    built = build(project)
+    read_pages.clear()
+    parks = project / "seeds/zone/parks.yml"
+    text = parks.read_text("utf-8")
+    parks.write_text(text.replace("introduction: ", "introduction: 新写的一句。", 1), "utf-8")
+    again = build(project)
+    assert read_pages == []
+    assert again.pages != built.pages
+    assert any("新写的一句。" in str(page.content) for page in again.pages)
+
+
+def test_another_name_in_zone_data_is_looked_for_on_every_page(
+    project: Path, read_pages: list[str]
+) -> None:
     build(project)
     topics = project / "seeds" / "zone" / "topics.yml"
-    topics.write_text(topics.read_text("utf-8").replace("introduction: ", "introduction: 又，"))
+    topics.write_text(topics.read_text("utf-8").replace("name: ", "name: 新", 1), "utf-8")
     build(project)
     assert len(read_pages) == 6
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.places import Position
+
+_NOWHERE = Position("", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +76,21 @@ class Zone:
     units: tuple[tuple[str, str], ...]
     people: tuple[str, ...]
     introduction: str | None = None
+
+    @property
+    def to_read_with(self) -> Zone:
+        """The zone as far as reading a page depends on it: without what only visitors are told.
+
+        A change of an introduction, or of the line on which a name stands, is then no reason to
+        read thousands of pages again.
+        """
+        return replace(
+            self,
+            introduction=None,
+            parks=tuple(replace(p, introduction="", position=_NOWHERE) for p in self.parks),
+            organisations=tuple(replace(o, position=_NOWHERE) for o in self.organisations),
+            topics=tuple(replace(t, introduction="", position=_NOWHERE) for t in self.topics),
+            measures=tuple(
+                replace(m, definition="", front=False, position=_NOWHERE) for m in self.measures
+            ),
+        )
