@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment
-from markupsafe import escape
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
@@ -25,7 +24,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 from generator import swap
-from generator.blocks import keep_html, put_back
+from generator.blocks import put_back
 from generator.build import TEMPLATES, build
 from generator.cache import FOLDER
 from generator.desk_pages import DESK
@@ -33,7 +32,15 @@ from generator.language import tr
 from generator.memory import Memory
 from generator.model import Problem, WebPage
 from generator.plugin_faults import filled, known_fault, theme_faults, unforeseen
-from generator.plugin_files import OwnFile, is_alone, is_own, wanted, write_own, write_parts
+from generator.plugin_files import (
+    OwnFile,
+    is_alone,
+    is_own,
+    prepared,
+    wanted,
+    write_own,
+    write_parts,
+)
 from generator.plugin_later import LaterFiles, at_once
 from generator.plugin_shell import Theme
 from generator.render_pictures import picture_path
@@ -176,20 +183,17 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
-        """Keeps finished HTML from the Markdown parser, which would take its time over it.
+        """Keeps finished HTML from the Markdown parser.
 
         Dates the page by its issue or last correction, the others by the newest: never by the day
-        of the build.
-        An article written by hand is told where its picture lies.
+        of the build. An article written by hand is told where its picture lies.
         """
         picture = picture_path(page.file.src_uri)
         if files.get_file_from_path(picture) is not None:
             page.meta.setdefault("picture", picture)
-        if self._good and "SOURCE_DATE_EPOCH" not in os.environ:
-            page.update_date = self._date(page.meta)
-        if isinstance(title := page.meta.get("title"), str):
-            page.meta["title"] = escape(title)  # which the theme prints as it is
-        markdown, self._kept[page.file.src_uri] = keep_html(markdown)
+        dated = self._good and "SOURCE_DATE_EPOCH" not in os.environ
+        date = self._date(page.meta) if dated else None
+        markdown, self._kept[page.file.src_uri] = prepared(page, markdown, date)
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -128,15 +128,27 @@ def write_parts(
             write_file(_bytes(page.content), f"{site}/{page.path}")
 
 
+def prepared(page: Page, markdown: str, date: str | None) -> tuple[str, tuple[str, ...]]:
+    """Dates a page, if a date is given, and keeps its title from being markup in the theme.
+
+    Its Markdown comes back with marks for finished HTML, over which the parser would take its
+    time, and with that HTML: see blocks.keep_html.
+    """
+    if date is not None:
+        page.update_date = date
+    if isinstance(title := page.meta.get("title"), str):
+        page.meta["title"] = escape(title)  # which the theme prints as it is
+    return keep_html(markdown)
+
+
 def _page(content: str, head: dict[str, object], file: OwnFile, theme: Theme) -> str:
     """The whole page: filled into the theme's shell, or parsed if it is more than finished HTML."""
     done = finished(content)
     if done is not None:
         return theme.fill(FinishedPage(done, head, file.date, file, theme.config))
     page = Page(None, file, theme.config)
-    page.meta = {**head, "title": escape(str(head["title"]))}
-    page.update_date = file.date
-    page.markdown, kept = keep_html(content)
+    page.meta = dict(head)
+    page.markdown, kept = prepared(page, content, file.date)
     page.render(theme.config, theme.files)
     page.content = put_back(page.content or "", kept)
     return theme.render(page)
