@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.bylines_names import has_surname, names_before_text, read_names
+from generator.bylines_names import has_surname, is_usual, names_before_text, read_names
 
 LONGEST = 90  # characters; a byline line with more is a sentence that names a reporter
 
@@ -83,6 +83,9 @@ _OFFICE = re.compile(
 )
 _SIGNS = re.compile(r"^[■-➿\s]+")  # geometric shapes and dingbats before a byline
 _SET_APART = re.compile(rf"^[（(].*[）)]$|{_BY}[\s:：/／|｜丨]")  # so nothing but names follows
+_SENTENCE = re.compile(r"[。！？!?][”’」』]?\s*$")
+_BETWEEN = re.compile(r"[\s、，,]+")  # names
+_SIGNERS = 4  # names that sign a text without a word about them, at most
 _ALONE = re.compile(r"[（(【\[]?\s*(?P<body>.*?)\s*[）)】\]]?\s*$")
 
 
@@ -129,15 +132,17 @@ def _whole(text: str, stripped: str) -> Byline | None:
         return None
     signed = (_ROLE.match(body) or _HEAD.match(body)) is not None
     credited = _TAIL.search(body) is not None and _CREDIT_AT_END.fullmatch(body) is not None
+    start = text.index(stripped)
     if not signed and not credited:
-        return None
+        names = _names_alone(body) if stripped[0] in "（(" else ()
+        whole = Byline(names, (), (), start, start + len(stripped), leads=False, whole=True)
+        return whole if names else None
     rest = _ROLE.sub(" ", _TAIL.sub("", body))
     if any(len(word) > 4 and "·" not in word for word in re.split(r"[\s、，,/／:：]+", rest)):
         return None
     people = _people(body)
     if not any(people) or not (_SET_APART.search(stripped) or _are_names(people)):
         return None
-    start = text.index(stripped)
     return Byline(*people, start, start + len(stripped), leads=False, whole=True)
 
 
@@ -174,6 +179,9 @@ def _end(text: str) -> Byline | None:
         if pattern is _END and not text[: match.start()].strip():
             continue
         if pattern is _END and not (_ROLE.search(body) or _TAIL.search(body)):
+            names = _names_alone(body) if _SENTENCE.search(text[: match.start()]) else ()
+            if names:
+                return Byline(names, (), (), match.start(), match.end(), leads=False, whole=False)
             continue
         if re.search(r"[。，！？]", body):
             continue
@@ -181,6 +189,13 @@ def _end(text: str) -> Byline | None:
         if any(people):
             return Byline(*people, match.start(), match.end(), leads=False, whole=False)
     return None
+
+
+def _names_alone(body: str) -> tuple[str, ...]:
+    """The names that a bracket holds and nothing else: （李小明 王芳）. Those wrote the text."""
+    names = () if _TAIL.search(body) else read_names(body)
+    whole = len("".join(names)) == len(_BETWEEN.sub("", body))
+    return names if whole and len(names) <= _SIGNERS and all(map(is_usual, names)) else ()
 
 
 def _people(body: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:

@@ -39,6 +39,12 @@ def has_surname(name: str) -> bool:
     return name[:1] in _surnames() or name[:2] in _words("compound_surnames")
 
 
+def is_usual(name: str) -> bool:
+    """Whether a word is made as most names are: a known surname and one or two characters more."""
+    compound = name[:2] in _words("compound_surnames")
+    return has_surname(name) and len(name) <= (_USUAL + 1 if compound else _USUAL)
+
+
 def names_before_text(text: str) -> str:
     """The names that `text` begins with, where no bracket says that they end."""
     cuts = [text.find(word, 2) for word in (*_words("openers"), "报道")]

@@ -44,8 +44,10 @@ def starts_article(
         return _heads_box(unit, block[0], lines, end)
     if unit.crossheads and all(is_signed(line.text) for line in unit.crossheads):
         return True
-    if _SPACED.search(block[0].text) is not None:  # as headlines of two halves are parted
-        return True
+    if _SPACED.search(block[0].text) is not None and not _is_one_of_several(
+        unit, block, lines, end
+    ):
+        return True  # as headlines of two halves are parted
     if block[0].gap > habits.gap or ends_with_colon(block[0].text):
         return True
     following = lines[end].text if end < len(lines) else ""
@@ -73,6 +75,17 @@ def starts_article(
         return True
     first = len(unit.body) == 1 and len(story_below(lines, end)) >= FEATURE  # below the lead
     return lonely and not first
+
+
+def _is_one_of_several(unit: Unit, block: Sequence[Line], lines: Sequence[Line], end: int) -> bool:
+    """Whether others of a signed story's headings are built like this one, as crossheads are."""
+    if not unit.opened and not unit.bylines:
+        return False
+    if any(alike(block[0].text, other.text) for other in unit.crossheads):
+        return True
+    following = lines[end].text if end < len(lines) else ""
+    later = any(alike(block[0].text, other.text) for other in _near(lines, end))
+    return later and not is_news_lead(following)
 
 
 def _heads_box(unit: Unit, heading: Line, lines: Sequence[Line], end: int) -> bool:

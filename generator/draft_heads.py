@@ -20,6 +20,7 @@ _HALF = 5  # characters in half a headline; of two longer lines one is a kicker
 _MORE = 8  # characters by which a deck with figures is longer than its headline
 _OFFICE = 10  # characters; a shorter line may be whom the headline speaks of
 _SHORT_NAME = 5  # characters
+_PLACE_ENDINGS = tuple("区县市镇乡村园")  # whose news the headline tells
 _COLUMN_NAME = 6  # characters
 _SLOGAN = 16  # characters; a longer heading says something
 _SLOGANS = 24  # characters of several slogans in a row
@@ -127,8 +128,9 @@ def _take_columns(groups: list[list[Line]], habits: Habits) -> list[list[Line]]:
 
 
 def _is_short_name(text: str) -> bool:
-    """Whether the first of several headings is too short for a kicker, and no office's name."""
-    return len(text) <= _SHORT_NAME and text.isalpha() and not _is_office(text)
+    """Whether the first of several headings is too short for a kicker, and names nobody."""
+    named = _is_office(text) or text.endswith(_PLACE_ENDINGS)
+    return len(text) <= _SHORT_NAME and text.isalpha() and not named
 
 
 def _is_office(text: str) -> bool:

@@ -12,6 +12,7 @@ from generator.draft_interleaved import untangle
 from generator.draft_joints import WORD, Joints
 from generator.draft_layout import Layout, Unit
 from generator.draft_lines import Line, begins_sentence
+from generator.draft_marks import bullet_of
 from generator.draft_signed import part_twice_signed
 from generator.language import tr
 
@@ -107,10 +108,16 @@ def _text(layout: Layout, line: Line, joints: Joints) -> None:
         return
     whole = unit is not None and unit.last is not None and not unit.broken
     foreign = whole and line.continues and line.text[0] != "…"
-    if unit is None or unit.closed or foreign:
+    if unit is None or (unit.closed and not _is_next_brief(unit, line)) or foreign:
         unit = layout.start(())
         layout.doubts.append((line.number, tr("no headline stands above the text from here")))
     unit.add(line)
+
+
+def _is_next_brief(unit: Unit, line: Line) -> bool:
+    """Whether a line is one more of the news of a sentence each, signed, below one heading."""
+    sign = bullet_of(line.text)
+    return bool(sign) and bool(unit.body) and sign == bullet_of(unit.body[-1][0].text)
 
 
 def _goes_on(torn: Unit, unit: Unit | None, line: Line, joints: Joints) -> bool:

@@ -3,9 +3,13 @@
 import pytest
 
 from generator.draft import draft
+from generator.metadata import Knowledge, read_metadata
 from generator.model import Article, NewsPage
 from generator.segment import segment
+from generator.zone import EMPTY
 from tests.pages import page_of
+
+NOTHING = Knowledge.of(EMPTY)
 
 STORY = "5月6日，云岭新区三个项目集中开工，总投资12亿元，涉及新材料和装备制造，群众纷纷前来围观。"
 MORE = "据介绍，三个项目全部由园区代办手续，从签约到开工只用了不到六十天，创下新区项目建设的纪录。"
@@ -48,6 +52,19 @@ def test_the_rows_of_a_list_are_paragraphs_of_their_article() -> None:
     )  # fmt: skip
     assert headlines(page) == ["三个项目集中开工", "先进企业名单公布", "用工招聘会举行"]
     assert texts(units(page)[1])[1:] == rows
+
+
+def test_news_of_a_sentence_each_may_each_be_signed() -> None:
+    page = page_of(
+        "简讯", "", "●新区图书馆5月8日开馆，藏书三万册。（周帆）", "",
+        "●清湖大桥5月9日通车。（何一鸣）", "",
+        "用工招聘会举行", "", OTHER, REST, "（林小满）",
+    )  # fmt: skip
+    assert headlines(page) == ["简讯", "用工招聘会举行"]
+    brief, fair = units(page)
+    assert len(brief.paragraphs) == 2
+    assert read_metadata(brief, NOTHING, None)[0].reporters == ("周帆", "何一鸣")
+    assert read_metadata(fair, NOTHING, None)[0].reporters == ("林小满",)
 
 
 def test_news_of_a_sentence_each_are_one_article_that_ends_with_the_last() -> None:

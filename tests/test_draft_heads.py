@@ -145,3 +145,20 @@ def test_rows_are_known_by_the_headline_or_the_count_above_them(
     first, second = units(page)
     assert [p.text for p in first.paragraphs] == [announcement, *rows]
     assert second.headline == "用工招聘会举行"
+
+
+def test_headings_of_two_halves_that_are_built_alike_are_crossheads_of_a_signed_story() -> None:
+    page = page_of(
+        "新区项目跑出加速度", "本报记者 林小满", "走进云岭新区，塔吊林立，机器轰鸣，处处都在建设。",
+        "专班服务 企业少跑腿路", MORE, "创新赋能 产业添新动能", REST,
+    )  # fmt: skip
+    (unit,) = units(page)
+    assert [p.text for p in unit.paragraphs if p.role == "crosshead"] == [
+        "专班服务 企业少跑腿路", "创新赋能 产业添新动能",
+    ]  # fmt: skip
+
+
+def test_the_name_of_a_place_above_a_headline_is_its_kicker() -> None:
+    page = page_of("云岭新区", "群众办事少跑路", "本报讯（记者林小满）" + STORY)
+    (unit,) = units(page)
+    assert (unit.column, unit.kicker, unit.headline) == (None, "云岭新区", "群众办事少跑路")
