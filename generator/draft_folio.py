@@ -27,8 +27,16 @@ _PARTS = re.compile(
     """,
     re.VERBOSE,
 )
+_DATED_SECTION = re.compile(
+    r"""
+    (?:(?P<before>[一-龥]{2,10})[\s·|｜│]+)?
+    20\d\d年\d{1,2}月\d{1,2}日
+    (?(before)|[\s·|｜│]+[一-龥]{2,10})      # 云岭专刊 2030年5月7日, either way round
+    """,
+    re.VERBOSE,
+)
 _DIGIT = re.compile(r"\d")
-_NOTHING = re.compile(r"[\s·・|｜/／:：,，.。\-—－]*")
+_NOTHING = re.compile(r"[\s·・|｜│/／:：,，.。\-—－]*")
 
 
 def is_folio(text: str) -> bool:
@@ -42,7 +50,9 @@ def is_folio(text: str) -> bool:
         return False
     if len(text) <= SECTION and text.endswith(tuple(words["section_endings"])):
         return True
-    return _SAYS_SO.search(text) is not None or _is_made_of_parts(text)
+    if _SAYS_SO.search(text) is not None or _DATED_SECTION.fullmatch(text) is not None:
+        return True
+    return _is_made_of_parts(text)
 
 
 def _is_made_of_parts(text: str) -> bool:

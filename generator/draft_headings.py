@@ -63,6 +63,29 @@ def place_heading(layout: Layout, around: Surroundings, at: int, end: int) -> No
         _place_in_story(layout, unit, block, around, end)
 
 
+def claim_headings(layout: Layout, around: Surroundings, at: int) -> None:
+    """Gives the story that opens on line `at` the headings of the text above, if they are its own.
+
+    They stood above the rest of the story before then, which a column's end had put there.
+    """
+    unit = layout.open
+    if unit is None or not unit.heads or not unit.body or unit.opened or unit.bylines:
+        return
+    above = [line.text for group in unit.body for line in group]
+    near, below = near_texts(around.lines, at), story_below(around.lines, at)
+    own = sum(affinity(line.text, above, near) for line in unit.heads)
+    theirs = sum(affinity(line.text, below, near) for line in unit.heads)
+    if own > OWN or theirs - own < FOREIGN:
+        return
+    heads, unit.heads = unit.heads, []
+    before = layout.articles[-2] if len(layout.articles) > 1 else None
+    if before is not None and not before.closed:
+        before.take_all(unit)
+        layout.drop(unit)
+    layout.start(heads)
+    layout.doubts.append((heads[0].number, tr("a headline printed inside a text")))
+
+
 def _close_page(layout: Layout, block: Sequence[Line]) -> None:
     """Headings with no text below them are those of the story above, if it has none."""
     unit = layout.open

@@ -58,6 +58,11 @@ class Unit:
         self.crossheads = [line for line in other.crossheads if line in taken]
         other.crossheads = [line for line in other.crossheads if line not in taken]
 
+    def take_all(self, other: Unit) -> None:
+        """Appends the whole text of another unit."""
+        self.body += other.body
+        self.crossheads += other.crossheads
+
     def add(self, line: Line) -> None:
         """Appends a line of text: to a broken sentence, or as a paragraph of its own."""
         if self.broken and not line.begins:
@@ -87,6 +92,11 @@ class Layout:
         """The last article before the open one that stops in mid-sentence."""
         before = reversed(self.articles[-REACH:-1])
         return next((unit for unit in before if unit.broken), None)
+
+    def drop(self, unit: Unit) -> None:
+        """Takes a unit out, whose lines are another one's now."""
+        self.units.remove(unit)
+        self.articles.remove(unit)
 
     def start(self, heads: Sequence[Line]) -> Unit:
         """A new article."""

@@ -72,10 +72,11 @@ def settle_looks(lines: Sequence[Line], joints: Joints) -> tuple[Line, ...]:
                 continue
             if (line.look == "heading" or line.opens) and _closes(settled, index):
                 settled[index] = replace(line, look="text", opens=False)
+            elif lines[index].look == "text":
+                deck = _is_deck(settled, index, words)
+                settled[index] = replace(line, look="heading" if deck else "text")
             elif line.look == "heading" and _points(settled, index, words) >= TORN:
                 settled[index] = replace(line, look="text")
-            elif lines[index].look == "text" and _is_deck(settled, index, words):
-                settled[index] = replace(line, look="heading")
     return tuple(settled)
 
 
@@ -93,7 +94,7 @@ def _closes(lines: Sequence[Line], index: int) -> bool:
 def _is_deck(lines: Sequence[Line], index: int, words: _Words) -> bool:
     """Whether a line with a comma may be the deck of the headline above it."""
     line = lines[index]
-    if line.look != "text" or len(line.text) > HEADING_LENGTH or line.ended or line.opens:
+    if len(line.text) > HEADING_LENGTH or line.ended or line.opens:
         return False
     whole = "。" not in line.text and not line.continues and line.text[-1] not in "，、；,;"
     below = line.byline is None and index > 0 and lines[index - 1].look == "heading"

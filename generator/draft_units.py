@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.draft_captions import find_captions
 from generator.draft_cohesion import Cohesion
 from generator.draft_habits import Habits
-from generator.draft_headings import Surroundings, place_heading, text_follows
+from generator.draft_headings import Surroundings, claim_headings, place_heading, text_follows
 from generator.draft_interleaved import untangle
 from generator.draft_joints import WORD, Joints
 from generator.draft_layout import Layout, Unit
@@ -32,7 +32,8 @@ def lay_out(lines: Sequence[Line], habits: Habits, joints: Joints) -> Layout:
             continue
         line = lines[at]
         if line.look == "byline":
-            _sign(layout, line, text_follows(lines, at), habits)
+            leads = text_follows(lines, at) and at + 1 not in captions
+            _sign(layout, line, leads, habits)
         elif line.look == "heading":
             end = at + 1
             while end < len(lines) and lines[end].look == "heading" and end not in captions:
@@ -41,6 +42,8 @@ def lay_out(lines: Sequence[Line], habits: Habits, joints: Joints) -> Layout:
             at = end
             continue
         else:
+            if line.opens:
+                claim_headings(layout, around, at)
             _text(layout, line, joints)
         at += 1
     untangle(layout, cohesion, joints)

@@ -197,3 +197,13 @@ def test_a_page_of_very_many_lines_is_shared_out_whole() -> None:
     claimed = [line for unit in plan.units for _, line in unit.claims()]
     skipped = [line for skip in plan.skips for line in skip.lines]
     assert sorted(claimed + skipped) == list(page.printed_lines())
+
+
+def test_a_signature_above_a_caption_is_that_of_the_story_before() -> None:
+    page = page_of(
+        "三个项目集中开工", "", "本报讯 " + STORY, "", MORE, "", "（通讯员 周 帆）", "",
+        "图①：3月2日，工人在组装智能门锁。", "", "图②：3月3日，工人吊装叶片模具。何一鸣 摄",
+    )  # fmt: skip
+    story, *captions = units(page)
+    assert read_metadata(story, NOTHING, None)[0].correspondents == ("周帆",)
+    assert [unit.kind for unit in captions] == ["caption", "caption"]

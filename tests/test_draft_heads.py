@@ -162,3 +162,20 @@ def test_the_name_of_a_place_above_a_headline_is_its_kicker() -> None:
     page = page_of("云岭新区", "群众办事少跑路", "本报讯（记者林小满）" + STORY)
     (unit,) = units(page)
     assert (unit.column, unit.kicker, unit.headline) == (None, "云岭新区", "群众办事少跑路")
+
+
+def test_a_long_line_of_clauses_below_a_headline_is_its_deck() -> None:
+    deck = "今年前8个月，规模以上工业企业营业收入突破600亿元，同比增长15.7%"
+    page = page_of("以“链”为媒聚合力", deck, "走进云岭新区的车间，一块块屏幕在流水线上成型。", MORE)
+    (unit,) = units(page)
+    assert parts(unit) == (None, "以“链”为媒聚合力", deck)
+    assert len(unit.paragraphs) == 2
+
+
+@pytest.mark.parametrize(
+    "line", ["云岭专刊 2030年5月7日", "2030年5月7日 │ 产业", "本版图片均由本报记者周帆摄"]
+)
+def test_the_furniture_of_a_page_heads_no_story(line: str) -> None:
+    page = page_of(line, "三个项目集中开工", STORY)
+    (unit,) = units(page)
+    assert parts(unit) == (None, "三个项目集中开工", None)

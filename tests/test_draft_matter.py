@@ -112,3 +112,17 @@ def test_short_paragraphs_are_text_where_paragraphs_are_indented() -> None:
     assert len(texts(tea)) == 4
     assert texts(tea)[1].strip() == "茶芽不等人"
     assert school.headline == "云岭小学新校舍启用"
+
+
+def test_a_headline_above_the_rest_of_a_story_is_that_of_the_one_which_opens_below() -> None:
+    page = page_of(
+        "三个项目集中开工", "",
+        "本报讯（记者林小满）5月6日，云岭新区三个项目集中开工，总投资12亿元。", "",
+        "石门街道二百名老人做体检", "",
+        "截至目前，三个项目全部由园区代办手续，从签约到开工只用了不到六十天。", "",
+        "（记者何一鸣）5月8日，石门街道把体检车开进社区，二百名老人在家门口做了体检。",
+    )  # fmt: skip
+    first, second = units(page)
+    assert len(first.paragraphs) == 2
+    assert second.headline == "石门街道二百名老人做体检"
+    assert len(second.paragraphs) == 1
