@@ -50,7 +50,8 @@ def noun_after(text: str, heads: bool = True, described: bool = False) -> str:
         if surpassing is not None:
             return surpassing[0] + noun
         if head.start() == 0 and rest.startswith(words("deeds")):
-            return without_bounds(rest).strip("“”")[: LONGEST_MEASURE - len(noun)] + noun
+            deed = balanced(without_bounds(rest).strip("“”"))
+            return deed[: LONGEST_MEASURE - len(noun)] + noun
         if head.start() == 0 and rest.startswith("的") and len(rest) <= 10:  # 企业的培训工作
             return rest[1:].removesuffix("工作") + noun
         return noun
