@@ -64,7 +64,7 @@ def _figures(reading: Reading, names: Names, default: str | None) -> list[Figure
         if mention and _changes(reading.text, found, mention):
             changed = found.start
         told = mention.name if mention and mention.start >= changed else default
-        subject = speaker(reading.text, found.start, names) or told
+        subject = speaker(reading.text, found.start, names, reading.mentions) or told
         figures.append(_figure(reading, number, spans, mention, subject, quote, figures))
     return figures
 

@@ -107,7 +107,7 @@ def noun_before(text: str, end: int, floor: int, cut: bool = True) -> str:
         phrase, others = phrase[:-1], -1
     if 0 < others < len(phrase) - 2:
         phrase = _what_for(text, start) + phrase[others + 1 :]
-    phrase = _without_leads(phrase)
+    phrase = _without_leads(balanced(phrase))
     phrase = _object(phrase) if cut else phrase
     built = [v.start() for v in pattern("building").finditer(phrase, 3) if v.end() < len(phrase)]
     phrase = phrase[built[-1] :] if built else phrase

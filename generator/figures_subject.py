@@ -33,6 +33,7 @@ LONGEST_OPENING = 24  # characters of a clause before the name that a sentence i
 LOOK_BACK = 50  # names that 该公司 may mean: time stays linear
 QUOTED = 400  # characters of somebody's words on either side of a figure
 _DAY_BEFORE = re.compile(r"[^，。；：]{0,8}[日天午晚晨]，")  # “……”2月7日，某公司经理说
+_OWN_HEAD = re.compile(r"(?:该|这家)?(?:公司|企业)(?=[^，。；：]{2,12})")  # 公司总经理某某介绍
 _SAID = re.compile(r"[^，。；：]{1,16}")
 _CLAUSE = re.compile(r"[^，。；：]{0,24}")
 _EXAMPLE = re.compile(r"[^，。；\d]{0,30}?等(?![候待级次于额高价同])")
@@ -137,21 +138,32 @@ def _name(text: str, naming: Naming, names: Names, placed: bool) -> tuple[str | 
     return names.own, naming.named
 
 
-def speaker(text: str, at: int, names: Names) -> str | None:
-    """Whose words the quotation around `at` is: “…80万元贷款。”某公司负责人说."""
+def speaker(text: str, at: int, names: Names, found: Sequence[Mention]) -> str | None:
+    """Whose words the quotation around `at` is: “…80万元贷款。”某公司负责人说.
+
+    公司负责人 is one of the company that was named last before it: `found` are all those named.
+    """
     opened = text.rfind("“", max(0, at - QUOTED), at)
     closed = text.find("”", at, at + QUOTED)
     if opened < 0 or closed < 0 or text.find("”", opened, at) >= 0:
         return None
     day = _DAY_BEFORE.match(text, closed + 1)
-    naming = naming_at(text, day.end() if day else closed + 1, names)
+    after = day.end() if day else closed + 1
+    companies = tuple(lexicon("figures")["kinds_meant"]["公司"])
+    if _OWN_HEAD.match(text, after) and _is_said(text, after):
+        before = reversed([mention.name for mention in found if mention.start < opened])
+        return next((name for name in before if name.endswith(companies)), None)
+    naming = naming_at(text, after, names)
     if naming is None or naming.how not in ("known", "shape"):
         return None
     name = names.known[naming.name] if naming.how == "known" else naming.name
-    said = _SAID.match(text, naming.end)
-    company = name.endswith(tuple(lexicon("figures")["kinds_meant"]["公司"]))
-    spoke = said is not None and pattern("speakers").search(said[0]) is not None
-    return name if company and spoke else None
+    return name if name.endswith(companies) and _is_said(text, naming.end) else None
+
+
+def _is_said(text: str, at: int) -> bool:
+    """Whether the clause that goes on at `at` says that somebody speaks."""
+    said = _SAID.match(text, at)
+    return said is not None and pattern("speakers").search(said[0]) is not None
 
 
 def _meant(at: int, naming: Naming, found: Sequence[Mention]) -> Mention | None:

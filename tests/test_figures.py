@@ -261,6 +261,8 @@ def test_ranks_in_a_row_are_four_figures() -> None:
         ("市场占有率连续6年位居全国第一。", ["连续位居全国第一年数", "市场占有率全国排名"]),
         ("可办理社保、医保等132项事项。", ["事项数"]),
         ("可办理社保、医保等事项132项。", ["办理事项数"]),
+        ("先后有23个项目实现“拿地即开工”。", ["实现拿地即开工项目数"]),
+        ("年产能可达1.5亿支。", ["年产能"]),
     ],
 )
 def test_a_measure_is_the_noun_around_the_figure(sentence: str, measures: list[str]) -> None:
@@ -291,6 +293,11 @@ def test_a_subject_opens_its_clause(sentence: str, subject: str) -> None:
 def test_a_place_is_the_subject_of_its_sentence_only() -> None:
     first, second = figures("在青藤产业园，开工项目3个。全区签约项目8个。")
     assert (first.subject, second.subject) == ("青藤产业园", "高新区")
+
+
+def test_what_the_head_of_the_company_says_is_of_the_company_named_last() -> None:
+    text = "青藤产业园内，云溪电缆有限公司的生产线日产2万支。“我们投资3亿元。”公司总经理王强介绍。"
+    assert {f.subject for f in figures(text)} == {"云溪电缆有限公司"}
 
 
 def test_this_company_may_be_one_of_the_paragraph_before() -> None:
