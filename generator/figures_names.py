@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -12,6 +13,7 @@ from generator.figures_words import either, initials, words
 from generator.model import Article, Metadata, Zone
 from generator.source import lexicon
 
+_OFTEN = 2  # times that a zone's name in full opens a clause
 SHORTEST_NAME = 4  # characters of a company's name without its form
 _PLACE = re.compile(
     r"位于[^，。；的]{2,12}的|新(?:建成?|投运|投用|启用)的|“[^”]{2,8}”企业"  # before a name
@@ -56,7 +58,13 @@ def zone_of_page(text: str, zone: Zone) -> Zone:
     own_names = lexicon("figures")["own_names"]
     counts = [(text.count(word), -place, word) for place, word in enumerate(own_names)]
     number, _, word = max(counts)
-    return replace(zone, names=(word,) if number else ())
+    return replace(zone, names=(word, *_whole_name(text, word)) if number else ())
+
+
+def _whole_name(text: str, word: str) -> tuple[str, ...]:
+    """What the zone that a page calls `word` is called in full, if it says so again and again."""
+    found = Counter(re.findall(rf"(?<![一-龥])([一-龥]{{2,4}}?{word})", text))
+    return tuple(name for name, count in found.most_common(1) if count >= _OFTEN)
 
 
 def names_of(article: Article, metadata: Metadata, zone: Zone) -> Names:
@@ -80,7 +88,7 @@ def names_of(article: Article, metadata: Metadata, zone: Zone) -> Names:
     kicker = (article.kicker or "").strip("：: ")
     default = own
     by_id = {park.id: park.name for park in zone.parks}
-    if kicker.endswith(("园区", "园", "公司", "局", "镇", "街道")):
+    if kicker.endswith(words("kicker_subjects")):
         named = [by_id[park] for park in metadata.parks if park in by_id]
         default = next((name for name in named if name in kicker or kicker in name), kicker)
     known = {**own_names, **others, **parks}

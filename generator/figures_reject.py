@@ -35,6 +35,7 @@ def rejected(text: str, start: int, end: int, match: re.Match[str]) -> bool:
         or _ordered(before, number, unit, chinese)
         or _dated(before, after, match, chinese)
         or (unit == "期" and _phase(before, after, chinese))
+        or (unit == "起" and after.startswith(("步", "点", "家", "跳")))  # 从零起步
         or (before.endswith("年产") and "项目" in text[end : end + 20].split("。")[0])
         or _RING.match(after) is not None
         or (after.startswith("级") and unit not in ("个", "家", "项", "名"))  # 9000吨级压铸岛

@@ -157,6 +157,8 @@ def speaker(text: str, at: int, names: Names, found: Sequence[Mention]) -> str |
     if naming is None or naming.how not in ("known", "shape"):
         return None
     name = names.known[naming.name] if naming.how == "known" else naming.name
+    if naming.body.endswith(companies):  # the zone's name, as part of a company's
+        name = naming.name + naming.body
     return name if name.endswith(companies) and _is_said(text, naming.end) else None
 
 

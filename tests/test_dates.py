@@ -105,6 +105,7 @@ def test_recent_years_are_no_period() -> None:
         "始建于2003年",
         "全年，",
         "长期以来，",
+        "达产后年产衬底30万片",  # no 后年
     ],
 )
 def test_what_is_only_compared_with_or_begun_then_is_no_period(text: str) -> None:

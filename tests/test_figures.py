@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from generator.figures import read_figures
+from generator.figures_names import zone_of_page
 from generator.model import (
     Article,
     Figure,
@@ -186,6 +187,7 @@ def test_a_range_has_both_its_ends(sentence: str, low: int, high: int, unit: str
         "志愿者每周到现场2次。",
         "《促进科技创新发展若干事项十条措施实施细则》印发。",
         "坚持质量第一。",
+        "高新技术企业从零起步。",
     ],
 )
 def test_what_only_looks_like_a_figure_is_none(sentence: str) -> None:
@@ -261,6 +263,7 @@ def test_ranks_in_a_row_are_four_figures() -> None:
         ("市场占有率连续6年位居全国第一。", ["连续位居全国第一年数", "市场占有率全国排名"]),
         ("可办理社保、医保等132项事项。", ["事项数"]),
         ("可办理社保、医保等事项132项。", ["办理事项数"]),
+        ("力争新签约项目40个，确保产值增长8%。", ["新签约项目数", "产值增长"]),
         ("先后有23个项目实现“拿地即开工”。", ["实现拿地即开工项目数"]),
         ("年产能可达1.5亿支。", ["年产能"]),
     ],
@@ -298,6 +301,22 @@ def test_a_place_is_the_subject_of_its_sentence_only() -> None:
 def test_what_the_head_of_the_company_says_is_of_the_company_named_last() -> None:
     text = "青藤产业园内，云溪电缆有限公司的生产线日产2万支。“我们投资3亿元。”公司总经理王强介绍。"
     assert {f.subject for f in figures(text)} == {"云溪电缆有限公司"}
+
+
+def test_a_company_that_bears_the_zones_name_speaks_for_itself() -> None:
+    (figure,) = figures(
+        "“落户第二年，我们的产品就卖到了36个国家和地区。”新岭高新区优尼家电有限公司经理王强说。"
+    )
+    assert figure.subject == "新岭高新区优尼家电有限公司"
+
+
+def test_a_zone_that_nobody_knows_is_no_part_of_a_measure() -> None:
+    texts = ("岭南新区签约项目3个。", "今年，岭南新区进出口总额3亿元。")
+    found = figures(*texts, zone=zone_of_page("".join(texts), UNKNOWN))
+    assert [(f.measure, f.subject) for f in found] == [
+        ("签约项目数", "新区"),
+        ("进出口总额", "新区"),
+    ]
 
 
 def test_this_company_may_be_one_of_the_paragraph_before() -> None:
