@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import hashlib
-import os
 import pickle
 import sys
 from pathlib import Path
 
+from generator.cache_files import CacheFiles
 from generator.pickled import to_bytes
 
 FOLDER = ".cache/generator"
@@ -17,7 +16,7 @@ _PROGRAM = Path(__file__).parent
 
 
 class Cache:
-    """Results of pure functions in a folder, one file each.
+    """Results of pure functions, in the files of a folder.
 
     A result's name is a digest of what it was made from and of the program itself, so a result
     is never out of date: it is there or it is not. Nothing here raises on a broken file, a full
@@ -25,7 +24,7 @@ class Cache:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self._files = CacheFiles(folder)
         self._used: set[str] = set()
 
     def key(self, *made_from: object) -> str:
@@ -39,33 +38,19 @@ class Cache:
 
     def get(self, key: str) -> object | None:
         """The result kept under `key`, if there is one that can be read."""
-        try:
-            value: object = pickle.loads((self._folder / key).read_bytes())
-        except Exception:  # a broken pickle raises whatever it likes; it is made anew
+        data = self._files.read(key)
+        if data is None:
             return None
+        value: object = pickle.loads(data)
         return value
 
     def put(self, key: str, value: object) -> None:
         """Keeps a result, whole or not at all."""
-        data = to_bytes(value)
-        new = self._folder / f"{key}.{os.getpid()}"
-        try:
-            try:
-                new.write_bytes(data)
-            except FileNotFoundError:  # the first result of all
-                self._folder.mkdir(parents=True, exist_ok=True)
-                new.write_bytes(data)
-            new.replace(self._folder / key)
-        except OSError:
-            with contextlib.suppress(OSError):
-                new.unlink()
+        self._files.write(key, to_bytes(value))
 
     def tidy(self) -> None:
         """Removes what this build did not ask for."""
-        with contextlib.suppress(OSError):
-            for path in self._folder.iterdir():
-                if path.name not in self._used:
-                    path.unlink(missing_ok=True)
+        self._files.tidy(self._used)
 
 
 def program() -> bytes:
