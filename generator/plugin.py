@@ -42,7 +42,7 @@ from generator.revision import revision
 from generator.seeds import SEEDS
 from generator.serving import Preview
 from generator.source_yaml import page_file
-from generator.workers import Started, for_each, uncollected
+from generator.workers import Started, for_each, settle, uncollected
 from generator.writing import refused
 
 NEEDED = ("index.html", "404.html", "data/figures.json")  # a site without them is not finished
@@ -79,6 +79,7 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         """
         self._serving = command == "serve"
 
+    @uncollected()
     def on_config(self, config: MkDocsConfig) -> None:
         """Builds here, before MkDocs empties the site: a bad plan leaves the old site whole."""
         self._root = Path(config.config_file_path).parent
@@ -99,6 +100,8 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             self._refuse(config, problems)
         self._site = Path(config.site_dir)
         config.site_dir = os.fspath(swap.begin(self._site))
+        if not self._serving:
+            settle()
 
     def _refuse(self, config: MkDocsConfig, problems: tuple[Problem, ...]) -> None:
         """Stops the build; the first one of a served site goes on with a page that says why.

@@ -56,16 +56,17 @@ def names(site: Site) -> list[tuple[str, list[tuple[str, list[tuple[str, list[En
     """Organisations and people with the articles that name them, by the letter of their pinyin."""
     by_url = {entry.url: entry for entry in site.entries}
     organisations: dict[str, list[Entry]] = defaultdict(list)
-    people: dict[str, list[Entry]] = defaultdict(list)
+    people: dict[str, dict[str, Entry]] = defaultdict(dict)
     for entry in site.entries:
         for name in entry.organisations:
             organisations[name].append(entry)
     for story in site.stories:
         found = by_url.get(f"articles/{story.page_slug}/")
-        for name in people_of(story) if found else ():
-            if found not in people[name]:
-                people[name].append(found)  # type: ignore[arg-type]
-    return [("单位", list(_letters(organisations))), ("人物", list(_letters(people)))]
+        if found is not None:
+            for name in people_of(story):
+                people[name][found.url] = found
+    persons = {name: list(own.values()) for name, own in people.items()}
+    return [("单位", list(_letters(organisations))), ("人物", list(_letters(persons)))]
 
 
 def _letters(
