@@ -6,10 +6,14 @@ import functools
 import hashlib
 import pickle
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar, cast
 
 from generator.cache_files import CacheFiles
 from generator.pickled import to_bytes
+
+T = TypeVar("T")
 
 FOLDER = ".cache/generator"
 _PROGRAM = Path(__file__).parent
@@ -18,9 +22,9 @@ _PROGRAM = Path(__file__).parent
 class Cache:
     """Results of pure functions, in the files of a folder.
 
-    A result's name is a digest of what it was made from and of the program itself, so a result
-    is never out of date: it is there or it is not. Nothing here raises on a broken file, a full
-    disk or a folder that can't be written.
+    A result's name is a digest of what it was made from, of the program itself and of the names
+    of all libraries, so a result is never out of date: it is there or it is not. Nothing here
+    raises on a broken file, a full disk or a folder that can't be written.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -48,14 +52,31 @@ class Cache:
         """Keeps a result, whole or not at all."""
         self._files.write(key, to_bytes(value))
 
+    def once(self, make: Callable[[], T], *made_from: object) -> Callable[[], T]:
+        """`make`, whose result depends on these values only and is kept once it has been made."""
+        key = self.key(*made_from)
+
+        def kept_or_made() -> T:
+            kept = self.get(key)
+            if kept is not None:
+                return cast(T, kept)
+            made = make()
+            self.put(key, made)
+            return made
+
+        return kept_or_made
+
     def tidy(self) -> None:
         """Removes what this build did not ask for."""
         self._files.tidy(self._used)
 
 
+@functools.cache
 def program() -> bytes:
-    """A digest of the program's own files and of Python: another program reads differently."""
-    return sys.version.encode() + sources()
+    """What else a result depends on: the program's own files, Python, the libraries' editions."""
+    libraries = {path.name for folder in sys.path for path in Path(folder).glob("*.dist-info")}
+    names = "\n".join((sys.version, *sorted(libraries)))
+    return hashlib.sha256(names.encode() + sources()).digest()
 
 
 @functools.cache
