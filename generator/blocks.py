@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+_BLOCK = r"^<!-- html -->\n[^<]*(?:<(?!!-- /html -->$)[^<]*)*<!-- /html -->$"
 # Blocks that follow each other are one: the parser sees a mark for what lies between headings.
-_BLOCKS = re.compile(
-    r"^<!-- html -->\n.*?\n<!-- /html -->$"
-    r"(?:\s*^<!-- html -->\n.*?\n<!-- /html -->$)*",
-    re.DOTALL | re.MULTILINE,
-)
-_SIGNS = re.compile(r"^<!-- /?html -->\n?", re.MULTILINE)
+_BLOCKS = re.compile(rf"{_BLOCK}(?:\s*{_BLOCK})*", re.MULTILINE)
+_SIGNS = re.compile(r"<!-- /?html -->\n?")
 _UP = re.compile(r'(?<= )((?:href|src|action)=")\.\./')
 _PLACE = re.compile(r"<p>⟦kept (\d+)⟧</p>")
 

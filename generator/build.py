@@ -29,6 +29,7 @@ from generator.proof import prove, site_notes, unreviewed
 from generator.render import render
 from generator.rendering_faults import TemplateError
 from generator.search import search_parts
+from generator.search_letters import simplified
 from generator.seeds import SEEDS, ReadPage, read_pages
 from generator.segment import segment
 from generator.source import PAGE_LIMIT, list_files, read_files
@@ -110,6 +111,7 @@ def build(
     taken = {page.url for page in reading.handwritten}
     edition = reading.edition[:8]
     rendered = render(site, root / TEMPLATES, printed, edition, cache)
+    tables = cache.once(simplified, "simplified")
     cache.tidy()
     replaced = tuple(p for p in rendered if p.front is not None and page_url(p.path) in taken)
     by_hand = set(list_files(root / DOCS, ("",)))
@@ -123,7 +125,7 @@ def build(
     left_out = () if drafts else unread
 
     def parts() -> Iterator[WebPage]:
-        return (page for page in search_parts(site) if page.path not in by_hand)
+        return (page for page in search_parts(site, tables) if page.path not in by_hand)
 
     return Build(reading, site, pages, problems, _sorted(notes), replaced, left_out, parts)
 

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import hashlib
-import os
 import pickle
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar, cast
 
+from generator.cache_files import CacheFiles
 from generator.pickled import to_bytes
+
+T = TypeVar("T")
 
 FOLDER = ".cache/generator"
 _PROGRAM = Path(__file__).parent
 
 
 class Cache:
-    """Results of pure functions in a folder, one file each.
+    """Results of pure functions, in the files of a folder.
 
-    A result's name is a digest of what it was made from and of the program itself, so a result
-    is never out of date: it is there or it is not. Nothing here raises on a broken file, a full
-    disk or a folder that can't be written.
+    A result's name is a digest of what it was made from, of the program itself and of the names
+    of all libraries, so a result is never out of date: it is there or it is not. Nothing here
+    raises on a broken file, a full disk or a folder that can't be written.
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self._files = CacheFiles(folder)
         self._used: set[str] = set()
 
     def key(self, *made_from: object) -> str:
@@ -39,38 +42,41 @@ class Cache:
 
     def get(self, key: str) -> object | None:
         """The result kept under `key`, if there is one that can be read."""
-        try:
-            value: object = pickle.loads((self._folder / key).read_bytes())
-        except Exception:  # a broken pickle raises whatever it likes; it is made anew
+        data = self._files.read(key)
+        if data is None:
             return None
+        value: object = pickle.loads(data)
         return value
 
     def put(self, key: str, value: object) -> None:
         """Keeps a result, whole or not at all."""
-        data = to_bytes(value)
-        new = self._folder / f"{key}.{os.getpid()}"
-        try:
-            try:
-                new.write_bytes(data)
-            except FileNotFoundError:  # the first result of all
-                self._folder.mkdir(parents=True, exist_ok=True)
-                new.write_bytes(data)
-            new.replace(self._folder / key)
-        except OSError:
-            with contextlib.suppress(OSError):
-                new.unlink()
+        self._files.write(key, to_bytes(value))
+
+    def once(self, make: Callable[[], T], *made_from: object) -> Callable[[], T]:
+        """`make`, whose result depends on these values only and is kept once it has been made."""
+        key = self.key(*made_from)
+
+        def kept_or_made() -> T:
+            kept = self.get(key)
+            if kept is not None:
+                return cast(T, kept)
+            made = make()
+            self.put(key, made)
+            return made
+
+        return kept_or_made
 
     def tidy(self) -> None:
         """Removes what this build did not ask for."""
-        with contextlib.suppress(OSError):
-            for path in self._folder.iterdir():
-                if path.name not in self._used:
-                    path.unlink(missing_ok=True)
+        self._files.tidy(self._used)
 
 
+@functools.cache
 def program() -> bytes:
-    """A digest of the program's own files and of Python: another program reads differently."""
-    return sys.version.encode() + sources()
+    """What else a result depends on: the program's own files, Python, the libraries' editions."""
+    libraries = {path.name for folder in sys.path for path in Path(folder).glob("*.dist-info")}
+    names = "\n".join((sys.version, *sorted(libraries)))
+    return hashlib.sha256(names.encode() + sources()).digest()
 
 
 @functools.cache

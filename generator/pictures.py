@@ -16,6 +16,7 @@ SIZE = (720, 378)  # the shape that readers of og:image ask for, and more than t
 MARGIN = 50
 WIDTH = SIZE[0] - 2 * MARGIN
 FOOT = 312  # where the foot starts, counted from the top
+FOOT_TOP = FOOT + 14  # of the type in it
 ROOM = FOOT - MARGIN - 22  # for kicker and headline
 SMALL = 23  # type of the kicker
 FINE = 19  # type of the foot
@@ -59,8 +60,7 @@ class Card:
 
 def draw_card(card: Card) -> bytes:
     """The picture of a card, as the bytes of a PNG; the same Pillow makes the same bytes."""
-    image = Image.new("P", SIZE)
-    image.putpalette(SHADES)
+    image = _ground(card.name).copy()
     kicker = cut(" ".join(card.kicker.split()), WIDTH / SMALL)
     above = 2 * SMALL if kicker else 0
     size, lines = set_headline(" ".join(card.headline[:MOST].split()), ROOM - above)
@@ -70,7 +70,7 @@ def draw_card(card: Card) -> bytes:
     for number, line in enumerate(lines):
         left = MARGIN - _blank(line, size)
         _write(image, left, top + above + number * step, line, size, BRIGHT, bold=1)
-    _foot(image, card)
+    _write(image, SIZE[0] - MARGIN - em(card.date) * FINE, FOOT_TOP, card.date, FINE, SOFT)
     file = io.BytesIO()
     # Runs are all there is to compress; looking harder takes twice the time.
     image.save(file, "PNG", bits=2, compress_level=1, compress_type=zlib.Z_RLE)
@@ -82,16 +82,18 @@ def _blank(line: str, size: int) -> int:
     return size // 2 if line.startswith(tuple(_HANGING)) else 0
 
 
-def _foot(image: Image.Image, card: Card) -> None:
-    """The site's sign and name on the left, the date on the right."""
+@functools.lru_cache(maxsize=1)  # a site has one name
+def _ground(name: str) -> Image.Image:
+    """What the pictures of a site have in common: the foot with its sign and name."""
+    image = Image.new("P", SIZE)
+    image.putpalette(SHADES)
     draw = ImageDraw.Draw(image)
     draw.line((MARGIN, FOOT, SIZE[0] - MARGIN, FOOT), FAINT, 2)
-    top = FOOT + 14
     for bar, height in enumerate((12, 18, 8)):
         left = MARGIN + bar * 8
-        draw.rectangle((left, top + 23 - height, left + 4, top + 23), BRIGHT)
-    _write(image, MARGIN + 32, top, card.name, FINE, SOFT)
-    _write(image, SIZE[0] - MARGIN - em(card.date) * FINE, top, card.date, FINE, SOFT)
+        draw.rectangle((left, FOOT_TOP + 23 - height, left + 4, FOOT_TOP + 23), BRIGHT)
+    _write(image, MARGIN + 32, FOOT_TOP, name, FINE, SOFT)
+    return image
 
 
 def _write(

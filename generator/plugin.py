@@ -50,7 +50,7 @@ from generator.seeds import SEEDS
 from generator.serving import Preview
 from generator.source import read_files
 from generator.source_yaml import page_file
-from generator.workers import Started, for_each, uncollected
+from generator.workers import Started, for_each, settle, uncollected
 from generator.writing import refused
 
 NEEDED = ("index.html", "404.html", "data/figures.json")  # a site without them is not finished
@@ -90,6 +90,7 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._serving = command == "serve"
         self._proven = {}
 
+    @uncollected()
     def on_config(self, config: MkDocsConfig) -> None:
         """Builds here, before MkDocs empties the site: a bad plan leaves the old site whole."""
         self._root = Path(config.config_file_path).parent
@@ -111,6 +112,8 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             self._refuse(config, problems)
         self._site = Path(config.site_dir)
         config.site_dir = os.fspath(swap.begin(self._site))
+        if not self._serving:
+            settle()
 
     @property
     def _is_proven(self) -> bool:

@@ -65,8 +65,8 @@ def names(site: Site) -> list[tuple[str, list[tuple[str, list[tuple[str, list[En
         if found is not None:
             for name in people_of(story):
                 people[name][found.url] = found
-    told = {name: list(entries.values()) for name, entries in people.items()}
-    return [("单位", list(_letters(organisations))), ("人物", list(_letters(told)))]
+    persons = {name: list(own.values()) for name, own in people.items()}
+    return [("单位", list(_letters(organisations))), ("人物", list(_letters(persons)))]
 
 
 def _letters(

@@ -34,17 +34,8 @@ def _cards(site: Site) -> Iterator[tuple[str, Card]]:
 def picture_pages(site: Site, cache: Cache | None) -> Iterator[WebPage]:
     """The pictures; those that `cache` knows are not drawn again."""
     for path, card in _cards(site):
-        key = cache.key(card) if cache else ""
-        yield WebPage(path, None, partial(_drawn, card, key, cache))
-
-
-def _drawn(card: Card, key: str, cache: Cache | None) -> bytes:
-    drawn = cache.get(key) if cache else None
-    if not isinstance(drawn, bytes):
-        drawn = draw_card(card)
-        if cache:
-            cache.put(key, drawn)
-    return drawn
+        draw = partial(draw_card, card)
+        yield WebPage(path, None, cache.once(draw, card) if cache else draw)
 
 
 def _card(entry: Entry, name: str) -> Card:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from generator.model import Site, WebPage
 from generator.search_documents import Document, article_documents
 from generator.search_fold import Fold
-from generator.search_letters import by_sound, common_characters, traditional_forms
+from generator.search_letters import (
+    Pairs,
+    by_sound,
+    common_characters,
+    simplified,
+    traditional_forms,
+)
 from generator.search_postings import (
     HEAD,
     NAME,
@@ -33,20 +39,24 @@ SHELF_SIZE = 1_200  # characters of text in one file of documents; about 2 kB co
 Part = tuple[str, object]
 
 
-def search_parts(site: Site) -> Iterator[WebPage]:
-    """The files of the index.
+def search_parts(site: Site, tables: Callable[[], Pairs] = simplified) -> Iterator[WebPage]:
+    """The files of the index; `tables` gives what `simplified` does.
 
     They are scripts that hand their data to `newsSearch.part`: unlike data that is fetched, a
     script also loads in a site opened from a folder.
     """
     words = lexicon("search")
     found = (*article_documents(site, words["kinds"]), *subject_documents(site))
-    for name, value in _parts(site, found, Fold(words["folds"]), words):
+    for name, value in _parts(site, found, Fold(words["folds"]), words, tables):
         yield WebPage(f"{FOLDER}/{name}.js", None, f'{CALL}("{name}",{_json(value)});\n')
 
 
 def _parts(
-    site: Site, found: Sequence[Document], fold: Fold, words: dict[str, Any]
+    site: Site,
+    found: Sequence[Document],
+    fold: Fold,
+    words: dict[str, Any],
+    tables: Callable[[], Pairs],
 ) -> Iterator[Part]:
     pairs = postings(_fields(document, fold) for document in found)
     made = files(pairs)
@@ -65,7 +75,7 @@ def _parts(
     known = set(characters)
     yield "sounds", by_sound(characters)
     yield "sounds-more", by_sound(c for c in common_characters() if c not in known)
-    yield "traditional", traditional_forms(characters, words["variants"])
+    yield "traditional", traditional_forms(characters, words["variants"], tables)
     yield "names", _names(site, found)
     yield (
         "start",

@@ -162,4 +162,4 @@ def _numbers(story: Story, offset: int) -> Iterator[Number]:
 
 def _units(text: str) -> int:
     """The length of `text` as a browser counts it, in UTF-16 units."""
-    return len(text) + sum(c > "\uffff" for c in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

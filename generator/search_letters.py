@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import opencc  # type: ignore[import-untyped]  # small, pure Python, made from OpenCC's tables
 
 from generator.sounds import readings
+
+Pairs = tuple[tuple[str, str], ...]
 
 STANDARDS = ("t2s", "tw2s", "hk2s")
 _HAN = (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000))
@@ -29,20 +31,8 @@ def common_characters() -> Iterator[str]:
             yield from bytes((row, cell)).decode("gb2312", "ignore")
 
 
-def traditional_forms(characters: Iterable[str], variants: str) -> str:
-    """Pairs of a traditional character and the simplified one of `characters` it stands for.
-
-    `variants` are further such pairs that the tables of OpenCC leave out.
-    """
-    known = set(characters)
-    pairs = dict(_simplified())
-    for old, new in zip(variants[::2], variants[1::2], strict=True):
-        pairs.setdefault(old, new)
-    return "".join(old + new for old, new in sorted(pairs.items()) if new in known)
-
-
 @functools.cache
-def _simplified() -> tuple[tuple[str, str], ...]:
+def simplified() -> Pairs:
     """Every traditional character with its simplified one, by the first standard that has it."""
     han = [chr(point) for point in _HAN]
     pairs: dict[str, str] = {}
@@ -52,3 +42,18 @@ def _simplified() -> tuple[tuple[str, str], ...]:
             if old != new and len(new) == 1:
                 pairs.setdefault(old, new)
     return tuple(pairs.items())
+
+
+def traditional_forms(
+    characters: Iterable[str], variants: str, tables: Callable[[], Pairs] = simplified
+) -> str:
+    """Pairs of a traditional character and the simplified one of `characters` it stands for.
+
+    `variants` are further such pairs that the tables of OpenCC leave out. `tables` gives what
+    `simplified` does.
+    """
+    known = set(characters)
+    pairs = dict(tables())
+    for old, new in zip(variants[::2], variants[1::2], strict=True):
+        pairs.setdefault(old, new)
+    return "".join(old + new for old, new in sorted(pairs.items()) if new in known)

@@ -68,11 +68,14 @@ def together(tasks: Sequence[Callable[[], T]]) -> list[T]:
 def for_each(items: Sequence[S], do: Callable[[S], None]) -> None:
     """Calls `do` with each item, on all cores, in no order; what it raises is raised here.
 
-    Where a process fails, its items are done again.
+    The first item is done before other processes start: what it loads they have, too. Where a
+    process fails, its items are done again.
     """
-    runs = [items[at : at + TAKEN] for at in range(0, len(items), TAKEN)]
+    for item in items[:1]:
+        do(item)
+    runs = [items[at : at + TAKEN] for at in range(1, len(items), TAKEN)]
     if not _can_fork() or len(runs) > MOST_RUNS:
-        for item in items:
+        for item in items[1:]:
             do(item)
         return
     # A pipe full of numbers, of which each process takes the next one whenever it is free:
@@ -121,6 +124,14 @@ def uncollected() -> Iterator[None]:
     finally:
         if before:
             gc.enable()
+
+
+def settle() -> None:
+    """Spares Python that search in what there is now, for good: what is read stays to the end.
+
+    Processes forked later share the memory of what is not searched.
+    """
+    gc.freeze()
 
 
 def parts(items: Sequence[T]) -> list[Sequence[T]]:
