@@ -42,6 +42,10 @@ class Serving:
         config["plugins"] = self._plugins
         build(config)
 
+    def end(self) -> None:
+        """MkDocs keeps the plugin for as long as the process lives: other tests only build."""
+        self._plugins.on_startup(command="build", dirty=False)
+
     def change(self, name: str, old: str, new: str) -> None:
         """Saves a file with one place of it replaced."""
         text = (self.project / name).read_text("utf-8")
@@ -71,6 +75,7 @@ def serving(project: Path) -> Iterator[Serving]:
         yield served
     finally:
         served.server.server_close()
+        served.end()
 
 
 @pytest.fixture
