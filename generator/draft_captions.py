@@ -96,9 +96,12 @@ def _unsigned(lines: Sequence[Line], usual: int) -> Iterator[tuple[int, int]]:
 
 
 def _heads_story(lines: Sequence[Line], index: int) -> bool:
-    """Whether the short line is rather the headline of the story right below it."""
+    """Whether the short line is rather the headline, or a part of it, of the story below it."""
     before = lines[index - 1] if index else None
     after = lines[index + 1] if index + 1 < len(lines) else None
+    if before is not None and after is not None and before.look == after.look == "heading":
+        below = lines[index + 2] if index + 2 < len(lines) else None
+        return below is not None and below.opens
     torn = before is not None and before.look == "text" and not before.ended
     if torn or after is None or after.look != "text":
         return False

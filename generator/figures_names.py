@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -91,11 +91,30 @@ def names_of(article: Article, metadata: Metadata, zone: Zone) -> Names:
     if kicker.endswith(words("kicker_subjects")):
         named = [by_id[park] for park in metadata.parks if park in by_id]
         default = next((name for name in named if name in kicker or kicker in name), kicker)
-    known = {**own_names, **others, **parks}
+    short = {name: name for name in _called_for_short(text)}
+    known = {**short, **own_names, **others, **parks}
     starting: dict[str, tuple[str, ...]] = {}
     for name in sorted(known, key=len, reverse=True):
         starting[name[0]] = (*starting.get(name[0], ()), name)
     return Names(known, starting, own, default)
+
+
+def _called_for_short(text: str) -> Iterator[str]:
+    """What companies that are named in full are called elsewhere in the text: its last part."""
+    zones = tuple(lexicon("figures")["own_names"])
+    for match in _company().finditer(text):
+        core, form = match["core"], match["form"]
+        for at in range(len(core) - SHORTEST_NAME + 1):
+            short = core[at:]
+            if text.count(short) > text.count(short + form):
+                if not short.endswith(zones):  # 高新区 and its 研究院
+                    yield short
+                break
+
+
+@functools.cache
+def _company() -> re.Pattern[str]:
+    return re.compile(rf"(?P<core>[一-龥]{{4,24}}?)(?P<form>{either(*words('full_names'))})")
 
 
 @functools.lru_cache(maxsize=4096)

@@ -179,3 +179,10 @@ def test_the_furniture_of_a_page_heads_no_story(line: str) -> None:
     page = page_of(line, "三个项目集中开工", STORY)
     (unit,) = units(page)
     assert parts(unit) == (None, "三个项目集中开工", None)
+
+
+def test_what_a_headline_of_three_lines_names_is_no_picture() -> None:
+    page = page_of("我国首条", "智能电缆生产线", "在云岭新区投产", STORY)
+    (unit,) = units(page)
+    assert len(unit.paragraphs) == 1
+    assert "智能电缆生产线" in " ".join(filter(None, parts(unit)))

@@ -310,6 +310,11 @@ def test_a_company_that_bears_the_zones_name_speaks_for_itself() -> None:
     assert figure.subject == "新岭高新区优尼家电有限公司"
 
 
+def test_a_company_is_called_for_short_where_it_was_named_in_full() -> None:
+    *_, figure = figures("位于高新区的云溪晶体有限公司投产。", "据了解，云溪晶体现有员工460人。")
+    assert figure.subject == "云溪晶体"
+
+
 def test_a_zone_that_nobody_knows_is_no_part_of_a_measure() -> None:
     texts = ("岭南新区签约项目3个。", "今年，岭南新区进出口总额3亿元。")
     found = figures(*texts, zone=zone_of_page("".join(texts), UNKNOWN))
