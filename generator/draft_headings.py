@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.draft_affinity import affinity, near_texts, own_headings, story_below
 from generator.draft_cohesion import TOGETHER, Cohesion
@@ -18,6 +19,7 @@ from generator.draft_marks import is_box_name
 from generator.draft_stranded import first_foreign
 from generator.language import tr
 
+_TOLD = re.compile(r"[：:](?=\S)")
 OWN = 0.5  # points of affinity from which a heading may be that of the text above it
 FOREIGN = 1.5  # points by which it is rather that of the text below it
 
@@ -87,10 +89,16 @@ def claim_headings(layout: Layout, around: Surroundings, at: int) -> None:
 
 
 def _close_page(layout: Layout, block: Sequence[Line]) -> None:
-    """Headings with no text below them are those of the story above, if it has none."""
+    """Headings with no text below them are those of the story above, if it has none.
+
+    From a line that says what it tells (公示期：11月21日) on, they are the last of its text.
+    """
     unit = layout.open
+    told = next((i for i, line in enumerate(block) if _TOLD.search(line.text)), len(block))
     if unit is not None and unit.headless:
         unit.heads.extend(block)
+    elif unit is not None and unit.body and not unit.closed and told == 0:
+        unit.body += [[replace(line, look="text", ended=True)] for line in block]
     else:
         layout.stray.extend((line, "只有标题，没有正文") for line in block)
 

@@ -29,6 +29,7 @@ _SENTENCE_END = re.compile(
 )
 _DAY_FIRST = re.compile(r"(?:“[^”]{1,4}”|\d{4}年)?\d{1,2}月|“[^”]{1,4}”[假期节]")
 _LEARNT = re.compile(r".{0,12}记者[^。，]{0,14}(?:从|获悉|了解到)")  # 记者1月10日从……获悉
+_ASKS = re.compile(r"(?:(?:本报)?记者|主持人|网友|问|答)[：:]\s*\S{2}")  # an interview's lines
 _COLON_END = re.compile(r"[：:]\s*$")
 _INDENT = re.compile(r" {2}|\u3000|\t")
 _CLOSES_FIRST = re.compile(r"[^“”（）《》]{1,20}[”）》](?!.{0,2}$)")
@@ -106,7 +107,7 @@ def _look(text: str, byline: Byline | None, opens: bool, marked: bool) -> Look:
         return "byline"
     if is_folio(text):
         return "folio"
-    if opens:
+    if opens or _ASKS.match(text):
         return "text"
     if marked and text:
         return "heading"

@@ -121,6 +121,8 @@ def as_counted(figure: Figure, unit: str) -> str | None:
     """The measure of `figure` for one in `unit` that counts the same: 居民3600户、1.1万人."""
     if unit == "人" and figure.measure:
         return _noun(figure).removesuffix("人") + "人数"
+    if unit == "元" and figure.unit != unit and figure.measure:  # 发放贷款58笔、9.7亿元
+        return _noun(figure) + "金额"
     return figure.measure
 
 

@@ -157,7 +157,7 @@ def _unknown() -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?P<own>{either(*words("own"))})
-        |(?P<back>该(?:{either(*lexicon("figures")["kinds_meant"])}))
+        |(?P<back>该(?:{either(*lexicon("figures")["kinds_meant"])})|园区(?={either(*words("acts"))}))
         |(?P<shape>
            (?:[一-龥]|[A-Za-z]+\d{{0,4}}){{2,14}}?(?=[{initials(*kinds)}])(?:{either(*kinds)})
            (?:[一-龥]{{2,6}}?(?:{either(*words("branches"))}))?      # 某某银行某某支行

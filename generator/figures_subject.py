@@ -170,7 +170,7 @@ def _is_said(text: str, at: int) -> bool:
 
 def _meant(at: int, naming: Naming, found: Sequence[Mention]) -> Mention | None:
     """Whom 该公司, 该园区 and their like mean: the last one named of that kind."""
-    kind = naming.name[1:]
+    kind = naming.name.removeprefix("该")
     ends = tuple(lexicon("figures")["kinds_meant"][kind])
     meant = next((m for m in reversed(found[-LOOK_BACK:]) if m.name.endswith(ends)), None)
     return replace(meant, start=at, end=naming.end) if meant else None

@@ -207,3 +207,24 @@ def test_a_signature_above_a_caption_is_that_of_the_story_before() -> None:
     story, *captions = units(page)
     assert read_metadata(story, NOTHING, None)[0].correspondents == ("周帆",)
     assert [unit.kind for unit in captions] == ["caption", "caption"]
+
+
+def test_the_questions_of_an_interview_are_text() -> None:
+    page = page_of(
+        "“碳账户”让企业有动力", "本报记者 林小满",
+        "记者：云岭新区为什么要建立账户？", "何一鸣：抓住了企业就抓住了牛鼻子，目前已经建账二百户。",
+        "记者：下一步有什么打算？", "何一鸣：到2035年，我们计划建成绿色工厂五十家。",
+    )  # fmt: skip
+    (unit,) = units(page)
+    assert len(unit.paragraphs) == 4
+    assert {paragraph.role for paragraph in unit.paragraphs} == {"text"}
+
+
+def test_what_a_notice_ends_with_is_published_with_it() -> None:
+    page = page_of(
+        "拟认定企业名单公示", "1.云岭优创软件有限公司", "2.清湖生物科技有限公司", "3.石门模具有限公司",
+        "公示期：11月21日至11月25日", "云岭新区科技局",
+    )  # fmt: skip
+    (unit,) = units(page)
+    assert texts(unit)[-2:] == ["公示期：11月21日至11月25日", "云岭新区科技局"]
+    assert unit.kind == "article"

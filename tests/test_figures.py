@@ -264,6 +264,7 @@ def test_ranks_in_a_row_are_four_figures() -> None:
         ("可办理社保、医保等132项事项。", ["事项数"]),
         ("可办理社保、医保等事项132项。", ["办理事项数"]),
         ("力争新签约项目40个，确保产值增长8%。", ["新签约项目数", "产值增长"]),
+        ("发放贷款58笔、9.7亿元。", ["发放贷款数", "发放贷款金额"]),
         ("先后有23个项目实现“拿地即开工”。", ["实现拿地即开工项目数"]),
         ("年产能可达1.5亿支。", ["年产能"]),
     ],
@@ -313,6 +314,11 @@ def test_a_company_that_bears_the_zones_name_speaks_for_itself() -> None:
 def test_a_company_is_called_for_short_where_it_was_named_in_full() -> None:
     *_, figure = figures("位于高新区的云溪晶体有限公司投产。", "据了解，云溪晶体现有员工460人。")
     assert figure.subject == "云溪晶体"
+
+
+def test_a_bare_park_is_the_one_named_last() -> None:
+    *_, figure = figures("走进青藤产业园，屋顶发电3万度。", "园区牵头成立联盟，吸纳会员63家。")
+    assert figure.subject == "青藤产业园"
 
 
 def test_a_zone_that_nobody_knows_is_no_part_of_a_measure() -> None:
