@@ -10,11 +10,11 @@ from generator.draft_affinity import affinity, near_texts, own_headings, story_b
 from generator.draft_cohesion import TOGETHER, Cohesion
 from generator.draft_crossheads import is_part, starts_article
 from generator.draft_habits import Habits
-from generator.draft_heads import is_banner
-from generator.draft_intruders import set_apart, without_intruders
+from generator.draft_heads import is_banner, is_column_name
+from generator.draft_intruders import BANNER, set_apart, without_intruders
 from generator.draft_joints import Joints
 from generator.draft_layout import Layout, Unit
-from generator.draft_lines import REACH, Line, begins_sentence
+from generator.draft_lines import REACH, Line, begins_sentence, is_news_lead
 from generator.draft_marks import is_box_name
 from generator.draft_stranded import first_foreign
 from generator.language import tr
@@ -120,6 +120,9 @@ def _place_in_story(
 ) -> None:
     """Headings inside a text, or above one that does not look like a story's beginning."""
     lines, habits = around.lines, around.habits
+    if _is_stray_column(unit, block, around, end):
+        layout.stray.append((block[0], BANNER))
+        return
     torn = unit.broken and (len(block) == 1 or block[1].gap > habits.gap)
     own = _own_of_story(unit, block, around, end) if unit.headless else 0
     if own and not is_part(block, lines, end, habits):
@@ -138,6 +141,19 @@ def _place_in_story(
     else:
         for line in block:
             unit.add_crosshead(line)
+
+
+def _is_stray_column(unit: Unit, block: Sequence[Line], around: Surroundings, end: int) -> bool:
+    """Whether the name of a column stands between two texts that speak of the same."""
+    if len(block) > 1 or block[0].mark or unit.closed or not is_column_name(block[0].text):
+        return False
+    above = [line.text for group in unit.body for line in group]
+    below = story_below(around.lines, end)
+    near = near_texts(around.lines, end)
+    own = affinity(block[0].text, above, near) + affinity(block[0].text, below, near)
+    if own >= OWN or is_news_lead("".join(below[:1])):
+        return False
+    return around.cohesion.among(below, above) >= TOGETHER / 2  # it hardly heads a story alone
 
 
 def _own_of_story(unit: Unit, block: Sequence[Line], around: Surroundings, end: int) -> int:

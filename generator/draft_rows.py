@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.draft_lines import Line, ends_with_colon
-from generator.draft_marks import is_row
+from generator.draft_marks import bullet_of, is_row
 from generator.source import lexicon
 
 FEWEST = 3  # rows make a list
+_DIGIT = re.compile(r"\d")
 _SENTENCE = re.compile(r"[，,\d]")
 _COUNTED = re.compile(r"[\d十百]+(?:家|人|名|个|项|户|种)[：:]\s*$")
 SAME_END = 2  # characters that rows have in common at their ends: 公司
@@ -20,7 +21,8 @@ def settle_rows(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The same lines; rows, and the sentence that announces them, are whole paragraphs now."""
     settled = list(lines)
     for index, line in enumerate(lines):
-        if line.look == "heading" and not line.mark and _is_numbered(lines, index):
+        listed = _is_numbered(lines, index) or _is_bulleted(lines, index)
+        if line.look == "heading" and not line.mark and listed:
             settled[index] = replace(line, look="text", ended=True)
         if line.look in ("text", "heading") and not line.mark and _announces(line.text):
             rows = _rows_after(lines, index)
@@ -34,6 +36,14 @@ def settle_rows(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _is_numbered(lines: Sequence[Line], index: int) -> bool:
     near = (*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2])
     return is_row(lines[index].text) and any(is_row(line.text) for line in near)
+
+
+def _is_bulleted(lines: Sequence[Line], index: int) -> bool:
+    """Whether a short line is one of several in a row with a bullet and a figure each."""
+    sign = bullet_of(lines[index].text)
+    near = (*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2])
+    rows = [line for line in near if line.text.startswith(sign) and _DIGIT.search(line.text)]
+    return bool(sign and rows) and _DIGIT.search(lines[index].text) is not None
 
 
 def _announces(text: str) -> bool:

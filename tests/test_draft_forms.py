@@ -228,3 +228,12 @@ def test_what_a_notice_ends_with_is_published_with_it() -> None:
     (unit,) = units(page)
     assert texts(unit)[-2:] == ["公示期：11月21日至11月25日", "云岭新区科技局"]
     assert unit.kind == "article"
+
+
+def test_figures_with_a_bullet_each_are_rows_and_no_headlines() -> None:
+    page = page_of(
+        "云岭新区前11个月经济数据", "●工业增加值增长10.2%", "●固定资产投资增长14.7%",
+        "●新增上市企业2家，总数达17家", "社区食堂暖了老人胃", "本报讯（记者林小满）" + STORY,
+    )  # fmt: skip
+    assert headlines(page) == ["云岭新区前11个月经济数据", "社区食堂暖了老人胃"]
+    assert len(units(page)[0].paragraphs) == 3

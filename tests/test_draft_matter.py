@@ -126,3 +126,18 @@ def test_a_headline_above_the_rest_of_a_story_is_that_of_the_one_which_opens_bel
     assert len(first.paragraphs) == 2
     assert second.headline == "石门街道二百名老人做体检"
     assert len(second.paragraphs) == 1
+
+
+def test_the_name_of_a_column_inside_a_story_heads_nothing() -> None:
+    page = page_of(
+        "云岭新区以赛促创", "",
+        "5月8日，云岭杯创新大赛在新区落幕，二十四个项目同台竞技，评选出一等奖一个。", "",
+        "“参赛更看重这里的产业配套。”一等奖项目的创始人说。", "", "新闻速读", "",
+        "大赛启动以来，共征集项目一千个，已有十九个项目与新区签订落户协议。", "",
+        "（本报记者 周帆）", "",
+        "街道为老人做体检", "", "本报讯（记者何一鸣）5月8日，石门街道把体检车开进社区，二百名老人做了检查。",
+        "体检车每月来一次，医生把结果讲给老人和家属听，还为行动不便的人上门抽血。",
+        "体检由街道和医院一起承担，不收取任何费用，下一站是清湖社区。",
+    )  # fmt: skip
+    unit, _ = units(page)
+    assert (unit.headline, len(unit.paragraphs)) == ("云岭新区以赛促创", 3)
