@@ -70,14 +70,24 @@ def _known_roles(texts: Sequence[str], habits: Habits) -> list[Role | None]:
     for index, text in enumerate(texts if last else ()):
         if index and _DASH.match(text):
             known[index] = "deck"
-        elif index < last and (ends_with_colon(text) or text.endswith(("——", "--"))):
+        elif index < last and _announces(text):
             known[index] = "kicker"
         elif _is_column(texts, index, habits):
             known[index] = "column"
+    if last > 1 and "column" not in known:
+        if is_banner(texts[last]):
+            known[last] = "column"
+        elif is_banner(texts[0]) and not _DASH.match(texts[1]):
+            known[0] = "column"
     if "deck" in known:  # what stands below a deck with a dash is a column's banner
         below = last - known[::-1].index("deck")
         known[below + 1 :] = ["column"] * (last - below)
     return known
+
+
+def _announces(text: str) -> bool:
+    """Whether a line is a kicker by its form: it ends in a colon or a dash."""
+    return ends_with_colon(text) or text.endswith(("——", "--"))
 
 
 def _is_column(texts: Sequence[str], index: int, habits: Habits) -> bool:
@@ -89,9 +99,7 @@ def _is_column(texts: Sequence[str], index: int, habits: Habits) -> bool:
         return False
     if is_slogan(text) or text in habits.names:
         return True
-    if index == last and is_column_name(text):
-        return True
-    return last > 1 and is_banner(text) and not (index == 0 and _DASH.match(texts[1]))
+    return index == last and is_column_name(text)
 
 
 def _joined(lines: Sequence[Line], usual: int, joints: Joints) -> list[list[Line]]:

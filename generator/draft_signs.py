@@ -19,7 +19,12 @@ _PATTERNS = {
         ("spaced", r"\S[ \u3000]+\S"),  # two halves, as those of a headline
         ("short_halves", r"^(?=.{5,9}$)\S+[ \u3000]+\S+$"),
         ("titled", r"[：:](?!\s*$)"),  # 沙岭：一块盐碱地的新生
-        ("clauses", r"[，；、,;](?!$)"),
+        ("clauses", r"[，；,;](?!$)"),
+        ("listed", r"、(?!$)"),
+        (
+            "told",
+            r"了(?!解)|终于|竟|也(?!门)|还(?![原款])|(?<!成)就(?![业医近地读])|(?<![人天])才(?![能智])",
+        ),
         ("quoted", r"“"),
         ("nicknamed", r"“.{1,2}”"),  # 一枚“芯”
         ("figure", rf"\d|{_COUNT}{_COUNTED}"),
