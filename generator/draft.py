@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.claims import printed_twice
 from generator.claims import repeats as is_copy
 from generator.draft_habits import habits_of
-from generator.draft_heads import Heads, heads_of
+from generator.draft_heads import Heads, page_heads
 from generator.draft_indents import settle_indents
 from generator.draft_intruders import BANNER, page_banners
 from generator.draft_joints import Joints
@@ -74,7 +74,7 @@ def draft(page: NewsPage) -> Draft:
         Skip((line.number,), BANNER, (), where) for line in banners if line.number not in repeats
     ]
     skips += [Skip((line.number,), because, (), where) for line, because in layout.stray]
-    heads = [heads_of(unit.heads, habits, joints) for unit in layout.units]
+    heads = page_heads([unit.heads for unit in layout.units], habits, joints)
     units = tuple(
         _planned(unit, f"{_stem(page)}-{index:02}", heads[index - 1], where, index == 1)
         for index, unit in enumerate(layout.units, 1)

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from generator.draft_habits import Habits
 from generator.draft_joints import Joints, torn_word
 from generator.draft_lines import Line, ends_with_colon
 from generator.draft_marks import is_framed
+from generator.draft_roles import Role, likely_roles
 from generator.source import lexicon
 
 _DASH = re.compile(r"\s*[—\-－]{2}")
 _DIGIT = re.compile(r"\d")
-_CLAUSES = re.compile(r"[，、；](?!$)")
-_ISSUE = re.compile(r"[|｜丨·]\s*第.{1,4}期$")  # 新职业 | 第7期
-_HALF = 5  # characters in half a headline; of two longer lines one is a kicker
-_MORE = 8  # characters by which a deck with figures is longer than its headline
-_OFFICE = 10  # characters; a shorter line may be whom the headline speaks of
-_SHORT_NAME = 5  # characters
-_PLACE_ENDINGS = tuple("区县市镇乡村园")  # whose news the headline tells
+_NAMED = re.compile(r"专栏[·：:|]|[|｜丨·]\s*第.{1,4}期$|[①-⑳]$")  # 本报专栏·新职业; 绿色云岭③
+_IN_BRACKETS = re.compile(r"[（(][^（(）)]+[）)]")
+_KICKER = 0.3  # points for a kicker, before anything is read: they are the more usual
+_HABIT = 1.5  # how far the page's own habit counts
 _COLUMN_NAME = 6  # characters
 _SLOGAN = 16  # characters; a longer heading says something
 _SLOGANS = 24  # characters of several slogans in a row
@@ -37,53 +37,70 @@ class Heads:
     kicker: Groups
     headline: Groups
     deck: Groups
-    announces: bool  # it begins with a kicker that ends in a colon
 
 
-def heads_of(lines: Sequence[Line], habits: Habits, joints: Joints) -> Heads:
-    """The roles of the lines of one heading block, in the order they are printed.
+def page_heads(blocks: Sequence[Sequence[Line]], habits: Habits, joints: Joints) -> list[Heads]:
+    """The roles of the lines of all headings of a page, each in the order it is printed.
 
-    `joints` knows the texts of the page.
+    `joints` knows the texts of the page. The headings are read twice: what the first reading
+    finds more of, kickers or decks without a dash, is the page's habit and likelier elsewhere.
     """
-    groups = _joined(lines, 0 if habits.tight else habits.gap, joints)
-    announces = bool(groups) and ends_with_colon(groups[0][-1].text)
-    column = _take_columns(groups, habits)
-    deck: list[list[Line]] = []
-    dashes = [i for i, group in enumerate(groups) if i and _DASH.match(group[0].text)]
-    if dashes:  # what stands below the deck is a column's banner
-        column.extend(groups[dashes[-1] + 1 :])
-        del groups[dashes[-1] + 1 :]
-    while len(groups) > 1 and _DASH.match(groups[-1][0].text):
-        deck.insert(0, groups.pop())
-    if len(groups) > 1 and not deck and _explains(_text(groups[-2]), _text(groups[-1])):
-        deck.insert(0, groups.pop())
-    if len(groups) > 2 and not deck and not _is_couplet(groups[-2:]):
-        deck.insert(0, groups.pop())
-    single = len(groups) < 2 or (len(groups) == 2 and _is_couplet(groups))
-    kicker, headline = ([], groups) if single else (groups[:1], groups[1:])
-    return Heads(_numbers(column), _numbers(kicker), _numbers(headline), _numbers(deck), announces)
+    grouped = [_joined(block, 0 if habits.tight else habits.gap, joints) for block in blocks]
+    found = [_heads_of(groups, habits, _KICKER) for groups in grouped]
+    dashes = {line.number for block in blocks for line in block if _DASH.match(line.text)}
+    kickers = sum(len(heads.kicker) for heads in found)
+    decks = sum(deck[0] not in dashes for heads in found for deck in heads.deck)
+    leaning = _KICKER + _HABIT * math.log((kickers + 1) / (decks + 1))
+    return [_heads_of(groups, habits, leaning) for groups in grouped]
 
 
-def _explains(headline: str, below: str) -> bool:
-    """Whether the line below a headline only adds to it: its kind, or the facts in figures."""
-    words = lexicon("drafting")
-    if below.endswith(tuple(words["deck_endings"])) or below.startswith(
-        tuple(words["deck_openers"])
-    ):
+def _heads_of(groups: Sequence[Sequence[Line]], habits: Habits, leaning: float) -> Heads:
+    """The roles of one heading's lines; `leaning`: points for there being a kicker."""
+    texts = ["".join(line.text for line in group) for group in groups]
+    parts: dict[Role, list[tuple[int, ...]]] = {role: [] for role in get_args(Role)}
+    roles = likely_roles(texts, _known_roles(texts, habits), leaning)
+    for group, role in zip(groups, roles, strict=True):
+        parts[role].append(tuple(line.number for line in group))
+    return Heads(**{role: tuple(numbers) for role, numbers in parts.items()})
+
+
+def _known_roles(texts: Sequence[str], habits: Habits) -> list[Role | None]:
+    """The roles that signs set around a line tell, where it cannot be the only one."""
+    known: list[Role | None] = [None] * len(texts)
+    last = len(texts) - 1
+    for index, text in enumerate(texts if last else ()):
+        if index and (_DASH.match(text) or _IN_BRACKETS.fullmatch(text)):
+            known[index] = "deck"
+        elif index < last and _announces(text):
+            known[index] = "kicker"
+        elif _is_column(texts, index, habits):
+            known[index] = "column"
+    if last > 1 and "column" not in known:
+        if is_banner(texts[last]):
+            known[last] = "column"
+        elif is_banner(texts[0]) and not _DASH.match(texts[1]):
+            known[0] = "column"
+    if "deck" in known:  # what stands below a deck with a dash is a column's banner
+        below = last - known[::-1].index("deck")
+        known[below + 1 :] = ["column"] * (last - below)
+    return known
+
+
+def _announces(text: str) -> bool:
+    """Whether a line is a kicker by its form: it ends in a colon or a dash."""
+    return ends_with_colon(text) or text.endswith(("——", "--"))
+
+
+def _is_column(texts: Sequence[str], index: int, habits: Habits) -> bool:
+    """Whether a line of a heading is surely a column's name, or the banner over or below it."""
+    text, last = texts[index], len(texts) - 1
+    if is_framed(text) or _NAMED.search(text) is not None:
         return True
-    if any(word in below for word in words["deck_words"]):
+    if index not in (0, last):
+        return False
+    if is_slogan(text) or text in habits.names:
         return True
-    if _CLAUSES.search(below) is not None and _CLAUSES.search(headline) is None:
-        return True  # headlines are parted by spaces
-    figures = _DIGIT.search(below) is not None and _DIGIT.search(headline) is None
-    return figures and len(below) >= len(headline) + _MORE and len(headline) > _OFFICE
-
-
-def _is_couplet(groups: Sequence[Sequence[Line]]) -> bool:
-    """Whether two short lines of one length are the halves of one headline: 老厂房 / 新坐标."""
-    first, second = (_text(group) for group in groups)
-    short = max(len(first), len(second)) <= _HALF and abs(len(first) - len(second)) <= 1
-    return short and (first + second).isalpha() and not _is_office(first)
+    return index == last and is_column_name(text)
 
 
 def _joined(lines: Sequence[Line], usual: int, joints: Joints) -> list[list[Line]]:
@@ -105,43 +122,10 @@ def _joined(lines: Sequence[Line], usual: int, joints: Joints) -> list[list[Line
     return groups
 
 
-def _take_columns(groups: list[list[Line]], habits: Habits) -> list[list[Line]]:
-    """Takes the banners of columns out of `groups`, as long as a heading is left."""
-    column: list[list[Line]] = []
-    first = _text(groups[0]) if len(groups) > 1 else ""
-    explained = len(groups) == 2 and _DASH.match(groups[1][0].text)
-    named = _is_short_name(first) and not explained and not _is_couplet(groups[:2])
-    if first and (named or is_framed(first) or _ISSUE.search(first)):
-        column.append(groups.pop(0))
-    for index in (-1, 0):
-        text = _text(groups[index]) if len(groups) > 1 else ""
-        if text and (is_slogan(text) or text in habits.names):
-            column.append(groups.pop(index))
-    if len(groups) > 1 and not column and is_column_name(_text(groups[-1])):
-        column.append(groups.pop())
-    if len(groups) > 2 and not column and is_banner(_text(groups[-1])):
-        column.append(groups.pop())
-    below = groups[1][0].text if len(groups) > 2 else ""
-    if below and not column and is_banner(_text(groups[0])) and not _DASH.match(below):
-        column.append(groups.pop(0))
-    return column
-
-
-def _is_short_name(text: str) -> bool:
-    """Whether the first of several headings is too short for a kicker, and names nobody."""
-    named = _is_office(text) or text.endswith(_PLACE_ENDINGS)
-    return len(text) <= _SHORT_NAME and text.isalpha() and not named
-
-
-def _is_office(text: str) -> bool:
-    return text.endswith(tuple(lexicon("bylines")["not_name_endings"]))
-
-
 def is_column_name(text: str) -> bool:
     """Whether a heading of a few characters is the name of a column, as 基层见闻."""
-    words = lexicon("drafting")
-    known = any(word in text for word in words["column_words"])
-    occasion = text.endswith(tuple(words["column_endings"]))
+    known = any(word in text for word in lexicon("headings")["words"]["column_words"]["holds"])
+    occasion = text.endswith(tuple(lexicon("drafting")["column_endings"]))
     return len(text) <= _COLUMN_NAME and (known or occasion)
 
 
@@ -173,7 +157,3 @@ def is_row_of_slogans(text: str, fewest: int = 3) -> bool:
 
 def _text(group: Sequence[Line]) -> str:
     return "".join(line.text for line in group)
-
-
-def _numbers(groups: Sequence[Sequence[Line]]) -> Groups:
-    return tuple(tuple(line.number for line in group) for group in groups)

@@ -1,0 +1,63 @@
+"""Which part of a heading each of its lines is: all readings are weighed, the likeliest wins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from generator.draft_signs import line_signs, pair_signs, points
+
+Role = Literal["column", "kicker", "headline", "deck"]
+State = Literal["column", "kicker", "headline", "second half", "deck", "banner"]
+
+# What may stand below what; a column's name stands above a heading, its banner below one.
+_BELOW: dict[State | None, tuple[State, ...]] = {
+    None: ("column", "kicker", "headline"),
+    "column": ("column", "kicker", "headline"),
+    "kicker": ("headline",),
+    "headline": ("second half", "deck", "banner"),
+    "second half": ("deck", "banner"),
+    "deck": ("deck", "banner"),
+    "banner": ("banner",),
+}
+_ROLES: dict[State, Role] = {
+    "column": "column",
+    "kicker": "kicker",
+    "headline": "headline",
+    "second half": "headline",
+    "deck": "deck",
+    "banner": "column",
+}
+_MOST = 12  # lines; more of them are no heading
+Reading = tuple[float, tuple[State, ...]]  # its points, and what each line is
+_LAST: tuple[State, ...] = ("headline", "second half", "deck", "banner")
+
+
+def likely_roles(
+    texts: Sequence[str], known: Sequence[Role | None], leaning: float
+) -> tuple[Role, ...]:
+    """The roles of the lines of a heading: those that are `known`, if any reading has them all.
+
+    `leaning` are points for its having a kicker.
+    """
+    alone: Role = "headline"
+    if len(texts) < 2 or len(texts) > _MOST:
+        return (alone,) * len(texts)
+    best: dict[State | None, Reading] = {None: (0.0, ())}
+    for index, text in enumerate(texts):
+        signs = line_signs(text)
+        beside = pair_signs(texts[index - 1], text) if index else ()
+        reached: dict[State | None, Reading] = {}
+        for above, (score, path) in best.items():
+            for state in _BELOW[above]:
+                if known[index] not in (None, _ROLES[state]):
+                    continue
+                more = 0.0 if known[index] else points(signs, state)
+                more += points(beside, f"{above}, {state}") + leaning * (state == "kicker")
+                if state not in reached or score + more > reached[state][0]:
+                    reached[state] = score + more, (*path, state)
+        best = reached
+    ends = [best[state] for state in _LAST if state in best]
+    if not ends:
+        return likely_roles(texts, [None] * len(texts), leaning)
+    return tuple(_ROLES[state] for state in max(ends)[1])
