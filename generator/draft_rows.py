@@ -11,6 +11,7 @@ from generator.draft_marks import bullet_of, is_row
 from generator.source import lexicon
 
 FEWEST = 3  # rows make a list
+_FIGURE = re.compile(r"[约近超逾]?\d[\d.,]*[百千万亿]{0,2}(?:[%％]|[一-龥]{0,3})")
 _DIGIT = re.compile(r"\d")
 _SENTENCE = re.compile(r"[，,\d]")
 _COUNTED = re.compile(r"[\d十百]+(?:家|人|名|个|项|户|种)[：:]\s*$")
@@ -20,6 +21,8 @@ SAME_END = 2  # characters that rows have in common at their ends: 公司
 def settle_rows(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The same lines; rows, and the sentence that announces them, are whole paragraphs now."""
     settled = list(lines)
+    for index in _counted(lines):
+        settled[index] = replace(lines[index], look="text", ended=True)
     for index, line in enumerate(lines):
         listed = _is_numbered(lines, index) or _is_bulleted(lines, index)
         if line.look == "heading" and not line.mark and listed:
@@ -31,6 +34,37 @@ def settle_rows(lines: Sequence[Line]) -> tuple[Line, ...]:
             for row in rows:
                 settled[row] = replace(lines[row], look="text", ended=True)
     return tuple(settled)
+
+
+def _counted(lines: Sequence[Line]) -> list[int]:
+    """The indexes of the rows of boxes that print figures large, each with what it counts.
+
+    What is counted stands below its figure, or above it: then a text follows the last line below.
+    """
+    rows: list[int] = []
+    at = 0
+    while at < len(lines):
+        end = at
+        while end + 2 < len(lines) and _are_apart(lines, end):
+            end += 2
+        if end > at:
+            below = lines[end + 1 : end + 3]
+            if len(below) == 2 and all(line.look == "heading" for line in below):
+                rows += range(at, end + 2)
+            else:
+                rows += range(max(at - 1, 0), end + 1)
+        at = end + 1
+    return rows
+
+
+def _are_apart(lines: Sequence[Line], index: int) -> bool:
+    """Whether a figure stands on a line, and the next one below what is between them."""
+    first, between, second = lines[index : index + 3]
+    return _is_figure(first) and between.look == "heading" and _is_figure(second)
+
+
+def _is_figure(line: Line) -> bool:
+    return line.look == "heading" and not line.mark and _FIGURE.fullmatch(line.text) is not None
 
 
 def _is_numbered(lines: Sequence[Line], index: int) -> bool:

@@ -237,3 +237,21 @@ def test_figures_with_a_bullet_each_are_rows_and_no_headlines() -> None:
     )  # fmt: skip
     assert headlines(page) == ["云岭新区前11个月经济数据", "社区食堂暖了老人胃"]
     assert len(units(page)[0].paragraphs) == 3
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        ["数说云岭", "231亿元", "地区生产总值", "2.9万户", "市场主体总量", "118家", "高新技术企业"],
+        ["数说云岭", "地区生产总值", "231亿元", "市场主体总量", "2.9万户"],
+    ],
+)
+def test_figures_that_are_printed_large_head_no_story(box: list[str]) -> None:
+    column = ["清湖纪事"] * (len(box) > 5)
+    page = page_of(
+        "三个项目集中开工", "本报讯（记者林小满）" + STORY, MORE,
+        *box, *column, "用工招聘会举行", "本报讯（记者周帆）" + OTHER,
+    )  # fmt: skip
+    assert headlines(page)[-1] == "用工招聘会举行"
+    published = "".join(text for unit in units(page) for text in texts(unit))
+    assert all(row in published for row in box[1:])
