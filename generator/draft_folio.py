@@ -35,6 +35,7 @@ _DATED_SECTION = re.compile(
     """,
     re.VERBOSE,
 )
+_NUMBERED = re.compile(r"[A-Z]?\d{1,2}\s+[一-龥]{2,8}|[一-龥]{2,8}\s+[A-Z]?\d{1,2}")
 _DIGIT = re.compile(r"\d")
 _NOTHING = re.compile(r"[\s·・|｜│/／:：,，.。\-—－]*")
 
@@ -53,6 +54,11 @@ def is_folio(text: str) -> bool:
     if _SAYS_SO.search(text) is not None or _DATED_SECTION.fullmatch(text) is not None:
         return True
     return _is_made_of_parts(text)
+
+
+def numbers_section(text: str) -> bool:
+    """Whether a line is a number and a name, as at the top of a page: 3 区域经济; 要闻 A2."""
+    return _NUMBERED.fullmatch(text) is not None
 
 
 def _is_made_of_parts(text: str) -> bool:

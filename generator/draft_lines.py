@@ -5,11 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.bylines import Byline, credits_office, opens_story, read_byline
-from generator.draft_folio import is_folio
+from generator.draft_folio import is_folio, numbers_section
 from generator.model import NewsPage
 from generator.source import lexicon
 
@@ -17,6 +17,7 @@ Look = Literal["heading", "text", "byline", "folio"]
 
 HEADING_LENGTH = 36  # characters; a longer line is no headline
 REACH = 80  # lines that a look around goes at most
+TOP = 2  # lines of a page among which its number and section may stand alone
 CLAUSE_LENGTH = 22  # characters; a longer line with a comma is a piece of a sentence
 POINTERS = "▲△↑↓←→▼▽ "  # stand before a caption and point at its picture
 _MARK = re.compile(r"\s*(\#+)\s*(?=[^\s\#])")  # marks that mark nothing are text
@@ -70,7 +71,9 @@ def read_lines(page: NewsPage) -> tuple[Line, ...]:
     before = 0
     usual = _usual_gap(page)
     for number in page.printed_lines():
-        found.append(_line(page.line(number), number, number - before - 1 if before else usual))
+        line = _line(page.line(number), number, number - before - 1 if before else usual)
+        top = len(found) < TOP and numbers_section(line.text)
+        found.append(replace(line, look="folio") if top else line)
         before = number
     return tuple(found)
 

@@ -173,7 +173,8 @@ def test_a_long_line_of_clauses_below_a_headline_is_its_deck() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["云岭专刊 2030年5月7日", "2030年5月7日 │ 产业", "本版图片均由本报记者周帆摄"]
+    "line",
+    ["3 区域经济", "云岭专刊 2030年5月7日", "2030年5月7日 │ 产业", "本版图片均由本报记者周帆摄"],
 )
 def test_the_furniture_of_a_page_heads_no_story(line: str) -> None:
     page = page_of(line, "三个项目集中开工", STORY)
