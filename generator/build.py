@@ -171,7 +171,7 @@ def tell(
     zone = zone.to_read_with
     known: dict[int, Told] = {}
     of_zone = cache.key(zone, language()) if cache else ""  # problems speak a language
-    keys = [cache.key(of_zone, page, plan) for page, plan in pages] if cache else []
+    keys = [cache.key(of_zone, p.name, p.fingerprint, plan) for p, plan in pages] if cache else []
     for number, key in enumerate(keys):
         found = cache.get(key) if cache else None
         if found is not None:
