@@ -96,10 +96,10 @@ def build(
     a problem either way. Without `filled` the templates are filled when a page's content is asked
     for, and what is wrong with them is raised there. `cache` is the project's own if not given.
     """
-    reading = read(root)
+    cache = cache or Cache(root / FOLDER)
+    reading = read(root, cache)
     if any(problem.fatal for problem in reading.problems):
         return Build(reading, None, (), _sorted(reading.problems))
-    cache = cache or Cache(root / FOLDER)
     stories, problems = tell(reading.pages, reading.zone, cache)
     printed = {page.name: page.lines for page, _ in reading.pages}
     problems = _sorted((*reading.problems, *problems, *prove(stories, printed)))
@@ -142,12 +142,15 @@ def fill(pages: Iterable[WebPage]) -> tuple[tuple[WebPage, ...], tuple[Problem, 
     return tuple(made), tuple(dict.fromkeys(faults))
 
 
-def read(root: Path) -> Reading:
-    """Reads the pages, plans, zone data and hand-written pages of the project in `root`."""
+def read(root: Path, cache: Cache | None = None) -> Reading:
+    """Reads the pages, plans, zone data and hand-written pages of the project in `root`.
+
+    Plans that `cache` knows are not read again.
+    """
     zone_files, zone_faults = read_files(root / ZONE, ZONE, (".yml", ".yaml"))
     zone, zone_problems = read_zone(ZONE, zone_files)
     seeds, page_faults = read_files(root / SEEDS, SEEDS, (".txt", ".yml", ".yaml"), PAGE_LIMIT)
-    pages, page_problems = read_pages(seeds, page_faults)
+    pages, page_problems = read_pages(seeds, page_faults, cache)
     docs, docs_faults = read_files(root / DOCS, DOCS, (".md",))
     handwritten, docs_problems = read_handwritten(DOCS, docs, Knowledge.of(zone))
     problems = (*zone_faults, *zone_problems, *page_problems, *docs_faults)
@@ -171,7 +174,7 @@ def tell(
     zone = zone.to_read_with
     known: dict[int, Told] = {}
     of_zone = cache.key(zone, language()) if cache else ""  # problems speak a language
-    keys = [cache.key(of_zone, page, plan) for page, plan in pages] if cache else []
+    keys = [cache.key(of_zone, p.name, p.fingerprint, plan) for p, plan in pages] if cache else []
     for number, key in enumerate(keys):
         found = cache.get(key) if cache else None
         if found is not None:

@@ -126,6 +126,8 @@ def _append(path: Path, record: bytes) -> int:
     except OSError:
         with contextlib.suppress(OSError):
             os.truncate(path, start)
+        if not start:
+            _remove(path)
         raise
     return start
 

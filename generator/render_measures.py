@@ -16,7 +16,7 @@ from generator.quantities import (
 )
 from generator.rendering import date
 from generator.series import leading, shown_date
-from generator.tables import SERIES_FIELDS, csv_text, series_rows
+from generator.tables import SERIES_FIELDS, csv_file, series_rows
 
 SPANS = {"as_of": "时点", "year": "全年", "part": "年内一段时间", "unknown": "文中没有写明时间"}
 BASES = {
@@ -60,8 +60,8 @@ def measure_pages(
         }
         return fill("measure.md.j2", common | own_values | values)
 
-    def table(series: Sequence[Series]) -> str:
-        return csv_text(SERIES_FIELDS, (row for one in series for row in series_rows(one)))
+    def table(series: Sequence[Series]) -> bytes:
+        return csv_file(SERIES_FIELDS, (row for one in series for row in series_rows(one)))
 
     yield WebPage(
         "measures/index.md",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
+from generator.cache import Cache
 from generator.claims import claim_problems
 from generator.draft import draft
 from generator.language import language, tr
@@ -16,7 +17,8 @@ from generator.source import parse_page
 from generator.workers import uncollected
 
 SEEDS = "seeds"
-PLANS = 2000  # that are remembered while serving; more of them would take much memory
+
+Planned = tuple[PagePlan | None, tuple[Problem, ...]]  # a plan and what is wrong with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,12 @@ def plan_for(
 
 @uncollected()
 def read_pages(
-    files: Mapping[str, bytes], faults: Iterable[Problem]
+    files: Mapping[str, bytes], faults: Iterable[Problem], cache: Cache | None = None
 ) -> tuple[tuple[ReadPage, ...], tuple[Problem, ...]]:
-    """The pages of seeds/ and all that is wrong there; `faults` are of files not read."""
+    """The pages of seeds/ and all that is wrong there; `faults` are of files not read.
+
+    Plans that `cache` knows are not read again.
+    """
     problems = list(faults)
     there = {f"{SEEDS}/{name}" for name in files} | {fault.position.path for fault in faults}
     pages: list[ReadPage] = []
@@ -52,7 +57,7 @@ def read_pages(
         problems.extend(page_faults)
         if page is None:
             continue
-        plan, plan_faults = _plan(page, files, there)
+        plan, plan_faults = _plan(page, files, there, cache)
         problems.extend(plan_faults)
         written = files.get(plan_name(page.name), b"").decode("utf-8-sig", "replace")
         pages.append(ReadPage(page, plan, written))
@@ -67,12 +72,16 @@ def plan_name(page: str) -> str:
 
 
 def _plan(
-    page: NewsPage, files: Mapping[str, bytes], there: set[str]
-) -> tuple[PagePlan | None, tuple[Problem, ...]]:
+    page: NewsPage, files: Mapping[str, bytes], there: set[str], cache: Cache | None
+) -> Planned:
     """The page's plan, or its draft; nothing where the plan is `there` but could not be read."""
     name = plan_name(page.name)
     if name in files:
-        return _read_plan(f"{SEEDS}/{name}", files[name], page, language())
+        path, data = f"{SEEDS}/{name}", files[name]
+        plan_in: Callable[[], Planned] = partial(read_plan, path, data, page)
+        if cache is not None:  # problems speak a language
+            plan_in = cache.once(plan_in, path, data, page.name, page.fingerprint, language())
+        return plan_in()
     if f"{SEEDS}/{name}" in there:
         return None, ()
     path = f"{SEEDS}/{page.name}"
@@ -86,17 +95,6 @@ def _plan(
         paste=command,
     )
     return plan, (warning, *problems)
-
-
-@functools.lru_cache(maxsize=PLANS)
-def _read_plan(
-    path: str, data: bytes, page: NewsPage, _: str
-) -> tuple[PagePlan | None, tuple[Problem, ...]]:
-    """The plan in `data`; while serving, most plans are as they were at the last build.
-
-    The language is that of the problems.
-    """
-    return read_plan(path, data, page)
 
 
 def _misplaced(there: set[str]) -> list[Problem]:

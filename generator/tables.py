@@ -12,7 +12,6 @@ from generator.jsondata import printed_part
 from generator.model import Evidence, PartialDate, Series, Site, WebPage
 from generator.series import figure_date
 
-BOM = "\ufeff"  # tells Excel that a CSV file is UTF-8
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 Row = tuple[str, ...]
@@ -63,11 +62,11 @@ def table_pages(site: Site, pages: Mapping[str, tuple[str, ...]]) -> tuple[WebPa
     """The CSV files and `data/datapackage.json`; `pages` are the printed lines of each page."""
     name = site.zone.names[0] if site.zone.names else ""
 
-    def figures() -> str:
-        return csv_text(FIGURE_FIELDS, (_figure_row(one, pages) for one in site.timeline))
+    def figures() -> bytes:
+        return csv_file(FIGURE_FIELDS, (_figure_row(one, pages) for one in site.timeline))
 
-    def series() -> str:
-        return csv_text(SERIES_FIELDS, (row for one in site.series for row in series_rows(one)))
+    def series() -> bytes:
+        return csv_file(SERIES_FIELDS, (row for one in site.series for row in series_rows(one)))
 
     return (
         WebPage("data/figures.csv", None, figures),
@@ -76,10 +75,11 @@ def table_pages(site: Site, pages: Mapping[str, tuple[str, ...]]) -> tuple[WebPa
     )
 
 
-def csv_text(fields: Sequence[Field], rows: Iterable[Row]) -> str:
+def csv_file(fields: Sequence[Field], rows: Iterable[Row]) -> bytes:
     """A CSV file that opens right in Excel. A text that Excel would run as a formula gets a “'”."""
     kinds = [kind for _, kind, _, _ in fields]
-    out = io.StringIO()
+    file = io.BytesIO()
+    out = io.TextIOWrapper(file, "utf-8-sig", newline="")  # its mark tells Excel that it is UTF-8
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([name for name, _, _, _ in fields])
     for row in rows:
@@ -89,7 +89,8 @@ def csv_text(fields: Sequence[Field], rows: Iterable[Row]) -> str:
                 for kind, cell in zip(kinds, row, strict=True)
             ]
         )
-    return BOM + out.getvalue()
+    out.flush()
+    return file.getvalue()
 
 
 def series_rows(series: Series) -> tuple[Row, ...]:

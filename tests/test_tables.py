@@ -1,5 +1,6 @@
 """Figures and series as CSV for spreadsheets, described by a Frictionless data package."""
 
+import codecs
 import csv
 import io
 import json
@@ -7,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from generator.tables import BOM, csv_text
+from generator.tables import csv_file
 
 FIELDS = (("name", "string", "名", ""), ("value", "number", "数", ""))
 
 
 def test_a_text_that_a_spreadsheet_would_run_is_defused() -> None:
-    text = csv_text(FIELDS, [("=1+1", "-5"), ("总投资,12亿元", "3")])
-    assert text.startswith(BOM)
-    assert list(csv.reader(io.StringIO(text.removeprefix(BOM)))) == [
+    data = csv_file(FIELDS, [("=1+1", "-5"), ("总投资,12亿元", "3")])
+    assert data.startswith(codecs.BOM_UTF8)
+    assert list(csv.reader(io.StringIO(data.decode("utf-8-sig")))) == [
         ["name", "value"],
         ["'=1+1", "-5"],
         ["总投资,12亿元", "3"],
