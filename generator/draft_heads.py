@@ -18,7 +18,7 @@ from generator.source import lexicon
 _DASH = re.compile(r"\s*[—\-－]{2}")
 _DIGIT = re.compile(r"\d")
 _NAMED = re.compile(r"专栏[·：:|]|[|｜丨·]\s*第.{1,4}期$")  # 本报专栏·新职业; 新职业 | 第7期
-_KICKER = 0.3  # points for a kicker, before anything is read: they are the more usual
+_KICKER = 0.6  # points for a kicker, before anything is read: they are the more usual
 _HABIT = 1.5  # how far the page's own habit counts
 _COLUMN_NAME = 6  # characters
 _SLOGAN = 16  # characters; a longer heading says something
