@@ -62,21 +62,22 @@ def line_signs(text: str) -> tuple[str, ...]:
     halves = text.split()
     if len(halves) > 1 and len({len(half) for half in halves}) == 1:
         found.append("couplet")
-    found.append(next((name for most, name in _LENGTHS if len(text) <= most), "longer"))
+    found.append(next((name for most, name in _LENGTHS if _width(text) <= most), "longer"))
     return tuple(found)
 
 
 def pair_signs(upper: str, lower: str) -> tuple[str, ...]:
     """The signs of two lines that stand one above the other."""
     signs = ["pair"]
-    more, longest = len(lower) - len(upper), max(len(upper), len(lower))
+    above, below = _width(upper), _width(lower)
+    more, longest = below - above, max(above, below)
     if more >= _FAR:
         signs.append("lower_longer")
     if longest <= _SHORT:
         signs.append("both_short")
         signs += ["as_long"] * (abs(more) <= 2) + ["just_as_long"] * (more == 0)
         signs += ["both_tiny"] * (longest <= _TINY)
-    if len(upper) + len(lower) > _BOTH:
+    if above + below > _BOTH:
         signs.append("long_together")
     figures = _patterns()["figure"]
     signs += ["figures_in_both"] * all(figures.search(text) for text in (upper, lower))
@@ -85,6 +86,12 @@ def pair_signs(upper: str, lower: str) -> tuple[str, ...]:
     if abs(more) <= 1 and alike:
         signs.append("alike" if alike == 1 else "much_alike")
     return tuple(signs)
+
+
+def _width(text: str) -> int:
+    """How many characters wide a line is: two digits or Latin letters are as wide as one."""
+    narrow = sum(char.isascii() for char in text)
+    return len(text) - narrow // 2
 
 
 @functools.cache

@@ -4,7 +4,7 @@ import pytest
 
 from tests.corpus.desk.pages import GRADES, DeskPage, make_page
 
-ZONES = ("jizhou", "ziling", "yanxi", "lupu", "chiyan")
+ZONES = ("jizhou", "ziling", "yanxi", "lupu", "chiyan", "daihu")
 PAGES = [(zone, seed, grade) for zone in ZONES for grade in GRADES for seed in range(8)]
 
 

@@ -88,7 +88,7 @@ def test_every_sign_of_words_has_points_and_every_sign_with_points_can_be_met() 
     pairs = [
         ("老渔村", "新渔港"),
         ("老渔村里有客来", "新港湾里有船到港"),
-        ("清湖", "3人 5船到清湖来了"),
+        ("清湖", "3人 5船一同到清湖来了"),
         ("3人", "5船"),
     ]
     pairs += [("清湖渡口昨日正式通航", "云岭新区三个项目集中开工")]
