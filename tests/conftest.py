@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from tests.browsers import ADVICE, find_chromium
+from tests.mkdocs_serve import PATIENCE
 from tests.serving import served
 
 ROOT = Path(__file__).parent.parent
@@ -105,6 +106,23 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=program, args=list(QUIET))
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def laptop(chromium: Browser) -> Iterator[BrowserContext]:
+    """A window of a laptop's size that may use the clipboard."""
+    context = chromium.new_context(viewport={"width": 1366, "height": 768})
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    yield context
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def patience() -> Iterator[None]:
+    """What a page is expected to show may take as long as a build."""
+    expect.set_options(timeout=PATIENCE * 1000)
+    yield
+    expect.set_options(timeout=5000)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
