@@ -1,0 +1,183 @@
+"""What a figure counts, of whom and when, and whether it is reached: read from invented pages."""
+
+import pytest
+
+from generator.figures_names import zone_of_page
+from tests.figure_reading import UNKNOWN, figures, one
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "measure"),
+    [
+        ("年产值超10亿元企业7家。", "7家", "年产值超10亿元企业数"),
+        ("6栋楼宇税收超千万元。", "6栋", "税收超千万元楼宇数"),
+    ],
+)
+def test_what_defines_a_kind_is_in_its_measure(sentence: str, text: str, measure: str) -> None:
+    figure = one(sentence)
+    assert (figure.text, figure.measure) == (text, measure)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measures"),
+    [
+        ("新岭高新区新签约项目52个。", ["新签约项目数"]),
+        ("总占地面积363亩，建设2栋附属楼。", ["总占地面积", "附属楼数"]),
+        ("培育“专精特新”企业5家、高新技术企业22家。", ["“专精特新”企业数", "高新技术企业数"]),
+        (
+            "列入市级重点项目21个，总投资190.3亿元。",
+            ["列入市级重点项目数", "列入市级重点项目总投资"],
+        ),
+        ("年产10GW光伏组件。", ["光伏组件年产量"]),
+        ("问题解决率达99.1%。", ["问题解决率"]),
+        ("在孵企业272家。", ["在孵企业数"]),
+        ("位居全国第88位。", ["全国排名"]),
+        ("获得930万元专利质押融资。", ["专利质押融资"]),
+        ("13家企业获得奖补260万元。", ["获得奖补企业数", "奖补"]),
+        ("与36家参赛企业精准对接。", ["参赛企业数"]),
+        ("不到3分钟的时间，便完成了查询。", ["完成了查询用时"]),
+        ("检测车间、实验车间各1栋。", ["检测车间、实验车间数"]),
+        ("设立总规模5亿元的产业基金。", ["产业基金总规模"]),
+        ("开工15个总投资926亿元的项目。", ["开工项目数", "项目总投资"]),
+        ("给予企业3000万元的授信额度。", ["授信额度"]),
+        ("这个占地不足5平方公里的园区。", ["园区占地面积"]),
+        ("收储土地2000亩。", ["收储土地面积"]),
+        ("居民3600户、1.1万人。", ["居民数", "居民人数"]),
+        ("分为10大类、136项、478个具体事项。", ["具体事项数", "具体事项数"]),
+        ("接待群众300人次。", ["接待群众人次"]),
+        ("拿出收入的6%投入研发。", ["投入研发占收入比重"]),
+        ("税收5亿元，占全市的12%。", ["税收", "税收占全市比重"]),
+        ("比重由2020年的26%提高到目前的41.3%。", ["比重", "比重"]),
+        ("产值、税收分别增长5%、7%。", ["产值增长", "税收增长"]),
+        ("一等奖1名、奖金各5万元。", ["一等奖数", "一等奖奖金"]),
+        ("资助学生94名，每人3000元。", ["资助学生数", "每人资助学生金额"]),
+        ("优良率81.5%，产值5亿元，同比增长7%。", ["优良率", "产值", "产值同比增长"]),
+        ("从拿地到开工只用了36天。", ["拿地到开工用时"]),
+        ("市场占有率连续6年位居全国第一。", ["连续位居全国第一年数", "市场占有率全国排名"]),
+        ("可办理社保、医保等132项事项。", ["事项数"]),
+        ("可办理社保、医保等事项132项。", ["办理事项数"]),
+        ("力争新签约项目40个，确保产值增长8%。", ["新签约项目数", "产值增长"]),
+        ("发放贷款58笔、9.7亿元。", ["发放贷款数", "发放贷款金额"]),
+        ("先后有23个项目实现“拿地即开工”。", ["实现拿地即开工项目数"]),
+        ("年产能可达1.5亿支。", ["年产能"]),
+    ],
+)
+def test_a_measure_is_the_noun_around_the_figure(sentence: str, measures: list[str]) -> None:
+    assert [f.measure for f in figures(sentence)] == measures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        ("今年以来，该区签约项目8个。", "新岭高新区"),
+        ("目前，云溪电缆有限公司实现产值3亿元。", "云溪电缆有限公司"),
+        ("位于高新区的云溪家园项目建设8栋楼。", "云溪家园项目"),
+        ("已完成云溪电缆有限公司等14家企业的对接。", "新岭高新区"),
+        ("高新区慈善协会收到捐款3万元。", "高新区慈善协会"),
+        ("高新区管委会拨款3万元。", "新岭高新区"),
+        ("云台大道改造工程全长3.8公里。", "云台大道改造工程"),
+        ("省级重点项目总投资81亿元。", "新岭高新区"),
+        ("记者在云溪电缆有限公司看到，3条生产线运转。", "云溪电缆有限公司"),
+        ("“真快！”云溪电缆有限公司经理王强说，产值达3亿元。", "云溪电缆有限公司"),
+        ("聘任云溪电缆有限公司董事长、商会会长王强为顾问。签约3家。", "新岭高新区"),
+    ],
+)
+def test_a_subject_opens_its_clause(sentence: str, subject: str) -> None:
+    figure = figures(sentence)[0]
+    assert figure.subject in (subject, "高新区" if subject == "新岭高新区" else subject)
+
+
+def test_a_place_is_the_subject_of_its_sentence_only() -> None:
+    first, second = figures("在青藤产业园，开工项目3个。全区签约项目8个。")
+    assert (first.subject, second.subject) == ("青藤产业园", "高新区")
+
+
+def test_what_the_head_of_the_company_says_is_of_the_company_named_last() -> None:
+    text = "青藤产业园内，云溪电缆有限公司的生产线日产2万支。“我们投资3亿元。”公司总经理王强介绍。"
+    assert {f.subject for f in figures(text)} == {"云溪电缆有限公司"}
+
+
+def test_a_company_that_bears_the_zones_name_speaks_for_itself() -> None:
+    (figure,) = figures(
+        "“落户第二年，我们的产品就卖到了36个国家和地区。”新岭高新区优尼家电有限公司经理王强说。"
+    )
+    assert figure.subject == "新岭高新区优尼家电有限公司"
+
+
+def test_a_company_is_called_for_short_where_it_was_named_in_full() -> None:
+    *_, figure = figures("位于高新区的云溪晶体有限公司投产。", "据了解，云溪晶体现有员工460人。")
+    assert figure.subject == "云溪晶体"
+
+
+def test_a_bare_park_is_the_one_named_last() -> None:
+    *_, figure = figures("走进青藤产业园，屋顶发电3万度。", "园区牵头成立联盟，吸纳会员63家。")
+    assert figure.subject == "青藤产业园"
+
+
+def test_a_zone_that_nobody_knows_is_no_part_of_a_measure() -> None:
+    texts = ("岭南新区签约项目3个。", "今年，岭南新区进出口总额3亿元。")
+    found = figures(*texts, zone=zone_of_page("".join(texts), UNKNOWN))
+    assert [(f.measure, f.subject) for f in found] == [
+        ("签约项目数", "新区"),
+        ("进出口总额", "新区"),
+    ]
+
+
+def test_this_company_may_be_one_of_the_paragraph_before() -> None:
+    found = figures("云溪电缆有限公司投资3亿元。", "日前，高新区开工8个项目。", "该公司员工90人。")
+    assert found[-1].subject == "云溪电缆有限公司"
+
+
+def test_the_kicker_names_the_subject() -> None:
+    assert figures("服务企业40家。", kicker="云溪产业园区：")[0].subject == "云溪产业园区"
+
+
+def test_without_a_zone_the_printed_word_is_the_subject() -> None:
+    assert figures("经开区签约项目8个。", zone=UNKNOWN)[0].subject == "经开区"
+
+
+def test_a_period_holds_for_its_sentence() -> None:
+    first, second, third = figures("1月至11月，签约52个项目，投资8亿元。服务企业9家。")
+    assert first.period == second.period
+    assert first.period is not None
+    assert (str(first.period.start), str(first.period.end)) == ("2023-01", "2023-11")
+    assert third.period is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "end"),
+    [
+        ("今年计划投资3亿元。", "2023-12"),
+        ("5月5日，记者获悉，1月至4月，签约3个；投资2亿元。", "2023-04"),
+        ("年底前建成厂房3栋。", "2023-12"),
+        ("去年3月以来，签约3个项目。", "2023-12"),
+        ("目前，企业由2019年的64家增加到158家。", "2023-12"),
+        ("320套公租房已于6月底交付。", "2023-06"),
+        ("产值5亿元，是“十二五”时期的2.1倍。", "None"),
+        ("入冬以来，抢修413次。", "2023-12"),
+        ("公司始建于2003年，员工90人。", "None"),
+    ],
+)
+def test_a_period_is_that_of_the_last_figure(sentence: str, end: str) -> None:
+    period = figures(sentence)[-1].period
+    assert str(period and period.end) == end
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("到2025年，高新技术企业达到300家。", "target"),
+        ("签订协议，拟投资15亿元。", "intended"),
+        ("二期480套正在进行装修。", "under_way"),
+        ("审批由5天缩短。", "reached"),
+        ("占年度计划的62%。", "reached"),
+        ("预计年产值18亿元。", "planned"),
+        ("项目建成后，带动就业500人。", "planned"),
+        ("意向投资金额20亿元。", "intended"),
+        ("累计清理120处。", "cumulative"),
+        ("实现产值3亿元。", "reached"),
+        ("单日产能300吨。", "capacity"),
+    ],
+)
+def test_a_status_tells_the_planned_from_the_reached(sentence: str, status: str) -> None:
+    assert one(sentence).status == status
