@@ -35,24 +35,24 @@ def find_copies(twins: Twins, lines: Sequence[Line]) -> list[Copies]:
     """The blocks printed twice, in the order of the page; of three copies each pair is one."""
     pairs = sorted({(min(i, j), max(i, j)) for i, others in twins.items() for j in others})
     found: list[Copies] = []
-    ends: dict[tuple[int, int], int] = {}  # the last pair of each block, with its number
+    ends: dict[int, dict[int, int]] = {}  # the last pair of each block, with its number
     for one, other in pairs:
-        above = itertools.product(range(one - STEP, one + 1), range(other - SET_IN - 1, other + 1))
         near = [
-            (one - i + other - j, ends[i, j], (i, j))
-            for i, j in above
-            if (i, j) in ends
+            (one - i + other - j, number, (i, j))
+            for i in range(one - STEP, one + 1)
+            for j, number in ends.get(i, {}).items()
+            if 0 <= other - j <= SET_IN + 1
             and (other - j <= STEP or _is_beyond(one - i, lines[j], lines[other]))
-            and one < min(found[ends[i, j]].second)
+            and one < min(found[number].second)
         ]
         if near:
-            _, number, end = min(near)
-            del ends[end]
+            _, number, (i, j) = min(near)
+            del ends[i][j]
         else:
             number = len(found)
             found.append(Copies())
         found[number].add(one, other)
-        ends[one, other] = number
+        ends.setdefault(one, {})[other] = number
     for copies in found:
         _extend(copies, lines)
     return found

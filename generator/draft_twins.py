@@ -85,6 +85,8 @@ def _renumbered(one: str, other: str) -> bool:
     """Whether two lines are the same but for a number, wherever it stands."""
     start = _alike(one, other)
     one, other = one[start:], other[start:]
+    if NUMBER.match(one) is None or NUMBER.match(other) is None:
+        return False
     end = _alike(one[::-1], other[::-1])
     odd = (one[: len(one) - end], other[: len(other) - end])
     return all(part and not NUMBER.sub("", part) for part in odd)
@@ -92,8 +94,14 @@ def _renumbered(one: str, other: str) -> bool:
 
 def _alike(one: str, other: str) -> int:
     """How many characters two texts begin with in common."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
+    least, most = 0, min(len(one), len(other))
+    while least < most:  # halving: comparing slices is quicker than looking at each character
+        middle = (least + most + 1) // 2
+        if one[least:middle] == other[least:middle]:
+            least = middle
+        else:
+            most = middle - 1
+    return least
 
 
 def _same_lines(lines: Sequence[Line]) -> list[list[tuple[int, ...]]]:
