@@ -127,10 +127,14 @@ def uncollected() -> Iterator[None]:
 
 
 def settle() -> None:
-    """Spares Python that search in what there is now, for good: what is read stays to the end.
+    """Spares Python that search in what there is now: what is read stays until it is written.
 
-    Processes forked later share the memory of what is not searched.
+    Processes forked later share the memory of what is not searched. What was spared before is
+    searched once, since nobody needs it any more.
     """
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
     gc.freeze()
 
 

@@ -4,6 +4,7 @@ import gc
 import os
 import signal
 import time
+import weakref
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 from generator import build as building
 from generator import workers
 from generator.build import read, tell
-from generator.workers import Started, abandoned, for_each, parts, together, uncollected
+from generator.workers import Started, abandoned, for_each, parts, settle, together, uncollected
 
 
 def test_results_come_in_the_order_of_the_tasks() -> None:
@@ -180,3 +181,24 @@ def test_one_that_was_off_before_stays_off() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+class Loop:
+    """A value that refers to itself, as MkDocs' pages do."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_what_was_spared_from_the_search_is_found_by_the_next_build() -> None:
+    loop = Loop()
+    alive = weakref.ref(loop)
+    try:
+        settle()
+        del loop
+        gc.collect()
+        assert alive() is not None
+        settle()
+        assert alive() is None
+    finally:
+        gc.unfreeze()
