@@ -58,13 +58,13 @@ def _heads_of(groups: Sequence[Sequence[Line]], habits: Habits, leaning: float) 
     """The roles of one heading's lines; `leaning`: points for there being a kicker."""
     texts = ["".join(line.text for line in group) for group in groups]
     parts: dict[Role, list[tuple[int, ...]]] = {role: [] for role in get_args(Role)}
-    roles = likely_roles(texts, _known_roles(texts, habits), leaning)
+    roles = likely_roles(texts, known_roles(texts, habits), leaning)
     for group, role in zip(groups, roles, strict=True):
         parts[role].append(tuple(line.number for line in group))
     return Heads(**{role: tuple(numbers) for role, numbers in parts.items()})
 
 
-def _known_roles(texts: Sequence[str], habits: Habits) -> list[Role | None]:
+def known_roles(texts: Sequence[str], habits: Habits) -> list[Role | None]:
     """The roles that signs set around a line tell, where it cannot be the only one."""
     known: list[Role | None] = [None] * len(texts)
     last = len(texts) - 1

@@ -11,7 +11,7 @@ Role = Literal["column", "kicker", "headline", "deck"]
 State = Literal["column", "kicker", "headline", "second half", "deck", "banner"]
 
 # What may stand below what; a column's name stands above a heading, its banner below one.
-_BELOW: dict[State | None, tuple[State, ...]] = {
+BELOW: dict[State | None, tuple[State, ...]] = {
     None: ("column", "kicker", "headline"),
     "column": ("column", "kicker", "headline"),
     "kicker": ("headline",),
@@ -20,7 +20,7 @@ _BELOW: dict[State | None, tuple[State, ...]] = {
     "deck": ("deck", "banner"),
     "banner": ("banner",),
 }
-_ROLES: dict[State, Role] = {
+ROLES: dict[State, Role] = {
     "column": "column",
     "kicker": "kicker",
     "headline": "headline",
@@ -30,7 +30,7 @@ _ROLES: dict[State, Role] = {
 }
 _MOST = 12  # lines; more of them are no heading
 Reading = tuple[float, tuple[State, ...]]  # its points, and what each line is
-_LAST: tuple[State, ...] = ("headline", "second half", "deck", "banner")
+LAST: tuple[State, ...] = ("headline", "second half", "deck", "banner")
 
 
 def likely_roles(
@@ -49,15 +49,15 @@ def likely_roles(
         beside = pair_signs(texts[index - 1], text) if index else ()
         reached: dict[State | None, Reading] = {}
         for above, (score, path) in best.items():
-            for state in _BELOW[above]:
-                if known[index] not in (None, _ROLES[state]):
+            for state in BELOW[above]:
+                if known[index] not in (None, ROLES[state]):
                     continue
                 more = 0.0 if known[index] else points(signs, state)
                 more += points(beside, f"{above}, {state}") + leaning * (state == "kicker")
                 if state not in reached or score + more > reached[state][0]:
                     reached[state] = score + more, (*path, state)
         best = reached
-    ends = [best[state] for state in _LAST if state in best]
+    ends = [best[state] for state in LAST if state in best]
     if not ends:
         return likely_roles(texts, [None] * len(texts), leaning)
-    return tuple(_ROLES[state] for state in max(ends)[1])
+    return tuple(ROLES[state] for state in max(ends)[1])
