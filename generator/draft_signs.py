@@ -82,10 +82,16 @@ def pair_signs(upper: str, lower: str) -> tuple[str, ...]:
     figures = _patterns()["figure"]
     signs += ["figures_in_both"] * all(figures.search(text) for text in (upper, lower))
     signs += ["one_spaced"] * any(_PATTERNS["spaced"].search(text) for text in (upper, lower))
+    if _has_clauses(lower) and not _has_clauses(upper):
+        signs.append("clauses_below")
     alike = sum(a == b for a, b in zip(upper, lower, strict=False))
     if abs(more) <= 1 and alike:
         signs.append("alike" if alike == 1 else "much_alike")
     return tuple(signs)
+
+
+def _has_clauses(text: str) -> bool:
+    return any(_PATTERNS[name].search(text) is not None for name in ("clauses", "listed"))
 
 
 def _width(text: str) -> int:
