@@ -62,20 +62,23 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help=f"put the points into {TABLE.name}")
     options = parser.parse_args()
     groups = {desk: list(of_desk(desk)) for desk in DESKS}
+    groups |= {"zones": list(of_zones()), "written": list(of_written())}
     for desk in DESKS:
-        others = [e for name, group in groups.items() if name != desk for e in group]
-        points = rounded(fit([*others, *of_zones(), *of_written()]))
-        print(f"{desk:8} read by what the others teach: {right(groups[desk], points):.3f}")
-    known = [e for group in groups.values() for e in group]
-    points = rounded(fit([*known, *of_zones(), *of_written()]))
-    for name, group in (*groups.items(), ("zones", of_zones()), ("written", of_written())):
-        print(f"{name:8} read by all: {right(list(group), points):.3f}")
+        others = [example for name in groups if name != desk for example in groups[name]]
+        print(f"{desk:8} read by what the others teach: {right(groups[desk], fit(others)):.3f}")
+    points = found(groups)
+    for name, group in groups.items():
+        print(f"{name:8} read by what all teach: {right(group, points):.3f}")
     table = "".join(table_lines(points))
     print(table)
     if options.write:
-        before, mark, _ = TABLE.read_text("utf-8").partition("\npoints:")
-        head = mark + TABLE.read_text("utf-8").partition(mark)[2].partition("\n")[0] + "\n"
-        TABLE.write_text(before + head + table, "utf-8")
+        words, mark, rest = TABLE.read_text("utf-8").partition("\npoints:")
+        TABLE.write_text(f"{words}{mark}{rest.splitlines()[0]}\n{table}", "utf-8")
+
+
+def found(groups: Mapping[str, Sequence[Example]]) -> dict[tuple[str, str], float]:
+    """The points that all headings teach."""
+    return fit([example for group in groups.values() for example in group])
 
 
 # ── headings ─────────────────────────────────────────────────────────────────
@@ -162,7 +165,7 @@ def _may_tell(sign: str, pair: str) -> bool:
     """Whether a sign of two lines is one for these roles: most tell the halves of a headline."""
     if sign == "pair":
         return True
-    if sign == "lower_longer":
+    if sign in ("lower_longer", "clauses_below"):
         return pair in ("kicker, headline", "headline, deck")
     return pair == "headline, second half"
 
@@ -171,7 +174,7 @@ def _may_tell(sign: str, pair: str) -> bool:
 
 
 def fit(examples: Sequence[Example]) -> dict[tuple[str, str], float]:
-    """The points of the model; the same each time."""
+    """The points of the model that are worth writing down; the same each time."""
     points: dict[tuple[str, str], float] = defaultdict(float)
     squares: dict[tuple[str, str], float] = defaultdict(float)
     order = list(examples)
@@ -184,7 +187,7 @@ def fit(examples: Sequence[Example]) -> dict[tuple[str, str], float]:
                 step = example.weight * (slope - shrink * points[key])
                 squares[key] += step * step
                 points[key] += STEP * step / (math.sqrt(squares[key]) + 1e-9)
-    return points
+    return {key: round(value, 1) for key, value in points.items() if abs(value) >= LEAST}
 
 
 def _slopes(
@@ -194,7 +197,7 @@ def _slopes(
     scores = [_score(signs, points) for signs in example.readings]
     highest = max(scores)
     shares = [math.exp(score - highest) for score in scores]
-    total = sum(shares)
+    total = math.fsum(shares)  # which is the same with every Python
     slopes: dict[tuple[str, str], float] = defaultdict(float)
     for number, (signs, share) in enumerate(zip(example.readings, shares, strict=True)):
         weight = (number == example.true) - share / total
@@ -204,12 +207,7 @@ def _slopes(
 
 
 def _score(signs: Signs, points: Mapping[tuple[str, str], float]) -> float:
-    return sum(points.get(key, 0.0) * count for key, count in signs.items())
-
-
-def rounded(points: Mapping[tuple[str, str], float]) -> dict[tuple[str, str], float]:
-    """The points that are worth writing down."""
-    return {key: round(value, 1) for key, value in points.items() if abs(value) >= LEAST}
+    return math.fsum(points.get(key, 0.0) * count for key, count in signs.items())
 
 
 def right(examples: Sequence[Example], points: Mapping[tuple[str, str], float]) -> float:

@@ -1,0 +1,23 @@
+"""The points that tell the parts of a heading are those that the command finds."""
+
+from collections import Counter
+
+from generator.source import lexicon
+from tests.corpus.fitting import DESKS, Example, fit, found, of_desk, of_written, of_zones, right
+
+
+def test_a_sign_that_only_true_readings_bear_gets_points() -> None:
+    kicker, deck = Counter({("calls", "kicker"): 1}), Counter({("calls", "deck"): 1})
+    examples = [Example((kicker, deck), 0, 1.0)] * 20
+    points = fit(examples)
+    assert points["calls", "kicker"] > 0 > points["calls", "deck"]
+    assert right(examples, points) == 1
+
+
+def test_the_points_in_use_are_those_that_are_found() -> None:
+    groups = {desk: list(of_desk(desk)) for desk in DESKS}
+    groups |= {"zones": list(of_zones()), "written": list(of_written())}
+    table = lexicon("headings")["points"]
+    assert found(groups) == {
+        (sign, role): value for sign, points in table.items() for role, value in points.items()
+    }
