@@ -63,7 +63,7 @@ sbom: ready-dev ## Write a bill of materials (CycloneDX) of what is installed: b
 	$(BIN)/python -m cyclonedx_py environment --pyproject pyproject.toml --output-reproducible --output-file build/sbom.json
 
 clean: ## Remove the environment, the site and what tools left behind
-	rm -rf $(VENV) build site site.new site.old site.gone .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) build site site.new site.old site.gone site.more .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 # The environment keeps copies of what it was made from, and is made anew when they differ.
 ready:

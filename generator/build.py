@@ -30,14 +30,14 @@ from generator.render import render
 from generator.rendering_faults import TemplateError
 from generator.search import search_parts
 from generator.search_letters import simplified
-from generator.seeds import SEEDS, ReadPage, read_pages
+from generator.seeds import SEEDS, SHARED, ReadPage, read_pages
 from generator.segment import segment
 from generator.source import PAGE_LIMIT, list_files, read_files
 from generator.verdicts import apply_verdicts
 from generator.workers import parts, together, uncollected
 from generator.zone import read_zone
 
-SHARED = 20  # pages: from so many on, reading them is worth further processes
+Parts = Callable[[], Iterable[WebPage]]  # makes the files of the search
 Told = tuple[tuple[Story, ...], tuple[Problem, ...]]
 
 ZONE, DOCS, TEMPLATES = f"{SEEDS}/zone", "docs", "templates"
@@ -74,7 +74,7 @@ class Build:
     notes: tuple[Problem, ...] = ()  # what editors should look at; `check` lists it
     replaced: tuple[WebPage, ...] = ()  # generated pages that a hand-written one takes the place of
     left_out: tuple[Problem, ...] = ()  # a note for each page that is not reviewed yet, not shown
-    parts: Callable[[], Iterable[WebPage]] = tuple
+    parts: Parts = tuple
 
     @property
     def failed(self) -> bool:
@@ -88,13 +88,19 @@ class Build:
 
 
 def build(
-    root: Path, *, drafts: bool = False, filled: bool = True, cache: Cache | None = None
+    root: Path,
+    *,
+    drafts: bool = False,
+    filled: bool = True,
+    cache: Cache | None = None,
+    ready: Callable[[Parts], None] | None = None,
 ) -> Build:
     """Builds the site of the project in `root`. Never prints, never raises on content.
 
     Pages that are not reviewed yet are part of it with `drafts` only. What is wrong with them is
     a problem either way. Without `filled` the templates are filled when a page's content is asked
     for, and what is wrong with them is raised there. `cache` is the project's own if not given.
+    `ready` is told of the search's parts once they can be made, while the rest is prepared.
     """
     cache = cache or Cache(root / FOLDER)
     reading = read(root, cache)
@@ -108,13 +114,19 @@ def build(
     entries = tuple(page.entry for page in reading.handwritten if page.entry is not None)
     shown = tuple(story for story in stories if drafts or story.plan.published)
     site = build_site(reading.zone, shown, entries)
+    tables = cache.once(simplified, "simplified")
+    by_hand = set(list_files(root / DOCS, ("",)))
+
+    def parts() -> Iterator[WebPage]:
+        return (page for page in search_parts(site, tables) if page.path not in by_hand)
+
+    if ready is not None:
+        ready(parts)
     taken = {page.url for page in reading.handwritten}
     edition = reading.edition[:8]
     rendered = render(site, root / TEMPLATES, printed, edition, cache)
-    tables = cache.once(simplified, "simplified")
     cache.tidy()
     replaced = tuple(p for p in rendered if p.front is not None and page_url(p.path) in taken)
-    by_hand = set(list_files(root / DOCS, ("",)))
     pages = tuple(p for p in rendered if p not in replaced and p.path not in by_hand)
     if filled:
         pages, faults = fill(pages)
@@ -123,10 +135,6 @@ def build(
     unread = unreviewed(plan for _, plan in reading.pages)
     notes = (*site_notes(site), *outdated(DOCS, reading.handwritten, replaced), *unread)
     left_out = () if drafts else unread
-
-    def parts() -> Iterator[WebPage]:
-        return (page for page in search_parts(site, tables) if page.path not in by_hand)
-
     return Build(reading, site, pages, problems, _sorted(notes), replaced, left_out, parts)
 
 

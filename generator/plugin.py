@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
@@ -25,7 +25,7 @@ from mkdocs.utils import CountHandler
 
 from generator import swap
 from generator.blocks import put_back
-from generator.build import TEMPLATES, build
+from generator.build import TEMPLATES, Parts, build
 from generator.cache import FOLDER
 from generator.desk_pages import DESK
 from generator.language import tr
@@ -69,8 +69,8 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._good = False  # whether there is something to be shown
         self._newest: str | None = None  # the date of what has none of its own
         self._pages: tuple[WebPage, ...] = ()  # that MkDocs does not have yet
-        self._parts: Callable[[], Iterable[WebPage]] = tuple
-        self._writing: Started[None] | None = None  # of files that are no pages
+        self._parts: Parts = tuple
+        self._writing: list[Started[None]] = []  # of files that are no pages
         self._later: LaterFiles | None = None  # the files of a site that is served
         self._templates: dict[str, bytes] = {}
         self._proven: dict[str, bytes] = {}  # the templates that a served site was written with
@@ -96,7 +96,16 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._root = Path(config.config_file_path).parent
         if self._serving and self._memory is None:
             self._memory = Memory(self._root / FOLDER)
-        result = build(self._root, drafts=self._serving, filled=False, cache=self._memory)
+        self._site, self._later = Path(config.site_dir), None
+        config.site_dir = os.fspath(swap.begin(self._site))
+        self._writing = []
+        result = build(
+            self._root,
+            drafts=self._serving,
+            filled=False,
+            cache=self._memory,
+            ready=None if self._serving else self._write_search,
+        )
         self._templates, _ = read_files(self._root / TEMPLATES, TEMPLATES, ("",))
         self._pages, faults = filled(result.pages, config, proven=self._is_proven)
         problems = (*result.problems, *faults, *theme_faults(config, self._root))
@@ -110,10 +119,14 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         config.extra["revision"] = revision(self._root)
         if any(problem.fatal for problem in problems) or (config.strict and problems):
             self._refuse(config, problems)
-        self._site = Path(config.site_dir)
-        config.site_dir = os.fspath(swap.begin(self._site))
         if not self._serving:
             settle()
+
+    def _write_search(self, parts: Parts) -> None:
+        """Begins to write the search, where another process can do it: no page waits for it."""
+        if self._site is not None:
+            folder = os.fspath(swap.beside(self._site))
+            self._writing.append(Started(partial(write_parts, (), parts, folder)))
 
     @property
     def _is_proven(self) -> bool:
@@ -156,13 +169,12 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-        """Keeps the navigation, which finished pages show. Begins to write what are no pages."""
+        """Keeps the navigation, which finished pages show. Begins to write data and feeds."""
         self._nav = nav
-        self._writing, self._later = None, None
         if self._good and not self._serving:
             _, others = wanted(files)
             made = [file.made for file in others]
-            self._writing = Started(partial(write_parts, made, self._parts, config.site_dir))
+            self._writing.append(Started(partial(write_parts, made, tuple, config.site_dir)))
         return nav
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -214,8 +226,9 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         site = self._site
         if site is None:
             return
-        if self._writing is not None:
-            self._writing.result()
+        for writing in self._writing:
+            writing.result()
+        swap.gather(site)
         config.site_dir, self._site = os.fspath(site), None
         needed = NEEDED[: 1 if not self._good else 2 if self._later else None]
         lacking = swap.missing(site, needed)
@@ -238,8 +251,8 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         Tells a mistake in the theme's templates with its line. A disk that is full or closed is
         told, too, and is no fault to be traced.
         """
-        if self._writing is not None:
-            self._writing.stop()
+        for writing in self._writing:
+            writing.stop()
         if self._site is not None:
             swap.give_up(self._site)
         if known_fault(error, self._root) is not None:

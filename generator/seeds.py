@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -14,9 +14,10 @@ from generator.model import NewsPage, PagePlan, PartialDate, Position, Problem
 from generator.plan import read_plan
 from generator.plan_slugs import check_slugs
 from generator.source import parse_page
-from generator.workers import uncollected
+from generator.workers import parts, together, uncollected
 
 SEEDS = "seeds"
+SHARED = 20  # pages: from so many on, reading them is worth further processes
 
 Planned = tuple[PagePlan | None, tuple[Problem, ...]]  # a plan and what is wrong with it
 
@@ -51,13 +52,19 @@ def read_pages(
     """
     problems = list(faults)
     there = {f"{SEEDS}/{name}" for name in files} | {fault.position.path for fault in faults}
-    pages: list[ReadPage] = []
+    parsed: list[NewsPage] = []
     for name in sorted(n for n in files if n.endswith(".txt") and "/" not in n):
         page, page_faults = parse_page(name, f"{SEEDS}/{name}", files[name])
         problems.extend(page_faults)
-        if page is None:
-            continue
-        plan, plan_faults = _plan(page, files, there, cache)
+        if page is not None:
+            parsed.append(page)
+    tasks = [_plan(page, files, there, cache) for page in parsed]
+    shared = parts(tasks) if len(tasks) >= SHARED else [tasks]
+    done = together([partial(_done, some) for some in shared])
+    pages: list[ReadPage] = []
+    for page, (plan, plan_faults) in zip(
+        parsed, (one for some in done for one in some), strict=True
+    ):
         problems.extend(plan_faults)
         written = files.get(plan_name(page.name), b"").decode("utf-8-sig", "replace")
         pages.append(ReadPage(page, plan, written))
@@ -73,17 +80,26 @@ def plan_name(page: str) -> str:
 
 def _plan(
     page: NewsPage, files: Mapping[str, bytes], there: set[str], cache: Cache | None
-) -> Planned:
-    """The page's plan, or its draft; nothing where the plan is `there` but could not be read."""
+) -> Callable[[], Planned]:
+    """What reads the page's plan, or drafts it; nothing if it is `there` but could not be read."""
     name = plan_name(page.name)
     if name in files:
         path, data = f"{SEEDS}/{name}", files[name]
-        plan_in: Callable[[], Planned] = partial(read_plan, path, data, page)
-        if cache is not None:  # problems speak a language
-            plan_in = cache.once(plan_in, path, data, page.name, page.fingerprint, language())
-        return plan_in()
+        task = partial(read_plan, path, data, page)
+        if cache is None:
+            return task
+        return cache.once(task, path, data, page.name, page.fingerprint, language())
     if f"{SEEDS}/{name}" in there:
-        return None, ()
+        return lambda: (None, ())
+    return partial(_drafted, page)
+
+
+def _done(tasks: Sequence[Callable[[], Planned]]) -> list[Planned]:
+    return [task() for task in tasks]
+
+
+def _drafted(page: NewsPage) -> Planned:
+    """The draft of a page's plan, with a warning that nobody has checked it."""
     path = f"{SEEDS}/{page.name}"
     plan, problems = plan_for(page, path, None)
     command = f"python -m generator draft {path} --issued 2024-03 --save"

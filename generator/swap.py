@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-NEW, OLD, GONE = ".new", ".old", ".gone"  # what is added to the site folder's name
+NEW, OLD, GONE, MORE = ".new", ".old", ".gone", ".more"  # added to the site folder's name
 
 
 def begin(site: Path) -> Path:
@@ -14,14 +14,25 @@ def begin(site: Path) -> Path:
     A build that is killed before `finish` leaves `site` as it was; one that is killed inside it
     leaves the whole old site under another name, from where it is put back here. Raises OSError.
     """
-    new, old, gone = (_beside(site, ending) for ending in (NEW, OLD, GONE))
+    new, old, gone, more = (_beside(site, ending) for ending in (NEW, OLD, GONE, MORE))
     if old.is_dir() and not site.exists():
         old.rename(site)
-    for left in (new, old, gone):
+    for left in (new, old, gone, more):
         if left.is_dir():
             shutil.rmtree(left)
     new.mkdir(parents=True)
     return new
+
+
+def beside(site: Path) -> Path:
+    """The folder for files of the new site that are written while MkDocs may still empty it."""
+    return _beside(site, MORE)
+
+
+def gather(site: Path) -> None:
+    """Moves what was written beside the new site into it. Raises OSError."""
+    if beside(site).is_dir():
+        _move(beside(site), _beside(site, NEW))
 
 
 def finish(site: Path) -> None:
@@ -45,7 +56,8 @@ def finish(site: Path) -> None:
 
 def give_up(site: Path) -> None:
     """Removes the unfinished new site; the old one stays."""
-    shutil.rmtree(_beside(site, NEW), ignore_errors=True)
+    for ending in (NEW, MORE):
+        shutil.rmtree(_beside(site, ending), ignore_errors=True)
 
 
 def missing(site: Path, needed: tuple[str, ...]) -> tuple[str, ...]:
@@ -54,6 +66,16 @@ def missing(site: Path, needed: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(
         name for name in needed if not (new / name).is_file() or not (new / name).stat().st_size
     )
+
+
+def _move(source: Path, target: Path) -> None:
+    """Moves a file or folder to a place where the folder may be already."""
+    if not source.is_dir() or not target.is_dir():
+        source.replace(target)
+        return
+    for one in tuple(source.iterdir()):
+        _move(one, target / one.name)
+    source.rmdir()
 
 
 def _beside(site: Path, ending: str) -> Path:

@@ -41,7 +41,7 @@ def test_a_build_that_fails_late_leaves_yesterdays_site_whole(project: Path, sta
     done = run_mkdocs(project)
     assert done.returncode == 1
     assert contents(site) == {"index.html": b"yesterday"}
-    assert not (project / "site.new").exists()
+    assert list(project.glob("site.*")) == []
 
 
 def test_a_strict_build_that_warns_leaves_yesterdays_site_whole(project: Path) -> None:
@@ -73,6 +73,19 @@ def test_a_site_left_under_another_name_is_put_back(tmp_path: Path) -> None:
     new = swap.begin(site)
     assert contents(site) == {"index.html": b"yesterday"}
     assert list(new.iterdir()) == []
+
+
+def test_what_was_written_beside_the_new_site_is_moved_into_it(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    new, more = swap.begin(site), swap.beside(site)
+    for folder, name in ((new, "search/index.html"), (more, "search/parts/a.js"), (more, "b.js")):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(name, "utf-8")
+    swap.gather(site)
+    assert contents(new) == {
+        n: n.encode() for n in ("search/index.html", "search/parts/a.js", "b.js")
+    }
+    assert not more.exists()
 
 
 def test_two_builds_are_the_same_in_another_folder_locale_time_and_hash_seed(
