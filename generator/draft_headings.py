@@ -73,7 +73,7 @@ def claim_headings(layout: Layout, around: Surroundings, at: int) -> None:
     unit = layout.open
     if unit is None or not unit.heads or not unit.body or unit.opened or unit.bylines:
         return
-    above = [line.text for group in unit.body for line in group]
+    above = unit.texts
     near, below = near_texts(around.lines, at), story_below(around.lines, at)
     own = sum(affinity(line.text, above, near) for line in unit.heads)
     theirs = sum(affinity(line.text, below, near) for line in unit.heads)
@@ -91,13 +91,13 @@ def claim_headings(layout: Layout, around: Surroundings, at: int) -> None:
 def _close_page(layout: Layout, block: Sequence[Line]) -> None:
     """Headings with no text below them are those of the story above, if it has none.
 
-    From a line that says what it tells (公示期：11月21日) on, they are the last of its text.
+    If the first says what it tells (公示期：11月21日), they are the last of its text.
     """
     unit = layout.open
-    told = next((i for i, line in enumerate(block) if _TOLD.search(line.text)), len(block))
+    told = bool(block) and _TOLD.search(block[0].text) is not None
     if unit is not None and unit.headless:
         unit.heads.extend(block)
-    elif unit is not None and unit.body and not unit.closed and told == 0:
+    elif unit is not None and unit.body and not unit.closed and told:
         unit.body += [[replace(line, look="text", ended=True)] for line in block]
     else:
         layout.stray.extend((line, "只有标题，没有正文") for line in block)
@@ -147,7 +147,7 @@ def _is_stray_column(unit: Unit, block: Sequence[Line], around: Surroundings, en
     """Whether the name of a column stands between two texts that speak of the same."""
     if len(block) > 1 or block[0].mark or unit.closed or not is_column_name(block[0].text):
         return False
-    above = [line.text for group in unit.body for line in group]
+    above = unit.texts
     below = story_below(around.lines, end)
     near = near_texts(around.lines, end)
     own = affinity(block[0].text, above, near) + affinity(block[0].text, below, near)
@@ -164,7 +164,7 @@ def _own_of_story(unit: Unit, block: Sequence[Line], around: Surroundings, end: 
     """
     if unit.broken:
         return len(block)
-    above = [line.text for group in unit.body for line in group]
+    above = unit.texts
     below = story_below(around.lines, end)
     near = near_texts(around.lines, end)
     own = [affinity(line.text, above, near) for line in block]
@@ -184,7 +184,7 @@ def _heads_better(unit: Unit, block: Sequence[Line], around: Surroundings, end: 
 
     Those are the caption of a picture, then.
     """
-    above = [line.text for group in unit.body for line in group]
+    above = unit.texts
     near = near_texts(around.lines, end)
     own = sum(affinity(line.text, above, near) for line in unit.heads)
     return own < OWN and sum(affinity(line.text, above, near) for line in block) > own + FOREIGN

@@ -31,6 +31,11 @@ class Unit:
         return self.body[-1][-1]
 
     @property
+    def texts(self) -> list[str]:
+        """The lines of its text as printed."""
+        return [line.text for group in self.body for line in group]
+
+    @property
     def headless(self) -> bool:
         """Whether it has a text and no headline."""
         return bool(self.body) and not self.heads

@@ -22,13 +22,13 @@ def filled(
     Of the generator's own pages, which are filled when they are written, only the first of each
     folder is tried; none if the templates are `proven`.
     """
-    tried: set[str] = set()
+    tried: set[tuple[str, int]] = set()
     made: list[WebPage] = []
     faults: list[Problem] = []
     for page in pages:
         own = is_own(page, config)
         if own:
-            folder = f"{page.path.partition('/')[0]} {page.path.count('/')}"
+            folder = page.path.partition("/")[0], page.path.count("/")
             if page.front is None or proven or folder in tried:
                 made.append(page)
                 continue

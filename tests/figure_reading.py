@@ -8,45 +8,24 @@ from generator.model import (
     Paragraph,
     PartialDate,
     Piece,
-    PlannedUnit,
-    Position,
     SourceText,
     Zone,
 )
+from tests.pages import good_plan, page_of
 
-NOWHERE = Position("invented.yml", 0)
 ISSUED = PartialDate(2023, 12, None)
 NOTHING = Metadata((), (), (), None, (), (), ())
 ZONE = Zone(("新岭高新区", "高新区"), None, None, (), (), (), (), (), ())
+UNIT = good_plan(page_of("题", "文。"), "- {slug: s, headline: 1, body: 2}\n").units[0]
 UNKNOWN = Zone((), None, None, (), (), (), (), (), ())
 
 
 def article(*texts: str, kicker: str | None = None) -> Article:
-    unit = PlannedUnit(
-        slug="s",
-        kind="article",
-        kicker=(),
-        headline=(),
-        deck=(),
-        column=(),
-        body=(),
-        crossheads=(),
-        byline=(),
-        title=None,
-        missing=None,
-        belongs_to=None,
-        event_date=None,
-        parks=None,
-        organisations=None,
-        topics=None,
-        summary=None,
-        position=NOWHERE,
-    )
     paragraphs = tuple(
         Paragraph("text", SourceText(text, (Piece(0, len(text), n, 0, len(text), False),)))
         for n, text in enumerate(texts, 1)
     )
-    return Article("p", "s", "article", kicker, "题", None, None, paragraphs, (), (), (), unit)
+    return Article("p", "s", "article", kicker, "题", None, None, paragraphs, (), (), (), UNIT)
 
 
 def figures(*texts: str, kicker: str | None = None, zone: Zone = ZONE) -> tuple[Figure, ...]:

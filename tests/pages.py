@@ -1,7 +1,9 @@
 """Helpers for tests about pages of an invented zone."""
 
-from generator.model import NewsPage, PagePlan
+from generator.draft import draft
+from generator.model import Article, NewsPage, PagePlan
 from generator.plan import read_plan
+from generator.segment import segment
 from generator.source import parse_page
 
 PAGE_NAME = "p.txt"
@@ -33,3 +35,8 @@ def complaints(page: NewsPage, text: str) -> list[tuple[int, str, str]]:
     """What is wrong with a plan file: line, message, hint."""
     _, problems = read_plan(PLAN_PATH, text.encode(), page)
     return [(p.position.line, p.message, p.hint) for p in problems]
+
+
+def units_of(page: NewsPage) -> tuple[Article, ...]:
+    """What the page is cut into by the plan that is drafted for it."""
+    return segment(page, draft(page).plan)

@@ -6,24 +6,20 @@ from hypothesis import strategies as st
 from generator.claims import claim_problems
 from generator.draft import draft
 from generator.draft_yaml import plan_yaml
-from generator.model import Article, NewsPage, PartialDate
+from generator.model import PartialDate
 from generator.plan import read_plan
 from generator.segment import segment
 from generator.source import parse_page
-from tests.pages import page_of
+from tests.pages import page_of, units_of
 
 LEAD = "本报讯（记者林小满）5月6日，云岭新区三个项目集中开工，总投资12亿元，涉及新材料和装备制造。"
 NEXT = "本报讯（记者周帆）5月7日，清湖园区举办用工招聘会，六十家企业提供岗位一千二百个，达成意向三百人。"
 TORN = "据介绍，三个项目全部由园区代办手续，从签约到开工只用了不到六十天，创下新区项目建设的最快速"
 
 
-def units(page: NewsPage) -> tuple[Article, ...]:
-    return segment(page, draft(page).plan)
-
-
 def test_kicker_headline_and_deck_are_told_apart() -> None:
     page = page_of("云岭新区：", "三个项目集中开工", "——新区项目建设侧记", LEAD)
-    (article,) = units(page)
+    (article,) = units_of(page)
     assert (article.kicker, article.headline, article.deck) == (
         "云岭新区：",
         "三个项目集中开工",
@@ -35,7 +31,7 @@ def test_a_sentence_torn_by_a_caption_is_joined() -> None:
     page = page_of(
         "三个项目集中开工", "", LEAD, "", TORN, "", "图为开工现场。 何一鸣 摄", "", "度。"
     )
-    article, caption = units(page)
+    article, caption = units_of(page)
     assert [p.text for p in article.paragraphs] == [LEAD, TORN + "度。"]
     assert caption.kind == "caption"
     assert caption.lines == ((7, 7),)
@@ -45,7 +41,7 @@ def test_a_headline_inside_its_body_is_found() -> None:
     page = page_of(
         LEAD, "", TORN, "", "三个项目集中开工", "", "度。", "", "用工招聘会举行", "", NEXT
     )
-    first, second = units(page)
+    first, second = units_of(page)
     assert first.headline == "三个项目集中开工"
     assert first.lines == ((5, 5), (1, 3), (7, 7))
     assert [p.text for p in first.paragraphs] == [LEAD, TORN + "度。"]
@@ -68,7 +64,7 @@ def test_crossheads_stay_in_their_feature() -> None:
         "新区创新发展综述", "", TORN + "度。", "", "搭平台，聚人才", "", LEAD[13:], "",
         "强服务，优环境", "", OTHER, "", "（本报记者 林小满）",
     )  # fmt: skip
-    (article,) = units(page)
+    (article,) = units_of(page)
     assert [p.text for p in article.paragraphs if p.role == "crosshead"] == [
         "搭平台，聚人才",
         "强服务，优环境",
@@ -77,19 +73,19 @@ def test_crossheads_stay_in_their_feature() -> None:
 
 
 def test_marks_of_a_scanned_heading_are_no_part_of_the_headline() -> None:
-    (article,) = units(page_of("## 三个项目集中开工", "", LEAD))
+    (article,) = units_of(page_of("## 三个项目集中开工", "", LEAD))
     assert article.headline == "三个项目集中开工"
 
 
 def test_a_headline_broken_over_two_lines_is_one() -> None:
     page = page_of("三个项目", "集中开工", "", LEAD, "", TORN + "度。", "", LEAD[13:])
-    (article,) = units(page)
+    (article,) = units_of(page)
     assert article.headline == "三个项目集中开工"
 
 
 def test_a_text_without_its_end_is_a_fragment() -> None:
     page = page_of("三个项目集中开工", "", LEAD, "", TORN, "", "招聘会举行", "", NEXT)
-    first, second = units(page)
+    first, second = units_of(page)
     assert (first.kind, first.plan.missing) == ("fragment", "结尾")
     assert second.kind == "article"
 
@@ -107,7 +103,7 @@ def test_a_drafted_plan_reads_back_without_problems_and_cuts_the_same() -> None:
     plan, problems = read_plan("seeds/p.yml", text.encode(), page)
     assert problems == ()
     assert plan is not None
-    assert [a.lines for a in segment(page, plan)] == [a.lines for a in units(page)]
+    assert [a.lines for a in segment(page, plan)] == [a.lines for a in units_of(page)]
 
 
 LINES = st.sampled_from(

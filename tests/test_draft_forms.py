@@ -5,9 +5,8 @@ import pytest
 from generator.draft import draft
 from generator.metadata import Knowledge, read_metadata
 from generator.model import Article, NewsPage
-from generator.segment import segment
 from generator.zone import EMPTY
-from tests.pages import page_of
+from tests.pages import page_of, units_of
 
 NOTHING = Knowledge.of(EMPTY)
 
@@ -17,12 +16,8 @@ OTHER = "5月7日，清湖园区举办用工招聘会，六十家企业提供岗
 REST = "招聘会还设了直播间，主播走进车间介绍岗位，求职者在手机上就能投递简历、预约面试的时间。"
 
 
-def units(page: NewsPage) -> tuple[Article, ...]:
-    return segment(page, draft(page).plan)
-
-
 def headlines(page: NewsPage) -> list[str | None]:
-    return [unit.headline for unit in units(page)]
+    return [unit.headline for unit in units_of(page)]
 
 
 def texts(unit: Article) -> list[str]:
@@ -38,7 +33,7 @@ def test_the_name_of_a_column_is_neither_kicker_nor_crosshead(column: str) -> No
         "三个项目集中开工", "", "本报讯（记者林小满）" + STORY, "",
         column, "", "用工招聘会举行", "", "本报讯（记者周帆）" + OTHER,
     )  # fmt: skip
-    _, second = units(page)
+    _, second = units_of(page)
     assert (second.column, second.kicker, second.headline) == (column, None, "用工招聘会举行")
 
 
@@ -51,7 +46,7 @@ def test_the_rows_of_a_list_are_paragraphs_of_their_article() -> None:
         "用工招聘会举行", "", "本报讯（记者周帆）" + OTHER,
     )  # fmt: skip
     assert headlines(page) == ["三个项目集中开工", "先进企业名单公布", "用工招聘会举行"]
-    assert texts(units(page)[1])[1:] == rows
+    assert texts(units_of(page)[1])[1:] == rows
 
 
 def test_news_of_a_sentence_each_may_each_be_signed() -> None:
@@ -61,7 +56,7 @@ def test_news_of_a_sentence_each_may_each_be_signed() -> None:
         "用工招聘会举行", "", OTHER, REST, "（林小满）",
     )  # fmt: skip
     assert headlines(page) == ["简讯", "用工招聘会举行"]
-    brief, fair = units(page)
+    brief, fair = units_of(page)
     assert len(brief.paragraphs) == 2
     assert read_metadata(brief, NOTHING, None)[0].reporters == ("周帆", "何一鸣")
     assert read_metadata(fair, NOTHING, None)[0].reporters == ("林小满",)
@@ -90,7 +85,7 @@ def test_numbered_crossheads_stay_in_their_article() -> None:
         "三个项目集中开工", "", "本报讯（记者林小满）" + STORY, "", "一、审批提速", "", MORE, "",
         "二、用工不愁", "", REST,
     )  # fmt: skip
-    (article,) = units(page)
+    (article,) = units_of(page)
     assert [p.text for p in article.paragraphs if p.role == "crosshead"] == [
         "一、审批提速",
         "二、用工不愁",
@@ -102,7 +97,7 @@ def test_a_byline_above_its_story_does_not_sign_the_one_before() -> None:
         "三个项目集中开工", "", "□本报记者 林小满", "", STORY, "", MORE, "",
         "用工招聘会举行", "", "文/图 本报记者 周帆", "", OTHER, "", REST,
     )  # fmt: skip
-    first, second = units(page)
+    first, second = units_of(page)
     assert (first.byline, second.byline) == (("□本报记者 林小满",), ("文/图 本报记者 周帆",))
     assert texts(second) == [OTHER, REST]
 
@@ -129,7 +124,7 @@ def test_a_line_that_parts_a_word_from_the_next_is_torn(torn: str) -> None:
     page = page_of(
         "三个项目集中开工", "", "本报讯（记者林小满）" + STORY, "", torn, "", rest[torn[-1]]
     )
-    (article,) = units(page)
+    (article,) = units_of(page)
     assert texts(article)[1] == torn + rest[torn[-1]]
 
 
@@ -142,7 +137,7 @@ def test_a_byline_torn_between_two_names_opens_one_story() -> None:
     page = page_of(
         "三个项目集中开工", "", "本报讯（记者 林小满", "", "通讯员 周帆）" + STORY, "", MORE
     )
-    (article,) = units(page)
+    (article,) = units_of(page)
     assert texts(article) == ["本报讯（记者 林小满通讯员 周帆）" + STORY, MORE]
 
 
@@ -150,7 +145,7 @@ def test_a_deck_says_what_kind_of_story_it_is() -> None:
     page = page_of(
         "渡口来了新船工", "", "清湖老街的故事", "", "□本报记者 林小满", "", STORY, "", MORE
     )
-    (article,) = units(page)
+    (article,) = units_of(page)
     assert (article.kicker, article.headline, article.deck) == (
         None,
         "渡口来了新船工",
@@ -204,7 +199,7 @@ def test_a_signature_above_a_caption_is_that_of_the_story_before() -> None:
         "三个项目集中开工", "", "本报讯 " + STORY, "", MORE, "", "（通讯员 周 帆）", "",
         "图①：3月2日，工人在组装智能门锁。", "", "图②：3月3日，工人吊装叶片模具。何一鸣 摄",
     )  # fmt: skip
-    story, *captions = units(page)
+    story, *captions = units_of(page)
     assert read_metadata(story, NOTHING, None)[0].correspondents == ("周帆",)
     assert [unit.kind for unit in captions] == ["caption", "caption"]
 
@@ -215,7 +210,7 @@ def test_the_questions_of_an_interview_are_text() -> None:
         "记者：云岭新区为什么要建立账户？", "何一鸣：抓住了企业就抓住了牛鼻子，目前已经建账二百户。",
         "记者：下一步有什么打算？", "何一鸣：到2035年，我们计划建成绿色工厂五十家。",
     )  # fmt: skip
-    (unit,) = units(page)
+    (unit,) = units_of(page)
     assert len(unit.paragraphs) == 4
     assert {paragraph.role for paragraph in unit.paragraphs} == {"text"}
 
@@ -225,7 +220,7 @@ def test_what_a_notice_ends_with_is_published_with_it() -> None:
         "拟认定企业名单公示", "1.云岭优创软件有限公司", "2.清湖生物科技有限公司", "3.石门模具有限公司",
         "公示期：11月21日至11月25日", "云岭新区科技局",
     )  # fmt: skip
-    (unit,) = units(page)
+    (unit,) = units_of(page)
     assert texts(unit)[-2:] == ["公示期：11月21日至11月25日", "云岭新区科技局"]
     assert unit.kind == "article"
 
@@ -236,7 +231,7 @@ def test_figures_with_a_bullet_each_are_rows_and_no_headlines() -> None:
         "●新增上市企业2家，总数达17家", "社区食堂暖了老人胃", "本报讯（记者林小满）" + STORY,
     )  # fmt: skip
     assert headlines(page) == ["云岭新区前11个月经济数据", "社区食堂暖了老人胃"]
-    assert len(units(page)[0].paragraphs) == 3
+    assert len(units_of(page)[0].paragraphs) == 3
 
 
 @pytest.mark.parametrize(
@@ -253,5 +248,5 @@ def test_figures_that_are_printed_large_head_no_story(box: list[str]) -> None:
         *box, *column, "用工招聘会举行", "本报讯（记者周帆）" + OTHER,
     )  # fmt: skip
     assert headlines(page)[-1] == "用工招聘会举行"
-    published = "".join(text for unit in units(page) for text in texts(unit))
+    published = "".join(text for unit in units_of(page) for text in texts(unit))
     assert all(row in published for row in box[1:])

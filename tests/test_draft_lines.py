@@ -5,7 +5,7 @@ import pytest
 from generator.bylines import read_byline
 from generator.draft import draft
 from generator.segment import segment
-from tests.pages import page_of
+from tests.pages import page_of, units_of
 
 HEAD = "三个项目集中开工"
 LEAD = "本报讯（记者林小满）5月6日，云岭新区三个项目集中开工，总投资12亿元，涉及新材料和装备制造。"
@@ -25,7 +25,7 @@ MORE = (
 )
 def test_a_short_first_piece_of_a_torn_sentence_is_no_headline(torn: str, rest: str) -> None:
     page = page_of(HEAD, "", LEAD, "", torn, "", rest)
-    (article,) = segment(page, draft(page).plan)
+    (article,) = units_of(page)
     assert article.headline == HEAD
     assert [p.text for p in article.paragraphs] == [LEAD, torn + rest]
 
@@ -35,13 +35,13 @@ def test_a_short_first_piece_of_a_torn_sentence_is_no_headline(torn: str, rest: 
 )
 def test_a_short_headline_stays_a_headline(head: str) -> None:
     page = page_of(head, "", LEAD, "", MORE)
-    (article,) = segment(page, draft(page).plan)
+    (article,) = units_of(page)
     assert article.headline == head
 
 
 def test_the_name_of_a_picture_above_a_headline_is_a_caption() -> None:
     page = page_of(HEAD, "", LEAD, "", "建设中的云岭大桥", "", "用工招聘会举行", "", LEAD)
-    units = segment(page, draft(page).plan)
+    units = units_of(page)
     assert ("caption", "建设中的云岭大桥") in [
         (u.kind, u.paragraphs[0].text) for u in units if u.paragraphs
     ]
@@ -49,7 +49,7 @@ def test_the_name_of_a_picture_above_a_headline_is_a_caption() -> None:
 
 def test_a_slogan_beside_a_headline_is_a_column() -> None:
     page = page_of("三张清单亮家底 四项举措促落实", "", "新征程 新作为", "", LEAD)
-    (article,) = segment(page, draft(page).plan)
+    (article,) = units_of(page)
     assert (article.headline, article.column, article.kicker) == (
         "三张清单亮家底 四项举措促落实",
         "新征程 新作为",
@@ -64,7 +64,7 @@ def test_headings_built_alike_are_crossheads() -> None:
         "主体育得壮，创新才有活力", "", "新区对首次认定的高新技术企业给予奖励，企业研发的劲头更足了。", "",
         "（本报记者 林小满）",
     )  # fmt: skip
-    (article,) = segment(page, draft(page).plan)
+    (article,) = units_of(page)
     assert [p.text for p in article.paragraphs if p.role == "crosshead"] == [
         "平台筑得高，创新才有支点",
         "主体育得壮，创新才有活力",
@@ -81,7 +81,7 @@ def test_a_copy_cut_short_is_skipped_with_its_headline() -> None:
 
 def test_a_headline_broken_over_two_lines_is_one() -> None:
     page = page_of("项目代表座谈  ", "为发展支招", "", LEAD, "", MORE)
-    (article,) = segment(page, draft(page).plan)
+    (article,) = units_of(page)
     assert article.headline == "项目代表座谈为发展支招"
 
 

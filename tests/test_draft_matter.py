@@ -1,9 +1,8 @@
 """Stories that a page sets into each other: what they speak of says which lines belong together."""
 
 from generator.draft import draft
-from generator.model import Article, NewsPage
-from generator.segment import segment
-from tests.pages import page_of
+from generator.model import Article
+from tests.pages import page_of, units_of
 
 BRIDGE = "本报讯（记者林小满）5月6日，清湖大桥合龙，湖东湖西的市民站在岸边，看最后一段钢梁接上。"
 BRIDGE_MORE = (
@@ -24,10 +23,6 @@ SCHOOL = "本报讯（记者何一鸣）5月8日，云岭小学的新校舍启�
 SCHOOL_MORE = "新校舍有四十间教室，操场铺了跑道，学生们最喜欢的是楼顶的天文台。"
 
 
-def units(page: NewsPage) -> tuple[Article, ...]:
-    return segment(page, draft(page).plan)
-
-
 def texts(unit: Article) -> list[str]:
     return [paragraph.text for paragraph in unit.paragraphs]
 
@@ -38,7 +33,7 @@ def test_the_rest_of_a_torn_story_is_found_inside_the_next_one() -> None:
         "石门茶场开园采茶", "", TEA, "", TEA_MORE, "", BRIDGE_REST, "", TEA_LAST, "",
         "云岭小学新校舍启用", "", SCHOOL, "", SCHOOL_MORE,
     )  # fmt: skip
-    bridge, tea, _ = units(page)
+    bridge, tea, _ = units_of(page)
     assert texts(bridge) == [BRIDGE, BRIDGE_MORE, BRIDGE_TORN + BRIDGE_REST]
     assert texts(tea) == [TEA, TEA_MORE, TEA_LAST]
 
@@ -50,7 +45,7 @@ def test_a_text_signed_at_both_ends_is_parted_where_it_speaks_of_something_else(
         TEA_DAY, "", TEA_END, "", signed, "",
         "云岭小学新校舍启用", "", SCHOOL, "", SCHOOL_MORE,
     )  # fmt: skip
-    bridge, tea, school = units(page)
+    bridge, tea, school = units_of(page)
     assert texts(bridge) == [BRIDGE, BRIDGE_MORE]
     assert texts(tea) == [TEA_MORE, TEA_LAST, TEA_DAY, TEA_END, signed]
     assert school.headline == "云岭小学新校舍启用"
@@ -63,7 +58,7 @@ def test_a_headline_below_the_beginning_of_its_story_takes_it_back() -> None:
         "石门茶场开园采茶", "", TEA_DAY, "", TEA_END, "", "（通讯员 周帆）", "",
         "云岭小学新校舍启用", "", SCHOOL, "", SCHOOL_MORE,
     )  # fmt: skip
-    bridge, tea, _ = units(page)
+    bridge, tea, _ = units_of(page)
     assert (bridge.headline, texts(bridge)) == ("清湖大桥合龙", [BRIDGE, BRIDGE_MORE])
     assert (tea.headline, texts(tea)[:3]) == ("石门茶场开园采茶", [lead, TEA_MORE, TEA_LAST])
 
@@ -73,7 +68,7 @@ def test_of_two_headlines_below_a_text_each_goes_to_its_own_story() -> None:
         BRIDGE, "", BRIDGE_MORE, "", "清湖大桥合龙", "",
         "石门茶场开园采茶", "", TEA, "", TEA_MORE, "", TEA_LAST,
     )  # fmt: skip
-    assert [unit.headline for unit in units(page)] == ["清湖大桥合龙", "石门茶场开园采茶"]
+    assert [unit.headline for unit in units_of(page)] == ["清湖大桥合龙", "石门茶场开园采茶"]
 
 
 def test_a_copy_of_the_end_between_headline_and_beginning_is_the_one_that_goes() -> None:
@@ -81,7 +76,7 @@ def test_a_copy_of_the_end_between_headline_and_beginning_is_the_one_that_goes()
         "石门茶场开园采茶", "", TEA_LAST, "", TEA, "", TEA_MORE, "", TEA_LAST, "",
         "云岭小学新校舍启用", "", SCHOOL, "", SCHOOL_MORE,
     )  # fmt: skip
-    tea, _ = units(page)
+    tea, _ = units_of(page)
     assert texts(tea) == [TEA, TEA_MORE, TEA_LAST]
     assert [(skip.lines, skip.repeats) for skip in draft(page).plan.skips] == [((3,), (9,))]
 
@@ -89,13 +84,13 @@ def test_a_copy_of_the_end_between_headline_and_beginning_is_the_one_that_goes()
 def test_a_whole_story_printed_again_lower_down_is_one_copy() -> None:
     story = ("石门茶场开园采茶", "", TEA, "", TEA_MORE, "", TEA_LAST)
     page = page_of(*story, "", "云岭小学新校舍启用", "", SCHOOL, "", SCHOOL_MORE, "", *story)
-    assert [unit.headline for unit in units(page)] == ["石门茶场开园采茶", "云岭小学新校舍启用"]
+    assert [unit.headline for unit in units_of(page)] == ["石门茶场开园采茶", "云岭小学新校舍启用"]
 
 
 def test_a_closing_quote_below_a_whole_sentence_is_the_rest_of_another_text() -> None:
     rest = "”校长说，天文台周末也会向社区的孩子们开放，望远镜是两家企业捐的。"
     page = page_of("石门茶场开园采茶", "", TEA, "", TEA_MORE, "", rest)
-    tea, other = units(page)
+    tea, other = units_of(page)
     assert texts(tea) == [TEA, TEA_MORE]
     assert (other.kind, other.headline, texts(other)) == ("fragment", None, [rest])
 
@@ -108,7 +103,7 @@ def test_short_paragraphs_are_text_where_paragraphs_are_indented() -> None:
         "石门茶场开园采茶", lines[0], short, lines[1], lines[2],
         "云岭小学新校舍启用", *more,
     )  # fmt: skip
-    tea, school = units(page)
+    tea, school = units_of(page)
     assert len(texts(tea)) == 4
     assert texts(tea)[1].strip() == "茶芽不等人"
     assert school.headline == "云岭小学新校舍启用"
@@ -122,7 +117,7 @@ def test_a_headline_above_the_rest_of_a_story_is_that_of_the_one_which_opens_bel
         "截至目前，三个项目全部由园区代办手续，从签约到开工只用了不到六十天。", "",
         "（记者何一鸣）5月8日，石门街道把体检车开进社区，二百名老人在家门口做了体检。",
     )  # fmt: skip
-    first, second = units(page)
+    first, second = units_of(page)
     assert len(first.paragraphs) == 2
     assert second.headline == "石门街道二百名老人做体检"
     assert len(second.paragraphs) == 1
@@ -139,5 +134,5 @@ def test_the_name_of_a_column_inside_a_story_heads_nothing() -> None:
         "体检车每月来一次，医生把结果讲给老人和家属听，还为行动不便的人上门抽血。",
         "体检由街道和医院一起承担，不收取任何费用，下一站是清湖社区。",
     )  # fmt: skip
-    unit, _ = units(page)
+    unit, _ = units_of(page)
     assert (unit.headline, len(unit.paragraphs)) == ("云岭新区以赛促创", 3)
