@@ -16,7 +16,8 @@ What the five real pages show, on about 50 paragraphs, 9 articles and 2 captions
 - beginnings and ends missing (fragments): the same;
 - a character printed twice at a break, a character misread: two a page.
 
-`desk/` is a second maker that shares nothing with this one but the scores.
+`desk/` is a second maker that shares nothing with this one but the scores; `sheets/` are pages that
+no program made (`sheet.py`).
 
     python -m tests.corpus                          scores of all zones at three levels of damage
     python -m tests.corpus --zone NAME --show 3     the three worst pages of one zone, line by line
