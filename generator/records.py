@@ -25,7 +25,7 @@ _DATE = re.compile(
 _ADDRESS = re.compile(ADDRESS)
 _TAKEN = re.compile(
     r"""
-    index | in-(?:\d+|undated)                         # lists beside the pages
+    index | in-(?:\d+(?:-\d+)?|undated)                # lists beside the pages
     | con | prn | aux | nul | (?:com|lpt)[1-9]         # no files of Windows can be called so
     """,
     re.VERBOSE,

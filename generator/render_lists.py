@@ -1,4 +1,4 @@
-"""Lists of articles and of names: split into pages that stay small, sorted as readers look."""
+"""Lists of articles and of names: parted into pages that stay small, sorted as readers look."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 
 from generator.model import Entry, Site
+from generator.paging import key_of, parted, said
 from generator.people import people_of
 from generator.sounds import sound
 
-PAGE_SIZE = 400  # articles; more of them are parted by year
+PAGE_SIZE = 400  # articles
 
 Months = tuple[tuple[str, str, tuple[Entry, ...]], ...]  # anchor, label, entries
 
@@ -21,33 +23,33 @@ class ListPage:
     """A page of the list of articles: its address below the site's root, and its months."""
 
     label: str
+    year: str
     url: str
     months: Months
 
 
 def list_pages(entries: Sequence[Entry]) -> list[ListPage]:
-    """The articles by month, newest first; by year on pages of their own when there are many."""
+    """The articles by month, newest first, on as few pages as stay small."""
     ordered = sorted(entries, key=lambda e: e.issued is None)  # those without a date come last
-    if len(ordered) <= PAGE_SIZE:
-        return [ListPage("", "articles/", _months(ordered))]
-    years = [(year, list(own)) for year, own in groupby(ordered, key=_year)]
+    parts = parted(ordered, PAGE_SIZE, attrgetter("issued"))
     return [
         ListPage(
-            f"{year}年" if year else "年份待核",
-            "articles/" if number == 0 else f"articles/in-{year or 'undated'}/",
-            _months(own),
+            part.label,
+            part.year,
+            f"articles/in-{part.path}" if number else "articles/",
+            _months(part.items),
         )
-        for number, (year, own) in enumerate(years)
+        for number, part in enumerate(parts)
     ]
 
 
 def entry_filters(site: Site) -> list[tuple[str, str, list[tuple[str, str]]]]:
     """What the articles may be narrowed by: (key, name, values as (value, name))."""
-    years = sorted({_year(e) for e in site.entries} - {""}, reverse=True)
+    years = sorted({e.issued.year for e in site.entries if e.issued}, reverse=True)
     return [
         ("park", "园区", [(p.park.id, p.park.name) for p in site.parks if p.entries]),
         ("topic", "专题", [(t.topic.id, t.topic.name) for t in site.topics if t.entries]),
-        ("year", "年份", [(year, f"{year}年") for year in years]),
+        ("year", "年份", [(str(year), f"{year}年") for year in years]),
         ("kind", "类别", [("article", "文章"), ("caption", "图片"), ("fragment", "残篇")]),
     ]
 
@@ -82,17 +84,8 @@ def _letter(name: str) -> str:
     return first if first.isascii() and first.isalpha() else "#"
 
 
-def _year(entry: Entry) -> str:
-    return str(entry.issued.year) if entry.issued else ""
-
-
 def _months(entries: Iterable[Entry]) -> Months:
-    months: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    months: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        issued = entry.issued
-        if issued is None:
-            months["m-undated", "年份待核"].append(entry)
-        else:
-            label = f"{issued.year}年" + (f"{issued.month}月" if issued.month else "")
-            months[f"m-{str(issued)[:7]}", label].append(entry)
-    return tuple((*name, tuple(group)) for name, group in months.items())
+        months[key_of(entry.issued)].append(entry)
+    return tuple((f"m-{key}", said(key), tuple(group)) for key, group in months.items())

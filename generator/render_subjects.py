@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Entry, Evidence, ParkIndex, Site, WebPage
+from generator.paging import UNDATED, said
 from generator.render_home import KeyFigures
 from generator.render_timeline import Month, months_of
 from generator.series import figure_date
@@ -28,6 +29,11 @@ class Year:
     url: str
     entries: tuple[Entry, ...]
     months: tuple[Month, ...]
+
+    @property
+    def year(self) -> str:
+        """What `label` says; longer lists have several pages of a year."""
+        return self.label
 
 
 def subject_pages(site: Site, listing: Listing) -> Iterator[WebPage]:
@@ -90,8 +96,8 @@ def years_of(url: str, entries: Sequence[Entry], figures: Sequence[Evidence]) ->
         parts[str(date.year) if date else ""][1].append(evidence)
     return [
         Year(
-            f"{year}年" if year else "年份待核",
-            f"{url}in-{year or 'undated'}/",
+            said(year or UNDATED),
+            f"{url}in-{year or UNDATED}/",
             tuple(parts[year][0]),
             months_of(parts[year][1]),
         )

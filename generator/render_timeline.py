@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 
 from generator.indexes import title
 from generator.model import Comparison, Evidence, Figure, PartialDate, Site, Story
+from generator.paging import key_of, parted, said
 from generator.quantities import quantity_range
 from generator.series import figure_date, status_of
 
-PAGE_SIZE = 800  # figures; more of them are parted by year, a year of more by month
-UNDATED = "undated"
+PAGE_SIZE = 800  # figures
 LARGE = 100  # a smaller number is read at a glance however it is printed
 UNREACHED = ("planned", "intended", "target")
 
@@ -25,6 +26,11 @@ class Sentence:
 
     evidence: tuple[Evidence, ...]
     parts: tuple[Fragment, ...]
+
+    @property
+    def date(self) -> PartialDate | None:
+        """The time of its first figure; all have the same month."""
+        return figure_date(self.evidence[0])
 
     @property
     def alike(self) -> bool:
@@ -45,8 +51,8 @@ class Month:
 class TimelinePage:
     """A page of the timeline: its address below the site's root, and its months, newest first."""
 
-    key: str
     label: str
+    year: str
     url: str
     months: tuple[Month, ...]
 
@@ -56,7 +62,7 @@ class TimelinePage:
         years: dict[str, tuple[str, str]] = {}
         for month in self.months:
             key = month.id.removeprefix("m-").partition("-")[0]
-            years.setdefault(key, (month.id, _label(key)))
+            years.setdefault(key, (month.id, said(key)))
         return list(years.values())
 
 
@@ -80,48 +86,22 @@ class Timeline:
 
 
 def _pages(timeline: Sequence[Evidence]) -> Iterator[TimelinePage]:
-    parts = [("", list(timeline))]
-    if len(timeline) > PAGE_SIZE:
-        parts = _split(timeline, _year)
-        parts = [
-            part
-            for key, figures in parts
-            for part in (_split(figures, _month) if len(figures) > PAGE_SIZE else [(key, figures)])
-        ]
-    for number, (key, figures) in enumerate(parts):
-        url = "timeline/" if number == 0 else f"timeline/{key}/"
-        yield TimelinePage(key, _label(key) if key else "", url, months_of(figures))
+    sentences = [s for month in months_of(timeline) for s in month.sentences]
+    parts = parted(sentences, PAGE_SIZE, attrgetter("date"), lambda s: len(s.evidence))
+    for number, part in enumerate(parts):
+        url = f"timeline/{part.path}" if number else "timeline/"
+        yield TimelinePage(part.label, part.year, url, _months(part.items))
 
 
 def months_of(figures: Iterable[Evidence]) -> tuple[Month, ...]:
     """Figures in order of time, by month and sentence."""
-    return tuple(
-        Month(f"m-{key}", _label(key), tuple(_sentences(group)))
-        for key, group in _split(figures, _month)
-    )
+    months = groupby(figures, key=lambda evidence: key_of(figure_date(evidence)))
+    return _months(sentence for _, group in months for sentence in _sentences(group))
 
 
-def _split(
-    timeline: Iterable[Evidence], key: Callable[[Evidence], str]
-) -> list[tuple[str, list[Evidence]]]:
-    return [(name, list(group)) for name, group in groupby(timeline, key=key)]
-
-
-def _year(evidence: Evidence) -> str:
-    date = figure_date(evidence)
-    return UNDATED if date is None else str(date.year)
-
-
-def _month(evidence: Evidence) -> str:
-    date = figure_date(evidence)
-    return UNDATED if date is None else str(PartialDate(date.year, date.month, None))
-
-
-def _label(key: str) -> str:
-    if key == UNDATED:
-        return "年份待核"
-    year, _, month = key.partition("-")
-    return f"{year}年" + (f"{int(month)}月" if month else "")
+def _months(sentences: Iterable[Sentence]) -> tuple[Month, ...]:
+    months = groupby(sentences, key=lambda sentence: key_of(sentence.date))
+    return tuple(Month(f"m-{key}", said(key), tuple(group)) for key, group in months)
 
 
 def _sentences(figures: Iterable[Evidence]) -> Iterator[Sentence]:
@@ -185,14 +165,14 @@ def filters(site: Site) -> list[tuple[str, str, list[tuple[str, str]]]]:
     topics = {topic for e in used for topic in e.story.metadata.topics}
     measures = {e.measure.id for e in used if e.measure is not None}
     subjects = sorted({e.subject for e in used if e.subject})
-    years = sorted({_year(e) for e in used} - {UNDATED}, reverse=True)
+    years = sorted({date.year for e in used if (date := figure_date(e))}, reverse=True)
     zone = site.zone
     return [
         ("park", "园区", [(p.id, p.name) for p in zone.parks if p.id in parks]),
         ("topic", "专题", [(t.id, t.name) for t in zone.topics if t.id in topics]),
         ("measure", "指标", [(m.id, m.name) for m in zone.measures if m.id in measures]),
         ("subject", "对象", [(name, name) for name in subjects]),
-        ("year", "年份", [(year, f"{year}年") for year in years]),
+        ("year", "年份", [(str(year), f"{year}年") for year in years]),
         ("state", "状态", [("reached", "已实现、在建或产能"), ("planned", "计划、意向或目标")]),
     ]
 

@@ -52,6 +52,7 @@ ORDER = (
     "quantities",
     "charts",
     "tables",
+    "paging",
     "rendering",
     "pictures",
     "search",

@@ -250,6 +250,10 @@ BAD_PLANS: dict[str, tuple[str | bytes, str]] = {
         plan_with("bad-input", "in-2030"),
         f"seeds/zz.yml:5: the address “in-2030” is kept for something else\n    {TAKEN}",
     ),
+    "a slug that a part of a list has": (
+        plan_with("bad-input", "in-2030-05"),
+        f"seeds/zz.yml:5: the address “in-2030-05” is kept for something else\n    {TAKEN}",
+    ),
     "a day that is none": (
         plan_with("2030-05", "2030-02-30"),
         "seeds/zz.yml:3: “2030-02-30” is no date\n"

@@ -28,6 +28,11 @@ def test_many_articles_are_parted_by_year(monkeypatch: pytest.MonkeyPatch) -> No
         ("2030年", "articles/in-2030/"),
         ("年份待核", "articles/in-undated/"),
     ]
+    monkeypatch.setattr(render_lists, "PAGE_SIZE", 1)
+    assert [page.url for page in list_pages(entries)][1:3] == [
+        "articles/in-2030-05/",
+        "articles/in-2030-04/",
+    ]
 
 
 def test_names_stand_under_the_letter_of_their_sound() -> None:

@@ -1,11 +1,14 @@
 """The timeline groups figures by month and sentence, and splits into pages that stay small."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from generator import render_timeline
+from generator.build import build
 from generator.indexes import build_site
 from generator.model import Comparison, Evidence, Metadata, PrintedSpan, Story, Zone
 from generator.render_timeline import Timeline, agreements, facets, months_of, restated
@@ -110,6 +113,18 @@ def test_many_figures_are_parted_by_year_and_a_full_year_by_month(
     ]  # fmt: skip
 
 
+def test_a_sentence_stays_whole_where_a_month_is_parted(monkeypatch: pytest.MonkeyPatch) -> None:
+    others = evidence(
+        *(figure(str(n), quote=f"另有{n}家。", period=at("2023-12")) for n in range(3))
+    )
+    both = [in_sentence("15个", 4), in_sentence("5个", 12)]
+    monkeypatch.setattr(render_timeline, "PAGE_SIZE", 4)
+    first, second = Timeline(replace(NOTHING, timeline=(*others, *both))).pages
+    assert (first.url, second.url) == ("timeline/", "timeline/2023-12/2/")
+    assert [len(s.evidence) for month in first.months for s in month.sentences] == [1, 1, 1]
+    assert [len(s.evidence) for month in second.months for s in month.sentences] == [2]
+
+
 def test_who_confirms_and_who_contradicts_a_figure_is_counted_by_article() -> None:
     one, two, three = evidence(figure("9"), figure("9"), figure("8"))
     two = replace(two, story=replace(STORY))
@@ -127,3 +142,25 @@ def test_a_planned_figure_is_never_among_the_reached() -> None:
         facets(replace(reached, figure=replace(reached.figure, value=Decimal("1E+3"))))["value"]
         == "1000"
     )
+
+
+def test_a_part_of_a_year_leads_to_other_years_and_to_the_other_parts_of_its_own(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(render_timeline, "PAGE_SIZE", 1)
+    pages = [page for page in build(project).pages if page.path.startswith("timeline/")]
+    addresses = [page.path.removesuffix("index.md").replace(".md", "/") for page in pages]
+    of_2030 = [url for url in addresses if url.startswith("timeline/2030")]
+    others: dict[str, str] = {}  # the first page of each other year
+    for url in addresses:
+        others.setdefault(url.split("/")[1][:4], url)
+    assert len(of_2030) > len({url[:16] for url in of_2030}) > 1
+    for page, url in zip(pages, addresses, strict=True):
+        if url in of_2030:
+            (nav,) = re.findall(r'<nav class="pages".*?</nav>', str(page.content), re.DOTALL)
+            links = re.findall(r'href="(?:\.\./)+([^"]*)"', nav)
+            assert links == [*(o for y, o in others.items() if y != "2030"), *remove(of_2030, url)]
+
+
+def remove(items: list[str], one: str) -> list[str]:
+    return [item for item in items if item != one]
