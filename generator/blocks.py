@@ -10,15 +10,21 @@ _BLOCK = r"^<!-- html -->\n[^<]*(?:<(?!!-- /html -->$)[^<]*)*<!-- /html -->$"
 _BLOCKS = re.compile(rf"{_BLOCK}(?:\s*{_BLOCK})*", re.MULTILINE)
 _SIGNS = re.compile(r"<!-- /?html -->\n?")
 _UP = re.compile(r'(?<= )((?:href|src|action)=")\.\./')
+# Punctuation that means something to Markdown and nothing to HTML, as rendering.text writes it.
+_ENTITY = re.compile(r"&#(3[3567]|4[0-7]|5[89]|6[134]|9[1-6]|12[3-6]);")
 _PLACE = re.compile(r"<p>⟦kept (\d+)⟧</p>")
 
 
 def keep_html(markdown: str) -> tuple[str, tuple[str, ...]]:
-    """The page with a small mark for each run of HTML blocks, and the runs."""
+    """The page with a small mark for each run of HTML blocks, and the runs.
+
+    No Markdown parser sees a run again, so it is freed of the entities that only Markdown needs.
+    """
     kept: list[str] = []
 
     def mark(match: re.Match[str]) -> str:
-        kept.append(_SIGNS.sub("", match[0]).strip("\n"))
+        block = _SIGNS.sub("", match[0]).strip("\n")
+        kept.append(_ENTITY.sub(lambda entity: chr(int(entity[1])), block))
         return f"⟦kept {len(kept) - 1}⟧"
 
     return _BLOCKS.sub(mark, markdown), tuple(kept)

@@ -30,7 +30,7 @@ def article(page: Path) -> tuple[str, list[str]]:
     assert found is not None, page
     plain = re.sub(r"<(script|button|svg)\b.*?</\1>|<[^>]+>|\s", "", found[1], flags=re.DOTALL)
     links = re.findall(r' (?:href|src|action)="([^"]*)"', found[1])
-    return plain.replace("¶", ""), [unescape(link) for link in links]
+    return unescape(plain).replace("¶", ""), [unescape(link) for link in links]
 
 
 def pages(site: Path) -> dict[str, tuple[str, list[str]]]:
