@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from generator.bylines_names import has_surname, is_usual, names_before_text, read_names
+from generator.source import lexicon
 
 LONGEST = 90  # characters; a byline line with more is a sentence that names a reporter
 
@@ -30,6 +31,7 @@ _BARE_LEAD = re.compile(
     re.VERBOSE,
 )
 _WIRE = re.compile(rf"(?:{_FROM}|.{{0,3}}讯)(?!员)")  # 本报讯, but not 通讯员
+_NAMED_LEAD = re.compile(r"^\s*[【\[]?本报讯[】\]]?\s*[（(](?P<body>[^（(）)]{2,24})[）)](?=.{10})")
 _PLAIN_LEAD = re.compile(r"^\s*[【\[]?本报讯[】\]]?.{10}")
 _END = re.compile(
     r"""
@@ -39,16 +41,17 @@ _END = re.compile(
     """,
     re.VERBOSE,
 )
+_NAME = r"(?:[一-龥]{1,6}·[一-龥]{1,8}|[一-龥·]{1,4})"  # or one letter of it, printed apart
 _CREDIT_AT_END = re.compile(
-    r"""
+    rf"""
     (?:^|(?<=[\s。！？!?）)”]))                  # after a space or the end of the sentence
     (?P<body>
       (?:(?:本报)?(?:记者|通[讯迅]员|实习生)[\s:：]*)?
-      [一-龥·]{1,4}(?:[\s、]{1,2}[一-龥·]{1,4}){0,5}
+      {_NAME}(?:[\s、]{{1,2}}{_NAME}){{0,5}}
       \s*[/／]?\s*(?:摄影报道|摄影|摄|文[/／]图|图[/／]文|供图|供稿)
       |(?:图片|摄影(?:报道)?|供图|图|摄)\s*[:：/／]\s*     # or the role first
-      [一-龥·]{1,4}(?:[\s、]{1,2}[一-龥·]{1,4}){0,5}
-      |(?:图片|照片)由[一-龥·]{2,4}提供          # 图片由李明提供
+      {_NAME}(?:[\s、]{{1,2}}{_NAME}){{0,5}}
+      |(?:图片|照片)由{_NAME}提供          # 图片由李明提供
     )\s*$
     """,
     re.VERBOSE,
@@ -58,10 +61,9 @@ _ROLE = re.compile(
     (?P<correspondent>(?:特约|本报|\s)*通\s?[讯迅]\s?员[:：/／|｜丨]?)
     |(?P<reporter>(?:(?<![一-龥])(?:[日晚早晨时商]报|[一-龥]{2,6}[报社台网]))?
       (?:本报|见习|实习|首席|资深|全媒体|融媒体|特约|特派|摄影|驻[一-龥]{2,4}|\s)*
-      (?:记\s?者|评论员)[:：/／|｜丨]?)
+      (?:记\s?者|评论员|(?:实习|见习)生)[:：/／|｜丨]?)
     |(?P<photographer>(?:图片|摄影(?:报道)?|图|摄)\s*[:：/／|｜丨]|摄影(?=[\s一-龥])|(?:图片|照片)由)
     |(?P<writer>(?:文字|文|撰文|撰稿|采写|作者)\s*[:：/／|｜丨])
-    |(?P<trainee>(?:实习生|见习生)[:：]?)
     """,
     re.VERBOSE,
 )
@@ -81,6 +83,7 @@ _OFFICE = re.compile(
     """,
     re.VERBOSE,
 )
+_NAMED_OFFICE = re.compile(r"[一-龥]{4,24}")
 _SIGNS = re.compile(r"^[■-➿\s]+")  # geometric shapes and dingbats before a byline
 _SET_APART = re.compile(rf"^[（(].*[）)]$|{_BY}[\s:：/／|｜丨]")  # so nothing but names follows
 _SENTENCE = re.compile(r"[。！？!?][”’」』]?\s*$")
@@ -113,9 +116,23 @@ def read_byline(text: str) -> Byline | None:
     return _whole(text, stripped) or _lead(text) or _end(text)
 
 
+def read_signature(text: str) -> Byline | None:
+    """The byline on a line that is known to hold nothing else: bare names sign it, too."""
+    names = _names_alone(text.strip())
+    bare = Byline(names, (), (), 0, len(text), leads=False, whole=True) if names else None
+    return read_byline(text) or bare
+
+
 def credits_office(text: str) -> bool:
     """Whether a line says where a story comes from without naming anybody: （区委宣传部供稿）."""
     return _OFFICE.fullmatch(text.strip()) is not None
+
+
+def names_offices(text: str) -> bool:
+    """Whether a line names offices or companies and nothing else, as those that sign a notice."""
+    endings = tuple(lexicon("bylines")["not_name_endings"])
+    parts = text.split()
+    return bool(parts) and all(_NAMED_OFFICE.fullmatch(p) and p.endswith(endings) for p in parts)
 
 
 def opens_story(text: str, byline: Byline | None) -> bool:
@@ -147,7 +164,7 @@ def _whole(text: str, stripped: str) -> Byline | None:
 
 
 def _are_names(people: tuple[tuple[str, ...], ...]) -> bool:
-    return any(has_surname(name) for names in people for name in names)
+    return any(has_surname(name) or "·" in name for names in people for name in names)
 
 
 def _lead(text: str) -> Byline | None:
@@ -156,6 +173,10 @@ def _lead(text: str) -> Byline | None:
         people = _people(match["body"])
         if any(people):
             return Byline(*people, match.start("body"), match.end(), leads=True, whole=False)
+    match = _NAMED_LEAD.match(text)
+    names = _names_alone(match["body"]) if match else ()
+    if match is not None and names:
+        return Byline(names, (), (), match.start("body"), match.end(), leads=True, whole=False)
     match = _BARE_LEAD.match(text)
     if match is None:
         return None

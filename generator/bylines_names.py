@@ -8,14 +8,10 @@ import re
 from generator.source import lexicon
 
 _NAME = re.compile(r"[一-龥]{2,4}|[一-龥]{1,6}·[一-龥]{1,8}")
-_ONE_OF_SEVERAL = re.compile(
-    r"""
-    \s*(?:[一-龥·]{2,4}|[一-龥][ \u3000]+[一-龥])            # a name, perhaps printed apart
-    (?:[、，\s]+(?:[一-龥·]{2,4}|[一-龥][ \u3000]+[一-龥]))*  # and more of them
-    (?=[、，\s]|$)
-    """,
-    re.VERBOSE,
+_WHOLE = (
+    r"(?:[一-龥]{1,6}·[一-龥]{1,8}|[一-龥]{2,4}|[一-龥][ \u3000]+[一-龥])"  # perhaps printed apart
 )
+_ONE_OF_SEVERAL = re.compile(rf"\s*{_WHOLE}(?:[、，\s]+{_WHOLE})*(?=[、，\s]|$)")
 _USUAL = 3  # characters of a name
 
 

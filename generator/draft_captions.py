@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.bylines import Byline
@@ -16,6 +17,7 @@ from generator.draft_lines import (
 from generator.source import lexicon
 
 PARAGRAPHS = 3  # a caption under its own headline has at most so many
+_NUMBERED = re.compile(r"图\s*[①-⑳\d]")
 LONGEST = 90  # characters; a caption that nobody signed is shorter
 
 
@@ -74,8 +76,12 @@ def _start(lines: Sequence[Line], last: int, end: int, usual: int) -> int:
         if above.look != "text" or above.opens or above.byline or line.gap > usual:
             break
         if is_caption_like(line.text) or line.text[0] in POINTERS:
+            while first and all(map(_NUMBERED.match, (lines[first].text, lines[first - 1].text))):
+                first -= 1  # 图① above 图②
             return first
         first -= 1
+    while last > first and (lines[last].rest or not lines[last - 1].ended):
+        last -= 1  # a sentence is not torn
     return last
 
 

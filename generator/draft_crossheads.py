@@ -10,6 +10,7 @@ from generator.draft_habits import Habits
 from generator.draft_layout import Unit
 from generator.draft_lines import REACH, Line, ends_with_colon, is_news_lead
 from generator.draft_marks import alike, bare, bullet_of, is_box_name, is_row, is_signed
+from generator.draft_rows import heads_rows
 
 _SPACED = re.compile(r"\S[ \u3000]+\S")
 FEATURE = 3  # paragraphs below its first crosshead that a feature has at least
@@ -101,8 +102,9 @@ def _heads_briefs(lines: Sequence[Line], start: int) -> bool:
 
 
 def _heads_list(lines: Sequence[Line], start: int) -> bool:
-    """Whether line `start` announces rows: no torn sentence, though it ends in a colon."""
-    return start < len(lines) and lines[start].ended and ends_with_colon(lines[start].text)
+    """Whether rows begin on line `start`, or a sentence that announces them and ends in a colon."""
+    announced = start < len(lines) and lines[start].ended and ends_with_colon(lines[start].text)
+    return announced or heads_rows(lines, start)
 
 
 def _is_list(unit: Unit) -> bool:

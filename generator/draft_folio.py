@@ -36,6 +36,10 @@ _DATED_SECTION = re.compile(
     re.VERBOSE,
 )
 _NUMBERED = re.compile(r"[A-Z]?\d{1,2}\s+[一-龥]{2,8}|[一-龥]{2,8}\s+[A-Z]?\d{1,2}")
+_DAY = re.compile(r"20\d\d[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?")
+_PAPER = re.compile(r"[一-龥]{2,8}报")
+_FIELD = re.compile(r"[\w·：:/]{1,12}")  # a section's name, a weekday, a number
+_BETWEEN = re.compile(r"[\s·|｜│]+")
 _DIGIT = re.compile(r"\d")
 _NOTHING = re.compile(r"[\s·・|｜│/／:：,，.。\-—－]*")
 
@@ -53,12 +57,22 @@ def is_folio(text: str) -> bool:
         return True
     if _SAYS_SO.search(text) is not None or _DATED_SECTION.fullmatch(text) is not None:
         return True
-    return _is_made_of_parts(text)
+    return _is_made_of_parts(text) or _is_made_of_fields(text)
 
 
 def numbers_section(text: str) -> bool:
     """Whether a line is a number and a name, as at the top of a page: 3 区域经济; 要闻 A2."""
     return _NUMBERED.fullmatch(text) is not None
+
+
+def _is_made_of_fields(text: str) -> bool:
+    """Whether a line says the paper and the day, and else only short words: 云岭日报 新区视野 …"""
+    fields = [field for field in _BETWEEN.split(text) if field]
+    return (
+        any(map(_DAY.fullmatch, fields))
+        and any(map(_PAPER.fullmatch, fields))
+        and all(map(_FIELD.fullmatch, fields))
+    )
 
 
 def _is_made_of_parts(text: str) -> bool:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.bylines import names_offices
 from generator.draft_affinity import affinity, near_texts, own_headings, story_below
 from generator.draft_cohesion import TOGETHER, Cohesion
 from generator.draft_crossheads import is_part, starts_article
 from generator.draft_habits import Habits
-from generator.draft_heads import is_banner, is_column_name
+from generator.draft_heads import is_banner, is_column_name, is_rubric
 from generator.draft_intruders import BANNER, set_apart, without_intruders
 from generator.draft_joints import Joints
 from generator.draft_layout import Layout, Unit
@@ -18,9 +19,11 @@ from generator.draft_lines import REACH, Line, begins_sentence, is_news_lead
 from generator.draft_marks import is_box_name
 from generator.draft_stranded import first_foreign
 from generator.language import tr
+from generator.source import lexicon
 
 _TOLD = re.compile(r"[：:](?=\S)")
 OWN = 0.5  # points of affinity from which a heading may be that of the text above it
+BRIEF = 4  # lines of a brief at most
 FOREIGN = 1.5  # points by which it is rather that of the text below it
 
 
@@ -51,7 +54,9 @@ def place_heading(layout: Layout, around: Surroundings, at: int, end: int) -> No
         _close_page(layout, block[:-1])
         layout.start(block[-1:])
         return
-    block = without_intruders(layout, block, around.habits)
+    block = without_intruders(layout, _without_signature(unit, block), around.habits)
+    if len(block) > 1 and is_rubric(block[0].text) and _is_brief(around.lines, end):
+        layout.stray.append((block.pop(0), BANNER))
     if not block:
         return
     signed = following.look == "byline" and text_follows(around.lines, end)
@@ -86,6 +91,26 @@ def claim_headings(layout: Layout, around: Surroundings, at: int) -> None:
         layout.drop(unit)
     layout.start(heads)
     layout.doubts.append((heads[0].number, tr("a headline printed inside a text")))
+
+
+def _without_signature(unit: Unit | None, block: list[Line]) -> list[Line]:
+    """The block without the offices that sign the notice above it."""
+    if unit is None or not unit.body or unit.closed or len(block) < 2:
+        return block
+    notices = lexicon("drafting")["notice_words"]
+    notice = any(word in line.text for line in unit.heads for word in notices)
+    if not notice or not names_offices(block[0].text):
+        return block
+    unit.bylines.append(block[0])
+    unit.closed = True
+    return block[1:]
+
+
+def _is_brief(lines: Sequence[Line], start: int) -> bool:
+    """Whether a short text stands on line `start`, and another story below it."""
+    looks = [line.look for line in lines[start : start + BRIEF + 2]]
+    end = looks.index("heading") if "heading" in looks else len(looks)
+    return 0 < end <= BRIEF and looks[end + 1 : end + 2] == ["text"]
 
 
 def _close_page(layout: Layout, block: Sequence[Line]) -> None:

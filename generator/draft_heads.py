@@ -22,6 +22,8 @@ _IN_BRACKETS = re.compile(r"[（(][^（(）)]+[）)]")
 _KICKER = 1.0  # points for a kicker, before anything is read: they are the more usual
 _HABIT = 2.0  # how far the page's own habit counts
 _COLUMN_NAME = 6  # characters
+_QUOTES = str.maketrans("", "", '“”"')
+_RUBRIC = 8
 _SLOGAN = 16  # characters; a longer heading says something
 _SLOGANS = 24  # characters of several slogans in a row
 _BANNER_WORD = (3, 6)  # characters in each part of “新时代 新征程 新伟业”
@@ -47,7 +49,7 @@ def page_heads(blocks: Sequence[Sequence[Line]], habits: Habits, joints: Joints)
     """
     grouped = [_joined(block, 0 if habits.tight else habits.gap, joints) for block in blocks]
     found = [_heads_of(groups, habits, _KICKER) for groups in grouped]
-    dashes = {line.number for block in blocks for line in block if _DASH.match(line.text)}
+    dashes = {line.number for block in blocks for line in block if is_dashed(line.text)}
     kickers = sum(len(heads.kicker) for heads in found)
     decks = sum(deck[0] not in dashes for heads in found for deck in heads.deck)
     leaning = _KICKER + _HABIT * math.log((kickers + 1) / (decks + 1))
@@ -69,7 +71,7 @@ def known_roles(texts: Sequence[str], habits: Habits) -> list[Role | None]:
     known: list[Role | None] = [None] * len(texts)
     last = len(texts) - 1
     for index, text in enumerate(texts if last else ()):
-        if index and (_DASH.match(text) or _IN_BRACKETS.fullmatch(text)):
+        if index and (is_dashed(text) or _IN_BRACKETS.fullmatch(text)):
             known[index] = "deck"
         elif index < last and _announces(text):
             known[index] = "kicker"
@@ -78,7 +80,7 @@ def known_roles(texts: Sequence[str], habits: Habits) -> list[Role | None]:
     if last > 1 and "column" not in known:
         if is_banner(texts[last]):
             known[last] = "column"
-        elif is_banner(texts[0]) and not _DASH.match(texts[1]):
+        elif is_banner(texts[0]) and not is_dashed(texts[1]):
             known[0] = "column"
     if "deck" in known:  # what stands below a deck with a dash is a column's banner
         below = last - known[::-1].index("deck")
@@ -111,10 +113,10 @@ def _joined(lines: Sequence[Line], usual: int, joints: Joints) -> list[list[Line
     groups: list[list[Line]] = []
     for line in lines:
         last = groups[-1][-1] if groups else None
-        if last is not None and not _DASH.match(line.text) and not ends_with_colon(last.text):
+        if last is not None and not is_dashed(line.text) and not ends_with_colon(last.text):
             close = line.gap < usual and line.number - last.number == 1
             torn = joints.torn_heading(last.text, line.text) and not (last.mark and line.mark)
-            torn = torn_word(last.text, line.text) or torn
+            torn = torn or torn_word(last.text, line.text) or _is_quoted(last.text, line.text)
             if close or last.hard or torn:
                 groups[-1].append(line)
                 continue
@@ -122,11 +124,27 @@ def _joined(lines: Sequence[Line], usual: int, joints: Joints) -> list[list[Line
     return groups
 
 
+def _is_quoted(upper: str, lower: str) -> bool:
+    """Whether a quotation goes on from one line to the next."""
+    return upper.count("“") > upper.count("”") and lower.count("”") > lower.count("“")
+
+
 def is_column_name(text: str) -> bool:
     """Whether a heading of a few characters is the name of a column, as 基层见闻."""
     known = any(word in text for word in lexicon("headings")["words"]["column_words"]["holds"])
     occasion = text.endswith(tuple(lexicon("drafting")["column_endings"]))
     return len(text) <= _COLUMN_NAME and (known or occasion)
+
+
+def is_dashed(text: str) -> bool:
+    """Whether a line begins with a dash, as decks do."""
+    return _DASH.match(text) is not None
+
+
+def is_rubric(text: str) -> bool:
+    """Whether a short heading stands over several briefs: 短 讯, 园区短波."""
+    name = "".join(text.split())
+    return len(name) <= _RUBRIC and any(word in name for word in lexicon("drafting")["rubrics"])
 
 
 def is_slogan(text: str) -> bool:
@@ -141,19 +159,7 @@ def is_slogan(text: str) -> bool:
 
 def is_banner(text: str) -> bool:
     """Whether a heading is a column's banner: two or more short parts of the same length."""
-    return is_row_of_slogans(text, 2) or is_slogan(text)
-
-
-def is_row_of_slogans(text: str, fewest: int = 3) -> bool:
-    """Whether a heading is made of at least so many short parts of the same length."""
-    parts = text.split()
+    parts = text.translate(_QUOTES).split()
     low, high = _BANNER_WORD
-    return (
-        len(parts) >= fewest
-        and len({len(part) for part in parts}) == 1
-        and low <= len(parts[0]) <= high
-    )
-
-
-def _text(group: Sequence[Line]) -> str:
-    return "".join(line.text for line in group)
+    row = len(parts) > 1 and len({len(part) for part in parts}) == 1
+    return (row and low <= len(parts[0]) <= high) or is_slogan(text)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import itertools
+import math
+import statistics
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.draft_lines import Line
+from generator.draft_lines import Line, width
 
 FEWEST = 5  # paragraphs that a habit is seen by
 MOSTLY = 0.8  # of the paragraphs are indented
+SLACK = 3  # characters that full lines are narrower than others: an indent, what may not begin one
 RARELY = 0.2  # of the rests of torn ones
 
 
@@ -18,7 +21,22 @@ def settle_indents(lines: Sequence[Line]) -> tuple[Line, ...]:
     if not _indents(lines):
         return tuple(lines)
     near = zip((None, *lines[:-1]), lines, (*lines[1:], None), strict=True)
-    return tuple(_settled(above, line, below) for above, line, below in near)
+    settled = [_settled(above, line, below) for above, line, below in near]
+    full = _full_width(settled)
+    for index, (line, below) in enumerate(itertools.pairwise(settled)):
+        if line.look == "text" and below.rest and not below.gap and width(line.text) >= full:
+            settled[index] = replace(line, ended=False)  # the stop only happens to end the line
+    return tuple(settled)
+
+
+def _full_width(lines: Sequence[Line]) -> float:
+    """The least width of a line that goes on below; infinite where hardly any does."""
+    torn = [
+        width(line.text)
+        for line, below in itertools.pairwise(lines)
+        if line.look == "text" and not line.ended and below.rest and not below.gap
+    ]
+    return statistics.median(torn) - SLACK if len(torn) >= FEWEST else math.inf
 
 
 def _settled(above: Line | None, line: Line, below: Line | None) -> Line:

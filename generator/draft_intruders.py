@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.draft_habits import Habits
-from generator.draft_heads import is_banner, is_row_of_slogans, is_slogan
+from generator.draft_heads import is_banner, is_dashed, is_slogan
 from generator.draft_layout import Layout, Unit
 from generator.draft_lines import Line
 from generator.draft_marks import bullet_of, is_framed, is_ordinal
@@ -21,7 +21,7 @@ def without_intruders(layout: Layout, block: Sequence[Line], habits: Habits) -> 
     if unit is None:
         if len(left) == 1 and is_slogan(left[0].text) and not is_framed(left[0].text):
             layout.stray.append((left.pop(0), BANNER))
-        if len(left) > 1 and _is_page_banner(left[0], left[1], habits):
+        if len(left) > 1 and _is_page_banner(left, habits):
             layout.stray.append((left.pop(0), BANNER))
         return left
     if unit.broken:
@@ -52,15 +52,17 @@ def set_apart(layout: Layout, block: Sequence[Line]) -> None:
             layout.doubts.append((line.number, reason))
 
 
-def _is_page_banner(line: Line, below: Line, habits: Habits) -> bool:
+def _is_page_banner(block: Sequence[Line], habits: Habits) -> bool:
     """Whether the first line of a page is a slogan for all of it, not the name of a column."""
+    line, below = block[:2]
     text = line.text
     if below.gap > habits.gap:
         return True
     if is_framed(text) or (len(text) <= NAME_LENGTH and " " not in text):
         return False
     unmarked = habits.marks_all and below.mark > 0 and not line.mark
-    return is_slogan(text) or unmarked or is_row_of_slogans(text)
+    story = len(block) > 2 and not is_dashed(below.text)  # with kicker and headline
+    return is_slogan(text) or unmarked or (story and is_banner(text))
 
 
 def _without_crossheads(unit: Unit, block: list[Line]) -> list[Line]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -75,7 +76,21 @@ def read_lines(page: NewsPage) -> tuple[Line, ...]:
         top = len(found) < TOP and numbers_section(line.text)
         found.append(replace(line, look="folio") if top else line)
         before = number
-    return tuple(found)
+    return _with_signatures(found)
+
+
+def _with_signatures(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The same lines; one that is but the name of somebody who signs elsewhere signs, too."""
+    bylines = [line.byline for line in lines if line.byline is not None]
+    known = {name for byline in bylines for name in (*byline.reporters, *byline.correspondents)}
+    return tuple(
+        replace(line, look="byline", byline=Byline((name,), (), (), 0, len(line.text), False, True))
+        if line.look == "heading"
+        and not line.mark
+        and (name := "".join(line.text.split())) in known
+        else line
+        for line in lines
+    )
 
 
 def _usual_gap(page: NewsPage) -> int:
@@ -121,6 +136,12 @@ def _look(text: str, byline: Byline | None, opens: bool, marked: bool) -> Look:
     if len(text) > CLAUSE_LENGTH and ("，" in text or "," in text):
         return "text"
     return "heading"
+
+
+def width(text: str) -> int:
+    """How many characters wide a text is: two digits or Latin letters are as wide as one."""
+    narrow = sum(char.isascii() for char in text)
+    return len(text) - narrow // 2
 
 
 def ends_with_colon(text: str) -> bool:

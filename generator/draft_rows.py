@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.draft_lines import Line, ends_with_colon
@@ -15,13 +16,18 @@ _FIGURE = re.compile(r"[约近超逾]?\d[\d.,]*[百千万亿]{0,2}(?:[%％]|[一
 _DIGIT = re.compile(r"\d")
 _SENTENCE = re.compile(r"[，,\d]")
 _COUNTED = re.compile(r"[\d十百]+(?:家|人|名|个|项|户|种)[：:]\s*$")
+_LABELLED = re.compile(
+    r"[^，。；：:,;？！]{2,16}[：:]\s*[^\s：:][^：:]*"
+)  # 云岭精工：焊工20名，包吃住
+_PARTED = re.compile(r"[ \u3000\t]+")
+COLUMNS = 3  # of a table without figures; two might be the halves of a headline
 SAME_END = 2  # characters that rows have in common at their ends: 公司
 
 
 def settle_rows(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The same lines; rows, and the sentence that announces them, are whole paragraphs now."""
     settled = list(lines)
-    for index in _counted(lines):
+    for index in (*_counted(lines), *_tabled(lines)):
         settled[index] = replace(lines[index], look="text", ended=True)
     for index, line in enumerate(lines):
         listed = _is_numbered(lines, index) or _is_bulleted(lines, index)
@@ -55,6 +61,31 @@ def _counted(lines: Sequence[Line]) -> list[int]:
                 rows += range(max(at - 1, 0), end + 1)
         at = end + 1
     return rows
+
+
+def _tabled(lines: Sequence[Line]) -> Iterator[int]:
+    """The indexes of rows that are built alike: a label and what it says, or columns of a table."""
+    for (label, columns), run in itertools.groupby(range(len(lines)), lambda i: _form(lines[i])):
+        rows = list(run)
+        if (label or columns) and len(rows) >= FEWEST:
+            yield from rows
+
+
+def heads_rows(lines: Sequence[Line], start: int) -> bool:
+    """Whether rows of a table begin on line `start`: lines that are built alike."""
+    forms = [_form(replace(line, look="heading")) for line in lines[start : start + FEWEST]]
+    return len(forms) == FEWEST and len(set(forms)) == 1 and any(forms[0])
+
+
+def _form(line: Line) -> tuple[bool, int]:
+    """Whether a line is a label with a text, and how many columns it has if it may be a row."""
+    if line.mark or line.opens or line.look not in ("text", "heading"):
+        return False, 0
+    if _LABELLED.fullmatch(line.text):
+        return True, 0
+    parts = _PARTED.split(line.text) if line.look == "heading" else []
+    figures = len(parts) > 1 and all(_DIGIT.search(part) for part in parts[1:])
+    return False, len(parts) if figures or len(parts) >= COLUMNS else 0
 
 
 def _are_apart(lines: Sequence[Line], index: int) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from generator.draft_lines import width
 from generator.source import lexicon
 
 _COUNT = r"(?:\d[\d.,]*|[一二两三四五六七八九十百千万亿]+)"
@@ -62,14 +63,14 @@ def line_signs(text: str) -> tuple[str, ...]:
     halves = text.split()
     if len(halves) > 1 and len({len(half) for half in halves}) == 1:
         found.append("couplet")
-    found.append(next((name for most, name in _LENGTHS if _width(text) <= most), "longer"))
+    found.append(next((name for most, name in _LENGTHS if width(text) <= most), "longer"))
     return tuple(found)
 
 
 def pair_signs(upper: str, lower: str) -> tuple[str, ...]:
     """The signs of two lines that stand one above the other."""
     signs = ["pair"]
-    above, below = _width(upper), _width(lower)
+    above, below = width(upper), width(lower)
     more, longest = below - above, max(above, below)
     if more >= _FAR:
         signs.append("lower_longer")
@@ -92,12 +93,6 @@ def pair_signs(upper: str, lower: str) -> tuple[str, ...]:
 
 def _has_clauses(text: str) -> bool:
     return any(_PATTERNS[name].search(text) is not None for name in ("clauses", "listed"))
-
-
-def _width(text: str) -> int:
-    """How many characters wide a line is: two digits or Latin letters are as wide as one."""
-    narrow = sum(char.isascii() for char in text)
-    return len(text) - narrow // 2
 
 
 @functools.cache

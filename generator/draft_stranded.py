@@ -9,6 +9,7 @@ from generator.draft_affinity import affinity, near_texts, story_below
 from generator.draft_cohesion import Cohesion, Theme
 from generator.draft_layout import Unit
 from generator.draft_lines import Line, begins_sentence, is_news_lead
+from generator.draft_rows import heads_rows
 
 ENOUGH = 14.0  # points from which the last paragraphs of a story are taken for the next one's first
 SPEAKS = 0.3  # points for each point of cohesion
@@ -30,8 +31,10 @@ def first_foreign(
     below = story_below(lines, end)
     groups = ["".join(line.text for line in group) for group in unit.body]
     near = near_texts(lines, end)
-    if _is_lead("".join(below[:2])) or not any(
-        affinity(line.text, groups[1:], near) for line in heads
+    if (
+        heads_rows(lines, end)
+        or _is_lead("".join(below[:2]))
+        or not any(affinity(line.text, groups[1:], near) for line in heads)
     ):
         return len(groups)
     elsewhere = cohesion.elsewhere((*groups, *below))

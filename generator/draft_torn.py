@@ -27,6 +27,7 @@ COMMAS = re.compile(r"[，,](?!\d)")
 SPACED = re.compile(r"\S[ \u3000]+\S")
 ENDS_LIKE_HEADING = re.compile(r"(?:[：:？?！!]|[—－-]{2})\s*$")
 DIGIT_END = re.compile(r"[\d.]$|\d[万亿]$")
+ASKED = re.compile(r"[，,].{2,}[？?]$")
 STOP_INSIDE = re.compile(r"[？！；?!;](?![”’」』）)])\w")
 ADVERBIAL = re.compile(
     r"""
@@ -73,8 +74,10 @@ def settle_looks(lines: Sequence[Line], joints: Joints) -> tuple[Line, ...]:
             if (line.look == "heading" or line.opens) and _closes(settled, index):
                 settled[index] = replace(line, look="text", opens=False)
             elif lines[index].look == "text":
-                deck = _is_deck(settled, index, words)
-                settled[index] = replace(line, look="heading" if deck else "text")
+                head = _is_deck(settled, index, words) or _is_kicker(settled, index, words)
+                settled[index] = replace(line, look="heading" if head else "text")
+            elif line.look == "heading" and _asks_first(settled, index):
+                settled[index] = replace(line, look="text", ended=True)
             elif line.look == "heading" and _points(settled, index, words) >= TORN:
                 settled[index] = replace(line, look="text")
     return tuple(settled)
@@ -91,14 +94,41 @@ def _closes(lines: Sequence[Line], index: int) -> bool:
     )
 
 
+def _asks_first(lines: Sequence[Line], index: int) -> bool:
+    """Whether a story begins with a question, below the byline: 一根楠竹，能做什么？"""
+    near = lines[max(index - 1, 0) : index + 2]
+    looks = [line.look for line in near]
+    return looks == ["byline", "heading", "text"] and ASKED.search(near[1].text) is not None
+
+
 def _is_deck(lines: Sequence[Line], index: int, words: _Words) -> bool:
     """Whether a line with a comma may be the deck of the headline above it."""
-    line = lines[index]
-    if len(line.text) > HEADING_LENGTH or line.ended or line.opens:
+    below = index > 0 and lines[index - 1].look == "heading"
+    return below and _may_head(lines[index]) and _neighbour_points(lines, index, words) <= WHOLE
+
+
+def _is_kicker(lines: Sequence[Line], index: int, words: _Words) -> bool:
+    """Whether a line with a comma may be the kicker of the headline below it: a story opens there.
+
+    It stands apart from what is above it, and is whole.
+    """
+    line, end = lines[index], index + 1
+    while end < len(lines) and lines[end].look == "heading":
+        end += 1
+    if end == index + 1 or end == len(lines) or not _may_head(line):
         return False
-    whole = "。" not in line.text and not line.continues and line.text[-1] not in "，、；,;"
-    below = line.byline is None and index > 0 and lines[index - 1].look == "heading"
-    return whole and below and _neighbour_points(lines, index, words) <= WHOLE
+    apart = index == 0 or lines[index - 1].look == "folio" or line.gap > lines[index + 1].gap
+    clauses = len(COMMAS.findall(line.text))
+    whole = line.text[-1] not in words.hanging and _is_even(line.text) and clauses == 1
+    opens = lines[end].opens or lines[end].look == "byline"
+    return apart and whole and opens and words.telling.search(line.text) is None
+
+
+def _may_head(line: Line) -> bool:
+    """Whether a line that has the comma of a text might be a heading all the same."""
+    if len(line.text) > HEADING_LENGTH or line.ended or line.opens or line.byline is not None:
+        return False
+    return "。" not in line.text and not line.continues and line.text[-1] not in "，、；,;"
 
 
 def _points(lines: Sequence[Line], index: int, words: _Words) -> float:

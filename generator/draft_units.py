@@ -9,7 +9,7 @@ from generator.draft_cohesion import Cohesion
 from generator.draft_habits import Habits
 from generator.draft_headings import Surroundings, claim_headings, place_heading, text_follows
 from generator.draft_interleaved import untangle
-from generator.draft_joints import WORD, Joints
+from generator.draft_joints import Joints, torn_word
 from generator.draft_layout import Layout, Unit
 from generator.draft_lines import Line, begins_sentence
 from generator.draft_marks import bullet_of
@@ -127,5 +127,6 @@ def _goes_on(torn: Unit, unit: Unit | None, line: Line, joints: Joints) -> bool:
     """Whether `line` goes on with the sentence that stops in `torn`, far above the open `unit`."""
     if line.continues or unit is None or unit.closed:
         return True
-    points = joints.points(torn.body[-1][-1].text, line.text)
-    return points >= WORD or (points > 0 and not begins_sentence(line.text))
+    end = torn.body[-1][-1].text
+    torn_off = torn_word(end, line.text)
+    return torn_off or (joints.fit(end, line.text) and not begins_sentence(line.text))

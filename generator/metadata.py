@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.bylines import Byline, read_byline
+from generator.bylines import Byline, read_byline, read_signature
 from generator.dates import event_date
 from generator.gazetteer import Gazetteer, count_words
 from generator.language import tr
@@ -74,7 +74,7 @@ def _bylines(article: Article) -> tuple[Byline, ...]:
     """Bylines stand on lines of their own, at the start of the text, or at its end."""
     texts = [p.text for p in article.paragraphs if p.role == "text"]
     ends = texts if len(texts) < 3 else [texts[0], texts[-1]]
-    found = (read_byline(text) for text in (*article.byline, *ends))
+    found = (*map(read_signature, article.byline), *map(read_byline, ends))
     return tuple(byline for byline in found if byline is not None)
 
 

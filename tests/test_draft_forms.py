@@ -201,7 +201,7 @@ def test_a_signature_above_a_caption_is_that_of_the_story_before() -> None:
     )  # fmt: skip
     story, *captions = units_of(page)
     assert read_metadata(story, NOTHING, None)[0].correspondents == ("周帆",)
-    assert [unit.kind for unit in captions] == ["caption", "caption"]
+    assert [(unit.kind, len(unit.paragraphs)) for unit in captions] == [("caption", 2)]
 
 
 def test_the_questions_of_an_interview_are_text() -> None:

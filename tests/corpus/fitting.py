@@ -1,6 +1,6 @@
 """`python -m tests.corpus.fitting [--write]`: the points of `generator/data/headings.yml`, found anew.
 
-Each heading of the invented zones (but for the held-out ones), and each of `headings.txt`, has one
+Each heading of the invented zones and sheets (but for the held-out ones) and of `headings.txt` has one
 true reading and some others; the points are those of the log-linear model that finds the true ones
 likeliest (Lafferty, McCallum, Pereira 2001: Conditional Random Fields), by gradient ascent in steps
 that become smaller (Duchi, Hazan, Singer 2011: AdaGrad). Small points are left out.
@@ -24,6 +24,7 @@ from generator.draft_signs import line_signs, pair_signs
 from tests.corpus.desk.words import Words
 from tests.corpus.desk.writing import Writer
 from tests.corpus.records import load_zones
+from tests.corpus.sheet import read_sheets
 
 DESKS = ("lupu", "chiyan", "yanxi", "jizhou", "daihu")
 WRITTEN = Path(__file__).with_name("headings.txt")
@@ -62,7 +63,11 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help=f"put the points into {TABLE.name}")
     options = parser.parse_args()
     groups = {desk: list(of_desk(desk)) for desk in DESKS}
-    groups |= {"zones": list(of_zones()), "written": list(of_written())}
+    groups |= {
+        "zones": list(of_zones()),
+        "written": list(of_written()),
+        "sheets": list(of_sheets()),
+    }
     for desk in DESKS:
         others = [example for name in groups if name != desk for example in groups[name]]
         print(f"{desk:8} read by what the others teach: {right(groups[desk], fit(others)):.3f}")
@@ -121,6 +126,16 @@ def of_written() -> Iterator[Example]:
         if not line.startswith("#"):
             letters, *texts = line.split("|")
             example = _example(list(zip(texts, letters, strict=True)), WEIGHT_WRITTEN)
+            if example is not None:
+                yield example
+
+
+def of_sheets() -> Iterator[Example]:
+    """Headings of the pages written by hand."""
+    for sheet in read_sheets():
+        for heading in () if sheet.heldout else sheet.headings:
+            states = [(text, role[0].upper()) for text, role in heading]
+            example = _example(states, WEIGHT_WRITTEN)
             if example is not None:
                 yield example
 

@@ -57,7 +57,10 @@ _MARK = re.compile(r"^\s*#+\s*|^\s+|\s+$")
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page by hand: its text and the units that are on it; `skipped` are lines of none."""
+    """A page by hand: its text and the units that are on it; `skipped` are lines of none.
+
+    `headings` are those of the units, each as its lines in the order of print: (text, role).
+    """
 
     name: str
     heldout: bool
@@ -66,6 +69,7 @@ class Sheet:
     text: str
     units: tuple[UnitView, ...]
     skipped: tuple[int, ...]
+    headings: tuple[tuple[tuple[str, str], ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,7 @@ def read_sheet(path: Path) -> Sheet:
             for letter in sorted(written, key=lambda letter: first[letter])
         ),
         tuple(row.number for row in rows if not row.unit and row.text.strip()),
+        tuple(_heading([r for r in rows if r.unit == letter]) for letter in sorted(written)),
     )
 
 
@@ -138,6 +143,17 @@ def _unit(rows: list[_Row], said: dict[str, Any]) -> UnitView:
         event_date=str(said["date"]) if "date" in said else None,
         either=photographers if caption else (),
     )
+
+
+def _heading(rows: list[_Row]) -> tuple[tuple[str, str], ...]:
+    lines: list[tuple[str, str]] = []
+    for row in rows:
+        if row.role in HEADINGS:
+            text = _MARK.sub("", row.text)
+            if row.more:
+                text = lines.pop()[0] + text
+            lines.append((text, row.role))
+    return tuple(lines)
 
 
 def _joined(rows: list[_Row], role: str) -> str | None:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 Place = Literal["lead", "above", "below", "tail"]
 Blank = Literal["all", "wide", "heads", "pieces", "none"]
 
-# R, C and P stand for reporters, correspondents and photographers, T for a trainee.
+# R, C and P stand for reporters, correspondents and photographers, T for a trainee reporter.
 _CREDITS: dict[Place, tuple[str, ...]] = {
     "lead": (
         "本报讯（记者R 通讯员C）",

@@ -52,7 +52,7 @@ def _set(credit: Credit, words: Words) -> Credit:
         credit.place,
         printed,
         People(
-            people.reporters if "R" in form else (),
+            (people.reporters if "R" in form else ()) + names.get("T", ()),
             people.correspondents if "C" in form else (),
             photographers,
         ),
