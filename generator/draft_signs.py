@@ -34,6 +34,7 @@ _PATTERNS = {
         ("attribute", r"的(?!(?:故事|实践|启示|做法|探索|报道)$)[^的，。]{1,8}$"),  # 一条路的来历
         ("place_first", r"^\S{0,6}(?:[区市县镇乡村园]|街道)"),
         ("one_first", r"^一(?!季|体)"),
+        ("series", r"\S·\S|[①-⑳㉑-㊿]$|[（(][一二三四五六七八九十]{1,3}[）)]$"),  # 山乡巨变·园区篇
         ("slogan_halves", r"^[^\s\d“”，、：之一]{4}(?:[ \u3000]+[^\s\d“”，、：之一]{4})+$"),
         ("slogan_row", r"^(\S{3,6})(?:[ \u3000]+\S{3,6}){2,}$"),
     )
@@ -74,7 +75,9 @@ def pair_signs(upper: str, lower: str) -> tuple[str, ...]:
     more, longest = below - above, max(above, below)
     if more >= _FAR:
         signs.append("lower_longer")
-    if longest <= _SHORT:
+    if longest > _SHORT:
+        signs += ["long_as_long"] * (abs(more) <= 1) + ["long_just_as_long"] * (more == 0)
+    else:
         signs.append("both_short")
         signs += ["as_long"] * (abs(more) <= 2) + ["just_as_long"] * (more == 0)
         signs += ["both_tiny"] * (longest <= _TINY)
@@ -83,12 +86,18 @@ def pair_signs(upper: str, lower: str) -> tuple[str, ...]:
     figures = _patterns()["figure"]
     signs += ["figures_in_both"] * all(figures.search(text) for text in (upper, lower))
     signs += ["one_spaced"] * any(_PATTERNS["spaced"].search(text) for text in (upper, lower))
+    signs += [name for name in ("goes_on", "breaks_off") if _runs_on(name, upper, lower)]
     if _has_clauses(lower) and not _has_clauses(upper):
         signs.append("clauses_below")
     alike = sum(a == b for a, b in zip(upper, lower, strict=False))
     if abs(more) <= 1 and alike:
         signs.append("alike" if alike == 1 else "much_alike")
     return tuple(signs)
+
+
+def _runs_on(sign: str, upper: str, lower: str) -> bool:
+    """Whether a headline that is one sentence is broken between two lines."""
+    return _patterns()[sign].search(upper if sign == "breaks_off" else lower) is not None
 
 
 def _has_clauses(text: str) -> bool:

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from generator.source import lexicon
-from tests.corpus.fitting import DESKS, Example, fit, found, of_desk, of_written, of_zones, right
+from tests.corpus.fitting import Example, all_groups, fit, found, right
 
 
 def test_a_sign_that_only_true_readings_bear_gets_points() -> None:
@@ -15,9 +15,7 @@ def test_a_sign_that_only_true_readings_bear_gets_points() -> None:
 
 
 def test_the_points_in_use_are_those_that_are_found() -> None:
-    groups = {desk: list(of_desk(desk)) for desk in DESKS}
-    groups |= {"zones": list(of_zones()), "written": list(of_written())}
     table = lexicon("headings")["points"]
-    assert found(groups) == {
+    assert found(all_groups()) == {
         (sign, role): value for sign, points in table.items() for role, value in points.items()
     }

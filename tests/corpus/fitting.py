@@ -28,6 +28,7 @@ from tests.corpus.sheet import read_sheets
 
 DESKS = ("lupu", "chiyan", "yanxi", "jizhou", "daihu")
 WRITTEN = Path(__file__).with_name("headings.txt")
+HELD_OUT = WRITTEN.with_stem("headings_heldout")
 TABLE = Path(__file__).parents[2] / "generator/data/headings.yml"
 OF_A_DESK = 800  # headings of each of them
 WEIGHT_WRITTEN = 12.0  # headings that nobody made by rule count more
@@ -62,23 +63,28 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.corpus.fitting", description=__doc__)
     parser.add_argument("--write", action="store_true", help=f"put the points into {TABLE.name}")
     options = parser.parse_args()
-    groups = {desk: list(of_desk(desk)) for desk in DESKS}
-    groups |= {
-        "zones": list(of_zones()),
-        "written": list(of_written()),
-        "sheets": list(of_sheets()),
-    }
+    groups = all_groups()
     for desk in DESKS:
         others = [example for name in groups if name != desk for example in groups[name]]
         print(f"{desk:8} read by what the others teach: {right(groups[desk], fit(others)):.3f}")
     points = found(groups)
     for name, group in groups.items():
         print(f"{name:8} read by what all teach: {right(group, points):.3f}")
+    print(f"held out read by what all teach: {right(list(of_written(HELD_OUT)), points):.3f}")
     table = "".join(table_lines(points))
     print(table)
     if options.write:
         words, mark, rest = TABLE.read_text("utf-8").partition("\npoints:")
         TABLE.write_text(f"{words}{mark}{rest.splitlines()[0]}\n{table}", "utf-8")
+
+
+def all_groups() -> dict[str, list[Example]]:
+    """All headings to learn from, by where they come from."""
+    return {desk: list(of_desk(desk)) for desk in DESKS} | {
+        "zones": list(of_zones()),
+        "written": list(of_written(WRITTEN)),
+        "sheets": list(of_sheets()),
+    }
 
 
 def found(groups: Mapping[str, Sequence[Example]]) -> dict[tuple[str, str], float]:
@@ -120,9 +126,9 @@ def of_zones() -> Iterator[Example]:
                 yield example
 
 
-def of_written() -> Iterator[Example]:
+def of_written(path: Path) -> Iterator[Example]:
     """Headings that were written one by one."""
-    for line in WRITTEN.read_text("utf-8").splitlines():
+    for line in path.read_text("utf-8").splitlines():
         if not line.startswith("#"):
             letters, *texts = line.split("|")
             example = _example(list(zip(texts, letters, strict=True)), WEIGHT_WRITTEN)

@@ -1,0 +1,100 @@
+"""Lists, tables, boxes of figures and notices: their rows are text, whatever they look like."""
+
+import pytest
+
+from generator.model import Article, NewsPage
+from tests.pages import page_of, units_of
+
+STORY = "5月6日，云岭新区三个项目集中开工，总投资12亿元，涉及新材料和装备制造，群众纷纷前来围观。"
+MORE = "据介绍，三个项目全部由园区代办手续，从签约到开工只用了不到六十天，创下新区项目建设的纪录。"
+OTHER = "5月7日，清湖园区举办用工招聘会，六十家企业提供岗位一千二百个，三百人当场达成求职意向。"
+
+
+def headlines(page: NewsPage) -> list[str | None]:
+    return [unit.headline for unit in units_of(page)]
+
+
+def texts(unit: Article) -> list[str]:
+    return [paragraph.text for paragraph in unit.paragraphs]
+
+
+def test_the_rows_of_a_list_are_paragraphs_of_their_article() -> None:
+    rows = ["云岭光学有限公司", "清湖泵业有限公司", "石门轴承集团"]
+    page = page_of(
+        "三个项目集中开工", "", "本报讯（记者林小满）" + STORY, "",
+        "先进企业名单公布", "", "新区决定对三家企业予以表彰，名单如下：", "",
+        rows[0], "", rows[1], "", rows[2], "",
+        "用工招聘会举行", "", "本报讯（记者周帆）" + OTHER,
+    )  # fmt: skip
+    assert headlines(page) == ["三个项目集中开工", "先进企业名单公布", "用工招聘会举行"]
+    assert texts(units_of(page)[1])[1:] == rows
+
+
+def test_figures_with_a_bullet_each_are_rows_and_no_headlines() -> None:
+    page = page_of(
+        "云岭新区前11个月经济数据", "●工业增加值增长10.2%", "●固定资产投资增长14.7%",
+        "●新增上市企业2家，总数达17家", "社区食堂暖了老人胃", "本报讯（记者林小满）" + STORY,
+    )  # fmt: skip
+    assert headlines(page) == ["云岭新区前11个月经济数据", "社区食堂暖了老人胃"]
+    assert len(units_of(page)[0].paragraphs) == 3
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        ["数说云岭", "231亿元", "地区生产总值", "2.9万户", "市场主体总量", "118家", "高新技术企业"],
+        ["数说云岭", "地区生产总值", "231亿元", "市场主体总量", "2.9万户"],
+    ],
+)
+def test_figures_that_are_printed_large_head_no_story(box: list[str]) -> None:
+    column = ["清湖纪事"] * (len(box) > 5)
+    page = page_of(
+        "三个项目集中开工", "本报讯（记者林小满）" + STORY, MORE,
+        *box, *column, "用工招聘会举行", "本报讯（记者周帆）" + OTHER,
+    )  # fmt: skip
+    assert headlines(page)[-1] == "用工招聘会举行"
+    published = "".join(text for unit in units_of(page) for text in texts(unit))
+    assert all(row in published for row in box[1:])
+
+
+def test_what_a_notice_ends_with_is_published_with_it() -> None:
+    page = page_of(
+        "拟认定企业名单公示", "1.云岭优创软件有限公司", "2.清湖生物科技有限公司", "3.石门模具有限公司",
+        "公示期：11月21日至11月25日", "云岭新区科技局",
+    )  # fmt: skip
+    (unit,) = units_of(page)
+    assert texts(unit)[-2:] == ["公示期：11月21日至11月25日", "云岭新区科技局"]
+    assert unit.kind == "article"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["工业总产值 89.7亿元 增长10.6%", "固定资产投资 31.2亿元 增长15.9%", "进出口额 2.8亿元 下降1.7%"],
+        ["石门收购点 石门村委会旁 每日7时", "清湖收购点 湖东码头 每日8时", "云岭收购点 云岭小学南侧 逢单日"],
+        ["126万亩：云岭竹林面积", "93家：竹加工企业数量", "98%：楠竹综合利用率"],
+        ["云岭化工：操作工60名，月薪6000元，包吃住", "清湖玻璃：质检员12名，双休", "石门物流：叉车工25名，缴纳五险"],
+        ["云岭光学项目：总投资12亿元，已投产。", "清湖泵业二期：总投资3亿元，主体完工。", "石门园：占地百亩，已竣工。"],
+    ],
+)  # fmt: skip
+def test_rows_that_are_built_alike_are_the_text_of_a_table(rows: list[str]) -> None:
+    page = page_of(
+        "三个项目集中开工", "", "本报讯（记者林小满）" + STORY, "", MORE, "",
+        "云岭新区一览", "", rows[0], "", rows[1], "", rows[2], "",
+        "用工招聘会举行", "", "本报讯（记者周帆）" + OTHER,
+    )  # fmt: skip
+    assert headlines(page) == ["三个项目集中开工", "云岭新区一览", "用工招聘会举行"]
+    story, table, _ = units_of(page)
+    assert texts(table) == rows
+    assert {paragraph.role for paragraph in table.paragraphs} == {"text"}
+    assert len(story.paragraphs) == 2
+
+
+def test_the_offices_that_sign_a_notice_do_not_head_the_next_story() -> None:
+    page = page_of(
+        "关于湖东路封闭施工的公告", "", "因管网改造需要，湖东路自下月起封闭施工，请过往车辆绕行。", "",
+        "云岭新区建设局 云岭市公安局交通警察大队", "", "用工招聘会举行", "", "本报讯（记者周帆）" + OTHER,
+    )  # fmt: skip
+    notice, fair = units_of(page)
+    assert notice.byline == ("云岭新区建设局 云岭市公安局交通警察大队",)
+    assert (fair.kicker, fair.headline) == (None, "用工招聘会举行")
