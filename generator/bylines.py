@@ -69,7 +69,10 @@ _ROLE = re.compile(
 )
 _ROLE_BEHIND = re.compile(r"([一-龥·]{2,4})\s*[/／]\s*(文|图|摄)(?![/／一-龥])")  # 李明/文 王刚/图
 _SENT_FROM = re.compile(r"\s*发自[一-龥]{2,8}\s*$")
-_TAIL = re.compile(r"\s*(摄影报道|文[/／·]?图|图[/／·]?文|摄影|摄|供图|供稿|提供|报道|文)\s*$")
+_TAIL = re.compile(
+    r"\s*(摄影报道|文[/／·]?图|图[/／·]?文|摄影|摄|供图|供稿|提供|报道|采写|(?<=[\s/／])文)\s*$"
+)
+_TAKEN_BY = re.compile(rf"{_NAME}\s+摄(?:影)?")  # 林小满 摄: nothing else ends so
 _HEAD = re.compile(r"\s*(文[/／·]?图|图[/／·]?文)[\s:：/／]+")
 _OFFICE = re.compile(
     r"""
@@ -158,7 +161,8 @@ def _whole(text: str, stripped: str) -> Byline | None:
     if any(len(word) > 4 and "·" not in word for word in re.split(r"[\s、，,/／:：]+", rest)):
         return None
     people = _people(body)
-    if not any(people) or not (_SET_APART.search(stripped) or _are_names(people)):
+    taken = _TAKEN_BY.fullmatch(stripped) is not None
+    if not any(people) or not (_SET_APART.search(stripped) or taken or _are_names(people)):
         return None
     return Byline(*people, start, start + len(stripped), leads=False, whole=True)
 

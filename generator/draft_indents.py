@@ -11,6 +11,7 @@ from dataclasses import replace
 from generator.draft_lines import Line, width
 
 FEWEST = 5  # paragraphs that a habit is seen by
+FEW = 3  # lines that show how wide the page's column is
 MOSTLY = 0.8  # of the paragraphs are indented
 SLACK = 3  # characters that full lines are narrower than others: an indent, what may not begin one
 RARELY = 0.2  # of the rests of torn ones
@@ -36,7 +37,7 @@ def _full_width(lines: Sequence[Line]) -> float:
         for line, below in itertools.pairwise(lines)
         if line.look == "text" and not line.ended and below.rest and not below.gap
     ]
-    return statistics.median(torn) - SLACK if len(torn) >= FEWEST else math.inf
+    return statistics.median(torn) - SLACK if len(torn) >= FEW else math.inf
 
 
 def _settled(above: Line | None, line: Line, below: Line | None) -> Line:

@@ -78,14 +78,14 @@ def heads_rows(lines: Sequence[Line], start: int) -> bool:
 
 
 def _form(line: Line) -> tuple[bool, int]:
-    """Whether a line is a label with a text, and how many columns it has if it may be a row."""
+    """Whether a line is a label with a text, and the columns it may be a row of (1: of figures)."""
     if line.mark or line.opens or line.look not in ("text", "heading"):
         return False, 0
     if _LABELLED.fullmatch(line.text):
         return True, 0
     parts = _PARTED.split(line.text) if line.look == "heading" else []
     figures = len(parts) > 1 and all(_DIGIT.search(part) for part in parts[1:])
-    return False, len(parts) if figures or len(parts) >= COLUMNS else 0
+    return False, 1 if figures else len(parts) * (len(parts) >= COLUMNS)
 
 
 def _are_apart(lines: Sequence[Line], index: int) -> bool:

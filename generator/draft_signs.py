@@ -47,6 +47,7 @@ _LENGTHS = (
     (14, "up_to_14"),
     (18, "up_to_18"),
 )
+_NOTHING: Mapping[str, float] = {}  # of a sign that tells nothing
 _SHORT = 8  # characters; a longer line is rarely half a headline
 _TINY = 4
 _BOTH = 16  # characters of two lines that are one headline
@@ -55,7 +56,8 @@ _FAR = 8  # characters by which one line is much longer than the other
 
 def points(signs: Iterable[str], role: str) -> float:
     """How much `signs` speak for a role, or for two roles one above the other; a headline has 0."""
-    return sum(_points()[sign].get(role, 0.0) for sign in signs)
+    table = _points()
+    return sum(table.get(sign, _NOTHING).get(role, 0.0) for sign in signs)
 
 
 def line_signs(text: str) -> tuple[str, ...]:

@@ -265,9 +265,8 @@ def test_a_full_line_that_happens_to_end_a_sentence_ends_no_paragraph() -> None:
         "　　资源会枯，政策会变，只有链子攥在自己手里，楼台才真正", "靠着水，月亮才照得进自家的窗子，日子也才会过得更踏实，",
         "更有盼头。", "　　这是竹乡给我们上的一课，也是新区往后要走的一条长路。",
     ]  # fmt: skip
-    page = page_of(
-        "也说“近水楼台”", *lines, "用工招聘会举行", "　　本报讯（记者周帆）" + OTHER, "　　" + REST
-    )
+    rest = [f"　　{text}" for text in (REST, MORE, STORY, REST)]
+    page = page_of("也说“近水楼台”", *lines, "招聘会举行", "　　本报讯（记者周帆）" + OTHER, *rest)
     essay = units_of(page)[0]
     assert [len(group) for group in essay.plan.body] == [2, 4, 3, 1]
 
