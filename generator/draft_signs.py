@@ -56,16 +56,19 @@ def points(signs: Iterable[str], role: str) -> float:
     return sum(_points()[sign].get(role, 0.0) for sign in signs)
 
 
+@functools.lru_cache(maxsize=4096)  # a page's headings are read twice
 def line_signs(text: str) -> tuple[str, ...]:
     """The signs that a line of a heading bears by itself."""
     found = [name for name, pattern in _patterns().items() if pattern.search(text)]
     halves = text.split()
     if len(halves) > 1 and len({len(half) for half in halves}) == 1:
         found.append("couplet")
-    found.append(next((name for most, name in _LENGTHS if _width(text) <= most), "longer"))
+    width = _width(text)
+    found.append(next((name for most, name in _LENGTHS if width <= most), "longer"))
     return tuple(found)
 
 
+@functools.lru_cache(maxsize=4096)
 def pair_signs(upper: str, lower: str) -> tuple[str, ...]:
     """The signs of two lines that stand one above the other."""
     signs = ["pair"]
@@ -96,7 +99,7 @@ def _has_clauses(text: str) -> bool:
 
 def _width(text: str) -> int:
     """How many characters wide a line is: two digits or Latin letters are as wide as one."""
-    narrow = sum(char.isascii() for char in text)
+    narrow = len(text.encode("ascii", "ignore"))
     return len(text) - narrow // 2
 
 
