@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.draft_joints import Joints
-from generator.draft_lines import HEADING_LENGTH, POINTERS, Line
+from generator.draft_lines import HEADING_LENGTH, POINTERS, Line, Look
 from generator.draft_marks import alike, bullet_of, is_signed
 from generator.source import lexicon
 
@@ -73,8 +73,9 @@ def settle_looks(lines: Sequence[Line], joints: Joints) -> tuple[Line, ...]:
             if (line.look == "heading" or line.opens) and _closes(settled, index):
                 settled[index] = replace(line, look="text", opens=False)
             elif lines[index].look == "text":
-                deck = _is_deck(settled, index, words)
-                settled[index] = replace(line, look="heading" if deck else "text")
+                look: Look = "heading" if _is_deck(settled, index, words) else "text"
+                if look != line.look:
+                    settled[index] = replace(line, look=look)
             elif line.look == "heading" and _points(settled, index, words) >= TORN:
                 settled[index] = replace(line, look="text")
     return tuple(settled)
