@@ -89,6 +89,7 @@ _OFFICE = re.compile(
 _NAMED_OFFICE = re.compile(r"[一-龥]{4,24}")
 _SIGNS = re.compile(r"^[■-➿\s]+")  # geometric shapes and dingbats before a byline
 _SET_APART = re.compile(rf"^[（(].*[）)]$|{_BY}[\s:：/／|｜丨]")  # so nothing but names follows
+_STOP = re.compile(r"[。！？!?；;]")
 _SENTENCE = re.compile(r"[。！？!?][”’」』]?\s*$")
 _BETWEEN = re.compile(r"[\s、，,]+")  # names
 _SIGNERS = 4  # names that sign a text without a word about them, at most
@@ -144,7 +145,7 @@ def opens_story(text: str, byline: Byline | None) -> bool:
 
 
 def _whole(text: str, stripped: str) -> Byline | None:
-    if len(stripped) > LONGEST or re.search(r"[。！？!?；;]", stripped):
+    if len(stripped) > LONGEST or _STOP.search(stripped):
         return None
     alone = _ALONE.match(stripped)
     body = alone["body"] if alone else stripped
@@ -172,6 +173,8 @@ def _are_names(people: tuple[tuple[str, ...], ...]) -> bool:
 
 
 def _lead(text: str) -> Byline | None:
+    if "者" not in text and "员" not in text:  # found much faster than a lead, and mostly missing
+        return None
     match = _LEAD.match(text)
     if match is not None and (match.end() < len(text.rstrip()) or _WIRE.match(text.lstrip())):
         people = _people(match["body"])
@@ -194,10 +197,11 @@ def _lead(text: str) -> Byline | None:
 
 
 def _end(text: str) -> Byline | None:
-    for pattern, signs in ((_END, "）)】]"), (_CREDIT_AT_END, "摄影图稿供")):
-        if not any(sign in text[-LONGEST:] for sign in signs):
-            continue
-        match = pattern.search(text, max(0, len(text) - LONGEST))
+    closed = text.rstrip().endswith(("）", ")", "】", "]"))
+    tail = text[-LONGEST:]
+    credited = "摄" in tail or "图" in tail or "供" in tail
+    for pattern, may_match in ((_END, closed), (_CREDIT_AT_END, credited)):
+        match = pattern.search(text, max(0, len(text) - LONGEST)) if may_match else None
         if match is None:
             continue
         body = match["body"]

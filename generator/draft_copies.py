@@ -33,17 +33,19 @@ class Copies:
 
 def find_copies(twins: Twins, lines: Sequence[Line]) -> list[Copies]:
     """The blocks printed twice, in the order of the page; of three copies each pair is one."""
-    pairs = sorted({(min(i, j), max(i, j)) for i, others in twins.items() for j in others})
+    pairs = {(i, j) if i < j else (j, i) for i, others in twins.items() for j in others}
     found: list[Copies] = []
+    starts: list[int] = []  # of the second block of each
     ends: dict[int, dict[int, int]] = {}  # the last pair of each block, with its number
-    for one, other in pairs:
+    for one, other in sorted(pairs):
         near = [
             (one - i + other - j, number, (i, j))
             for i in range(one - STEP, one + 1)
-            for j, number in ends.get(i, {}).items()
+            if i in ends
+            for j, number in ends[i].items()
             if 0 <= other - j <= SET_IN + 1
+            and one < starts[number]
             and (other - j <= STEP or _is_beyond(one - i, lines[j], lines[other]))
-            and one < min(found[number].second)
         ]
         if near:
             _, number, (i, j) = min(near)
@@ -51,6 +53,7 @@ def find_copies(twins: Twins, lines: Sequence[Line]) -> list[Copies]:
         else:
             number = len(found)
             found.append(Copies())
+            starts.append(other)
         found[number].add(one, other)
         ends.setdefault(one, {})[other] = number
     for copies in found:
@@ -79,14 +82,17 @@ def _extend(copies: Copies, lines: Sequence[Line]) -> None:
 
 def _take_in(side: dict[int, set[int]], other: dict[int, set[int]], lines: Sequence[Line]) -> None:
     """Takes in the pieces inside, above and below one block whose text stands in the other."""
-    there = range(min(other), max(other) + 1)
-    told = "".join(lines[k].text for k in there)
     first, last = min(side), max(side)
     inside = [index for index in range(first, last) if index not in side]
     below = _pieces(range(last, min(last + STEP, len(lines) - 1)), 1, lines)
     above = _pieces(range(first, max(first - STEP, 0), -1), -1, lines)
+    pieces = [*inside, *below, *above]
+    if not pieces:
+        return
+    there = range(min(other), max(other) + 1)
+    told = "".join(lines[k].text for k in there)
     whole = {lines[k].text for k in there}
-    for index in (*inside, *below, *above):
+    for index in pieces:
         text = lines[index].text
         if index in other or len(text) < TAIL or text not in told:
             continue
@@ -108,20 +114,24 @@ def _goes_on(copies: Copies, ends: tuple[int, int], step: int, lines: Sequence[L
     top, bottom = max(copies.first), min(copies.second)
     for skip, other in ((1, 1), (2, 2), (1, 2), (2, 1)):
         i, j = ends[0] + step * skip, ends[1] + step * other
-        if 0 <= i < bottom and top < j < len(lines) and _same(lines, i, j):
+        if 0 <= i < bottom and top < j < len(lines) and _same(lines[i], lines[j]):
             copies.add(i, j)
             return True
     return False
 
 
-def _same(lines: Sequence[Line], i: int, j: int) -> bool:
+def _same(one: Line, other: Line) -> bool:
     """Whether two lines beside repeated ones print the same, or the one where the other is cut."""
-    if lines[i].look != lines[j].look or lines[i].look == "folio":
+    if one.look != other.look or one.look == "folio":
         return False
-    one, other = sorted((lines[i].text, lines[j].text), key=len)
-    if one == other or len(one) < TAIL:
-        return len(one) >= TAIL
-    return lines[i].look == "text" and (other.startswith(one) or other.endswith(one))
+    short, long = one.text, other.text
+    if len(short) > len(long):
+        short, long = long, short
+    if len(short) < TAIL:
+        return False
+    if short == long:
+        return True
+    return one.look == "text" and (long.startswith(short) or long.endswith(short))
 
 
 # ── which of the two is published ────────────────────────────────────────────

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from generator.source import lexicon
@@ -48,16 +49,20 @@ def is_folio(text: str) -> bool:
     """Whether a line belongs to the page as such and to none of its articles."""
     if len(text) > LONGEST:
         return False
-    words = lexicon("drafting")
-    if any(word in text for word in words["folio"]):
+    if _words().search(text) is not None:
         return True
     if "。" in text:
         return False
-    if len(text) <= SECTION and text.endswith(tuple(words["section_endings"])):
+    if len(text) <= SECTION and text.endswith(tuple(lexicon("drafting")["section_endings"])):
         return True
     if _SAYS_SO.search(text) is not None or _DATED_SECTION.fullmatch(text) is not None:
         return True
     return _is_made_of_parts(text) or _is_made_of_fields(text)
+
+
+@functools.cache
+def _words() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, lexicon("drafting")["folio"])))
 
 
 def numbers_section(text: str) -> bool:

@@ -48,19 +48,21 @@ def page_heads(blocks: Sequence[Sequence[Line]], habits: Habits, joints: Joints)
     finds more of, kickers or decks without a dash, is the page's habit and likelier elsewhere.
     """
     grouped = [_joined(block, 0 if habits.tight else habits.gap, joints) for block in blocks]
-    found = [_heads_of(groups, habits, _KICKER) for groups in grouped]
+    known = [known_roles([_text(group) for group in groups], habits) for groups in grouped]
+    found = [_heads_of(*heading, _KICKER) for heading in zip(grouped, known, strict=True)]
     dashes = {line.number for block in blocks for line in block if is_dashed(line.text)}
     kickers = sum(len(heads.kicker) for heads in found)
     decks = sum(deck[0] not in dashes for heads in found for deck in heads.deck)
     leaning = _KICKER + _HABIT * math.log((kickers + 1) / (decks + 1))
-    return [_heads_of(groups, habits, leaning) for groups in grouped]
+    return [_heads_of(*heading, leaning) for heading in zip(grouped, known, strict=True)]
 
 
-def _heads_of(groups: Sequence[Sequence[Line]], habits: Habits, leaning: float) -> Heads:
+def _heads_of(
+    groups: Sequence[Sequence[Line]], known: Sequence[Role | None], leaning: float
+) -> Heads:
     """The roles of one heading's lines; `leaning`: points for there being a kicker."""
-    texts = ["".join(line.text for line in group) for group in groups]
     parts: dict[Role, list[tuple[int, ...]]] = {role: [] for role in get_args(Role)}
-    roles = likely_roles(texts, known_roles(texts, habits), leaning)
+    roles = likely_roles([_text(group) for group in groups], known, leaning)
     for group, role in zip(groups, roles, strict=True):
         parts[role].append(tuple(line.number for line in group))
     return Heads(**{role: tuple(numbers) for role, numbers in parts.items()})
@@ -163,3 +165,7 @@ def is_banner(text: str) -> bool:
     low, high = _BANNER_WORD
     row = len(parts) > 1 and len({len(part) for part in parts}) == 1
     return (row and low <= len(parts[0]) <= high) or is_slogan(text)
+
+
+def _text(group: Sequence[Line]) -> str:
+    return "".join(line.text for line in group)

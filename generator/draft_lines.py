@@ -140,7 +140,7 @@ def _look(text: str, byline: Byline | None, opens: bool, marked: bool) -> Look:
 
 def width(text: str) -> int:
     """How many characters wide a text is: two digits or Latin letters are as wide as one."""
-    narrow = sum(char.isascii() for char in text)
+    narrow = len(text.encode("ascii", "ignore"))
     return len(text) - narrow // 2
 
 

@@ -30,8 +30,8 @@ def settle_rows(lines: Sequence[Line]) -> tuple[Line, ...]:
     for index in (*_counted(lines), *_tabled(lines)):
         settled[index] = replace(lines[index], look="text", ended=True)
     for index, line in enumerate(lines):
-        listed = _is_numbered(lines, index) or _is_bulleted(lines, index)
-        if line.look == "heading" and not line.mark and listed:
+        short = line.look == "heading" and not line.mark
+        if short and (_is_numbered(lines, index) or _is_bulleted(lines, index)):
             settled[index] = replace(line, look="text", ended=True)
         if line.look in ("text", "heading") and not line.mark and _announces(line.text):
             rows = _rows_after(lines, index)
@@ -90,8 +90,8 @@ def _form(line: Line) -> tuple[bool, int]:
 
 def _are_apart(lines: Sequence[Line], index: int) -> bool:
     """Whether a figure stands on a line, and the next one below what is between them."""
-    first, between, second = lines[index : index + 3]
-    return _is_figure(first) and between.look == "heading" and _is_figure(second)
+    between, second = lines[index + 1], lines[index + 2]
+    return _is_figure(lines[index]) and between.look == "heading" and _is_figure(second)
 
 
 def _is_figure(line: Line) -> bool:

@@ -60,16 +60,19 @@ def points(signs: Iterable[str], role: str) -> float:
     return sum(table.get(sign, _NOTHING).get(role, 0.0) for sign in signs)
 
 
+@functools.lru_cache(maxsize=4096)  # a page's headings are read twice
 def line_signs(text: str) -> tuple[str, ...]:
     """The signs that a line of a heading bears by itself."""
     found = [name for name, pattern in _patterns().items() if pattern.search(text)]
     halves = text.split()
     if len(halves) > 1 and len({len(half) for half in halves}) == 1:
         found.append("couplet")
-    found.append(next((name for most, name in _LENGTHS if width(text) <= most), "longer"))
+    wide = width(text)
+    found.append(next((name for most, name in _LENGTHS if wide <= most), "longer"))
     return tuple(found)
 
 
+@functools.lru_cache(maxsize=4096)
 def pair_signs(upper: str, lower: str) -> tuple[str, ...]:
     """The signs of two lines that stand one above the other."""
     signs = ["pair"]

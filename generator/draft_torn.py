@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.draft_joints import Joints
-from generator.draft_lines import HEADING_LENGTH, POINTERS, Line
+from generator.draft_lines import HEADING_LENGTH, POINTERS, Line, Look
 from generator.draft_marks import alike, bullet_of, is_signed
 from generator.source import lexicon
 
@@ -75,7 +75,9 @@ def settle_looks(lines: Sequence[Line], joints: Joints) -> tuple[Line, ...]:
                 settled[index] = replace(line, look="text", opens=False)
             elif lines[index].look == "text":
                 head = _is_deck(settled, index, words) or _is_kicker(settled, index, words)
-                settled[index] = replace(line, look="heading" if head else "text")
+                look: Look = "heading" if head else "text"
+                if look != line.look:
+                    settled[index] = replace(line, look=look)
             elif line.look == "heading" and _asks_first(settled, index):
                 settled[index] = replace(line, look="text", ended=True)
             elif line.look == "heading" and _points(settled, index, words) >= TORN:

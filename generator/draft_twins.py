@@ -29,7 +29,16 @@ def find_twins(lines: Sequence[Line]) -> Twins:
     grams = [_grams(line.text) for line in lines]
     shared = _shared_grams(grams)
     touched = sorted(set(chain.from_iterable(shared.values())))
-    found = {index: _text_twins(index, lines, grams[index], shared) for index in touched}
+    unnumbered = {index: NUMBER.sub("", lines[index].text) for index in touched}
+    found: dict[int, tuple[int, ...]] = {}
+    for index in touched:
+        likely = _text_twins(index, lines, grams[index], shared)
+        found[index] = tuple(
+            other
+            for other in likely
+            if unnumbered[index] != unnumbered[other]  # looked at first, since it takes no time
+            or not _renumbered(lines[index].text, lines[other].text)
+        )
     for copies in _same_lines(lines):
         for index in (i for copy in copies for i in copy):
             others = (i for copy in copies if index not in copy for i in copy)
@@ -60,7 +69,7 @@ def _shared_grams(grams: Sequence[Sequence[str]]) -> dict[str, list[int]]:
 
 def _text_twins(
     index: int, lines: Sequence[Line], grams: Sequence[str], shared: Mapping[str, Sequence[int]]
-) -> tuple[int, ...]:
+) -> Sequence[int]:
     """The other lines on which most of line `index` stands, if it is one of text."""
     text = lines[index].text
     if len(text) < SHORTEST or lines[index].look == "heading":
@@ -77,8 +86,7 @@ def _text_twins(
         return ()
     least = max(4, PART * length)
     counts = Counter(chain.from_iterable(found))  # few lines come here, and this takes longest
-    likely = (i for i, count in sorted(counts.items()) if count >= least and i != index)
-    return tuple(i for i in likely if not _renumbered(text, lines[i].text))
+    return sorted(i for i, count in counts.items() if count >= least and i != index)
 
 
 def _renumbered(one: str, other: str) -> bool:
