@@ -155,7 +155,7 @@ def _whole(text: str, stripped: str) -> Byline | None:
     credited = _TAIL.search(body) is not None and _CREDIT_AT_END.fullmatch(body) is not None
     start = text.index(stripped)
     if not signed and not credited:
-        names = _names_alone(body) if stripped[0] in "（(" else ()
+        names = _names_alone(body) if stripped[0] in "（(" or stripped[-1] in "）)" else ()
         whole = Byline(names, (), (), start, start + len(stripped), leads=False, whole=True)
         return whole if names else None
     rest = _ROLE.sub(" ", _TAIL.sub("", body))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.draft_joints import Joints
 from generator.draft_lines import Line, is_news_lead
+from generator.draft_marks import bullet_of
 from generator.draft_twins import Twins
 
 STEP = 3  # lines from one repeated line to the next one of the same block
@@ -150,7 +151,8 @@ def worth(
     first, last = min(side), max(side)
     told = "".join(lines[k].text for k in range(min(other), max(other) + 1) if k in other)
     points = _before(first, lines, joints) + _after(first, last, other, lines, joints)
-    if first and lines[first - 1].look == "heading" and lines[first].look == "text":
+    begins = lines[first].opens or is_news_lead(lines[first].text) or bullet_of(lines[first].text)
+    if first and lines[first - 1].look == "heading" and lines[first].look == "text" and not begins:
         between = lines[last + 1 : min(other)]
         if between and all(line.look == "text" for line in between):
             points -= 4  # the end of the story, set between its heading and its beginning
@@ -176,7 +178,7 @@ def _before(first: int, lines: Sequence[Line], joints: Joints) -> int:
     if before is None or line.look == "heading" or line.opens:
         return 0
     if before.look == "byline":
-        return 2
+        return 2 * (first < 2 or lines[first - 2].look != "text")  # else it signs the story above
     if before.look == "text" and not before.ended:
         return 4 if joints.fit(before.text, line.text) else 2
     return int(before.look in ("heading", "text"))

@@ -56,7 +56,9 @@ def place_heading(layout: Layout, around: Surroundings, at: int, end: int) -> No
         return
     block = without_intruders(layout, _without_signature(unit, block), around.habits)
     if len(block) > 1 and is_rubric(block[0].text) and _is_brief(around.lines, end):
-        layout.stray.append((block.pop(0), BANNER))
+        layout.stray.append((block[0], BANNER))
+        layout.start(block[1:])
+        return
     if not block:
         return
     signed = following.look == "byline" and text_follows(around.lines, end)
