@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.claims import printed_twice
 from generator.claims import repeats as is_copy
+from generator.draft_columns import paragraphs
 from generator.draft_habits import habits_of
 from generator.draft_heads import Heads, page_heads
 from generator.draft_indents import settle_indents
 from generator.draft_intruders import BANNER, page_banners
 from generator.draft_joints import Joints
 from generator.draft_layout import Unit
-from generator.draft_lines import read_lines
+from generator.draft_lines import Line, joined, read_lines, with_signatures
 from generator.draft_repeats import Repeat, find_repeats
 from generator.draft_rows import settle_rows
 from generator.draft_torn import settle_looks
@@ -45,7 +47,8 @@ def draft(page: NewsPage) -> Draft:
 
     Any text may come in; nothing is raised. The plan has no issue date: a page does not tell it.
     """
-    lines = settle_indents(settle_rows(read_lines(page)))
+    printed = [joined(group, page) for group in paragraphs(read_lines(page))]
+    lines = settle_indents(settle_rows(with_signatures(printed)))
     joints = Joints.of(line.text for line in lines if line.look == "text")
     lines = settle_looks(lines, joints)
     repeats = {repeat.line: repeat for repeat in find_repeats(lines, joints)}
@@ -55,25 +58,27 @@ def draft(page: NewsPage) -> Draft:
         for line in lines
         if line.look != "folio" and line.number not in repeats and line not in banners
     ]
-    for line, other in printed_twice(page, [line.number for line in kept]):
-        repeats[line] = Repeat(line, (other,))  # check lets none of them be published
+    first = {number: line.number for line in kept for number in line.numbers}
+    for line, other in printed_twice(page, first):
+        repeats[first[line]] = Repeat(first[line], (other,))  # check lets none be published
     kept = [line for line in kept if line.number not in repeats]
     habits = habits_of(kept)
     layout = lay_out(kept, habits, joints)
     where = Position(page.name, 0)
     skips = [
-        Skip((line.number,), "版面信息", (), where)
+        Skip(line.numbers, "版面信息", (), where)
         for line in lines
         if line.look == "folio" and line.number not in repeats
     ]
+    of = {line.number: line.numbers for line in lines}
+    for r in repeats.values():
+        kept_as = tuple(number for other in r.of for number in of.get(other, (other,)))
+        copy = all(is_copy(page, number, kept_as) for number in of[r.line])
+        skips.append(Skip(of[r.line], "重复", kept_as if copy else (), where))
     skips += [
-        Skip((r.line,), "重复", r.of if is_copy(page, r.line, r.of) else (), where)
-        for r in repeats.values()
+        Skip(line.numbers, BANNER, (), where) for line in banners if line.number not in repeats
     ]
-    skips += [
-        Skip((line.number,), BANNER, (), where) for line in banners if line.number not in repeats
-    ]
-    skips += [Skip((line.number,), because, (), where) for line, because in layout.stray]
+    skips += [Skip(line.numbers, because, (), where) for line, because in layout.stray]
     heads = page_heads([unit.heads for unit in layout.units], habits, joints)
     units = tuple(
         _planned(unit, f"{_stem(page)}-{index:02}", heads[index - 1], where, index == 1)
@@ -111,9 +116,9 @@ def _planned(unit: Unit, slug: str, heads: Heads, where: Position, first: bool) 
         headline=heads.headline,
         deck=heads.deck,
         column=heads.column,
-        body=tuple(tuple(line.number for line in group) for group in unit.body),
-        crossheads=tuple(line.number for line in unit.crossheads),
-        byline=tuple(line.number for line in unit.bylines),
+        body=tuple(_numbers(group) for group in unit.body),
+        crossheads=_numbers(unit.crossheads),
+        byline=_numbers(unit.bylines),
         title=None,
         missing=missing,
         belongs_to=None,
@@ -124,6 +129,10 @@ def _planned(unit: Unit, slug: str, heads: Heads, where: Position, first: bool) 
         summary=None,
         position=where,
     )
+
+
+def _numbers(lines: Sequence[Line]) -> tuple[int, ...]:
+    return tuple(number for line in lines for number in line.numbers)
 
 
 def _missing(unit: Unit, first: bool) -> str | None:

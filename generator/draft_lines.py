@@ -40,7 +40,10 @@ _NEVER_FIRST = "#，。、；：！？”’）》】,.;:!?)%％…"
 
 @dataclass(frozen=True, slots=True, eq=False)  # two lines that print the same are two
 class Line:
-    """A printed line. `gap` is the number of blank lines before it; `mark` its `##`, if any.
+    """A printed line, or those of a paragraph that keeps the lines of its column.
+
+    `number` is the first one's; `more` are the others. `gap` is the number of blank lines before
+    it; `mark` its `##`, if any.
 
     `hard`: it ends in two spaces, as a scan writes a line break inside a heading. `begins`: the
     page indents its paragraphs, and this line; `rest`: it does not indent this one, which goes on.
@@ -58,6 +61,12 @@ class Line:
     indented: bool
     rest: bool
     begins: bool
+    more: tuple[int, ...] = ()
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of all its lines."""
+        return self.number, *self.more
 
     @property
     def continues(self) -> bool:
@@ -76,10 +85,19 @@ def read_lines(page: NewsPage) -> tuple[Line, ...]:
         top = len(found) < TOP and numbers_section(line.text)
         found.append(replace(line, look="folio") if top else line)
         before = number
-    return _with_signatures(found)
+    return tuple(found)
 
 
-def _with_signatures(lines: Sequence[Line]) -> tuple[Line, ...]:
+def joined(group: Sequence[Line], page: NewsPage) -> Line:
+    """The lines of a paragraph as one."""
+    first, *rest = group
+    if not rest:
+        return first
+    text = page.line(first.number).rstrip() + "".join(line.text for line in rest)
+    return replace(_line(text, first.number, first.gap), more=tuple(line.number for line in rest))
+
+
+def with_signatures(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The same lines; one that is but the name of somebody who signs elsewhere signs, too."""
     bylines = [line.byline for line in lines if line.byline is not None]
     known = {name for byline in bylines for name in (*byline.reporters, *byline.correspondents)}

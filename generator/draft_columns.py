@@ -1,0 +1,68 @@
+"""Pages that keep the lines of their printed columns: which of them are one paragraph."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from generator.draft_lines import Line, begins_sentence, ends_with_colon, is_news_lead, width
+
+FEWEST = 12  # lines of one width show how wide a column is
+SHARE = 0.35  # of a page's lines are as wide as its column
+LONGER = 0.15  # of them are longer at most: headlines, captions below wide pictures
+NARROWEST, WIDEST = 10, 45  # characters
+SLACK = 2  # characters that a full line may lack: marks that begin no line came down to the next
+INDENT = 2  # characters
+INDENTED = 0.08  # of the lines, where a page indents its paragraphs
+
+
+def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines in groups: those of one paragraph come together, all others stand alone."""
+    column = _column(lines)
+    if column is None:
+        return [[line] for line in lines]
+    gap = Counter(line.gap for line in lines[1:]).most_common(1)[0][0]
+    indents = sum(line.indented for line in lines) >= INDENTED * len(lines)
+    groups: list[list[Line]] = []
+    for line in lines:
+        group = groups[-1] if groups else []
+        full = bool(group) and _wide(group[-1]) >= column - SLACK
+        if full and line.gap == gap and _goes_on(group, line, column, indents):
+            group.append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _column(lines: Sequence[Line]) -> int | None:
+    """How wide the column of a page is; None where its lines are whole paragraphs."""
+    widths = Counter(_wide(line) for line in lines)
+    near = {w: sum(widths[w + more] for more in (-1, 0, 1)) for w in widths}
+    column = max(near, key=lambda w: (near[w], w), default=0)
+    longer = sum(count for w, count in widths.items() if w > column + SLACK)
+    usual = near.get(column, 0) >= max(FEWEST, SHARE * len(lines))
+    return (
+        column
+        if usual and NARROWEST <= column <= WIDEST and longer <= LONGER * len(lines)
+        else None
+    )
+
+
+def _goes_on(group: Sequence[Line], line: Line, column: int, indents: bool) -> bool:
+    """Whether a line goes on with the paragraph whose last line is full."""
+    above = group[-1]
+    if line.opens or line.mark or line.indented or line.look in ("byline", "folio"):
+        return False
+    if above.mark or above.look in ("byline", "folio"):
+        return False
+    whole = line.ended or ends_with_colon(line.text) or line.byline is not None
+    if _wide(line) < column - SLACK and not whole:
+        return False  # a heading below a line that a column's end tore
+    begins = begins_sentence(line.text) or is_news_lead(line.text) or line.text[0] in '“"'
+    if len(group) == 1 and above.look == "heading":
+        return above.indented if indents else not begins
+    return indents or not above.ended or not begins
+
+
+def _wide(line: Line) -> int:
+    return width(line.text) + INDENT * line.indented
