@@ -70,8 +70,12 @@ _ROLE = re.compile(
 _ROLE_BEHIND = re.compile(r"([一-龥·]{2,4})\s*[/／]\s*(文|图|摄)(?![/／一-龥])")  # 李明/文 王刚/图
 _SENT_FROM = re.compile(r"\s*发自[一-龥]{2,8}\s*$")
 _TAIL = re.compile(
-    r"\s*(摄影报道|文[/／·]?图|图[/／·]?文|摄影|摄|供图|供稿|提供|报道|采写|(?<=[\s/／])文)\s*$"
+    r"\s*(摄影报道|文[/／·]?图|图[/／·]?文|摄影|摄|供图|供稿|提供|报道|采写|整理|(?<=[\s/／])文)\s*$"
 )
+_PEN_NAME = re.compile(r"[（(][一-龥]{2,3}[）)]")
+_NO_NAME = re.compile(
+    r"[一二三四五六七八九十上中下之第续完转接载图注]"
+)  # （之四）, （待续）, （完）
 _TAKEN_BY = re.compile(rf"{_NAME}\s+摄(?:影)?")  # 林小满 摄: nothing else ends so
 _HEAD = re.compile(r"\s*(文[/／·]?图|图[/／·]?文)[\s:：/／]+")
 _OFFICE = re.compile(
@@ -81,6 +85,7 @@ _OFFICE = re.compile(
       |(?:稿件|图片|资料|文字)?来源\s*[:：]\s*\S{2,20}
       |据\S{2,16}[社报网台]
       |(?:本报)?综合(?:整理|报道)?
+      |(?:读者|市民|网友|居民|村民)\s*[一-龥]{2,4}   # who wrote a letter
       |本报(?:评论员|编辑部))
     \s*[）)]?
     """,
@@ -156,6 +161,8 @@ def _whole(text: str, stripped: str) -> Byline | None:
     start = text.index(stripped)
     if not signed and not credited:
         names = _names_alone(body) if stripped[0] in "（(" or stripped[-1] in "）)" else ()
+        if not names and _PEN_NAME.fullmatch(stripped) and not _NO_NAME.search(body):
+            names = read_names(body)
         whole = Byline(names, (), (), start, start + len(stripped), leads=False, whole=True)
         return whole if names else None
     rest = _ROLE.sub(" ", _TAIL.sub("", body))
@@ -173,6 +180,10 @@ def _are_names(people: tuple[tuple[str, ...], ...]) -> bool:
 
 
 def _lead(text: str) -> Byline | None:
+    match = _NAMED_LEAD.match(text)
+    names = _names_alone(match["body"]) if match else ()
+    if match is not None and names:
+        return Byline(names, (), (), match.start("body"), match.end(), leads=True, whole=False)
     if "者" not in text and "员" not in text:  # found much faster than a lead, and mostly missing
         return None
     match = _LEAD.match(text)
@@ -180,10 +191,6 @@ def _lead(text: str) -> Byline | None:
         people = _people(match["body"])
         if any(people):
             return Byline(*people, match.start("body"), match.end(), leads=True, whole=False)
-    match = _NAMED_LEAD.match(text)
-    names = _names_alone(match["body"]) if match else ()
-    if match is not None and names:
-        return Byline(names, (), (), match.start("body"), match.end(), leads=True, whole=False)
     match = _BARE_LEAD.match(text)
     if match is None:
         return None

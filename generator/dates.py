@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model import PartialDate, Period
+from generator.numerals import read_number
 
 _DAY = re.compile(
     r"""
-    (?=[今去前\d])  # try nothing else
+    (?=[今去前\d一二三四五六七八九十])  # try nothing else
     (?:(?P<year>20\d\d|19\d\d|今|去|前)年)?
-    (?P<month>1[0-2]|0?[1-9])月
-    (?P<day>3[01]|[12]\d|0?[1-9])日
+    (?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月
+    (?P<day>3[01]|[12]\d|0?[1-9]|(?:[二三]?十)?[一二三四五六七八九]|[二三]?十)日
     """,
     re.VERBOSE,
 )
@@ -84,7 +85,7 @@ def event_date(text: str, issued: PartialDate | None) -> PartialDate | None:
     None when no day is named, or when its year is told neither by the text nor by the issue.
     """
     for match in _DAY.finditer(text):
-        month, day = int(match["month"]), int(match["day"])
+        month, day = _number(match["month"]), _number(match["day"])
         year = _year(match["year"], issued) if match["year"] else None
         if year is None:
             if issued is None:
@@ -219,11 +220,8 @@ def _in_spring(issued: PartialDate | None) -> bool:
 
 
 def _number(text: str) -> int:
-    """The value of 11, 十一 or 两 as a number of months or of a plan."""
-    if text.isdigit():
-        return int(text)
-    tens = 10 if "十" in text else 0
-    return tens + "零一二三四五六七八九".find(text.replace("两", "二").strip("十") or "零")
+    """The value of 11, 十一 or 两 as a number of months, days or of a plan; 0 for any other text."""
+    return int(read_number(text) or 0)
 
 
 def _year(named: str, issued: PartialDate | None) -> int | None:

@@ -37,7 +37,7 @@ def starts_article(
         return block[0].mark <= max(marks)
     if habits.marks and any(line.mark for line in block):
         return True
-    if len(block) > 1 or is_box_name(block[0].text) or _heads_briefs(lines, end):
+    if len(block) > 1 or is_box_name(block[0].text) or heads_briefs(lines, end):
         return True
     if _is_list(unit) or _heads_list(lines, end) or any(is_box_name(h.text) for h in unit.heads):
         return True
@@ -95,7 +95,7 @@ def _heads_box(unit: Unit, heading: Line, lines: Sequence[Line], end: int) -> bo
     return alone and bool(bullet_of(heading.text)) and len(bare(heading.text)) <= BOX_NAME
 
 
-def _heads_briefs(lines: Sequence[Line], start: int) -> bool:
+def heads_briefs(lines: Sequence[Line], start: int) -> bool:
     """Whether news of a sentence each begin on line `start`."""
     first = [line for line in lines[start : start + 2] if line.look == "text"]
     return len(first) == 2 and all(bullet_of(line.text) for line in first)

@@ -11,14 +11,14 @@ LONGEST = 60  # characters; a longer line says more than that
 SECTION = 10  # characters of a section's name: 开发区专刊
 _SAYS_SO = re.compile(
     r"""
-    20\d\d年\d{1,2}月\d{1,2}日\s*星期          # the day and its name
+    (?:19|20)\d\d年\d{1,2}月\d{1,2}日\s*星期   # the day and its name
     |(?:第\s*[A-Z]?\d{1,2}\s*|[A-Z]\d{1,2}\s*|^\s*\d{1,2}\s*)版(?!本)   # the number of the page
     """,
     re.VERBOSE,
 )
 _PARTS = re.compile(
     r"""
-    20\d\d\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?   # the day
+    (?:19|20)\d\d\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?   # the day
     |星期[一二三四五六日天]
     |农历[一-龥]{2,8}
     |第?\s*[A-Z]?\d{1,2}\s*版|\b[A-Z]\d{1,2}\b|第\s*\d{1,6}\s*期|总第\s*\d+\s*期
@@ -31,15 +31,19 @@ _PARTS = re.compile(
 _DATED_SECTION = re.compile(
     r"""
     (?:(?P<before>[一-龥]{2,10})[\s·|｜│]+)?
-    20\d\d年\d{1,2}月\d{1,2}日
+    (?:19|20)\d\d年\d{1,2}月\d{1,2}日
     (?(before)|[\s·|｜│]+[一-龥]{2,10})      # 云岭专刊 2030年5月7日, either way round
     """,
     re.VERBOSE,
 )
 _NUMBERED = re.compile(r"[A-Z]?\d{1,2}\s+[一-龥]{2,8}|[一-龥]{2,8}\s+[A-Z]?\d{1,2}")
-_DAY = re.compile(r"20\d\d[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?")
+_DAY = re.compile(
+    r"(?:19|20)\d\d[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?"
+    r"|[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+)
+_TURN = re.compile(r"[（(]?\s*(?:上接|下转|转|接)第?\s*[A-Z一二三四五六七八九\d]{1,3}\s*版.{0,12}")
 _PAPER = re.compile(r"[一-龥]{2,8}报")
-_FIELD = re.compile(r"[\w·：:/]{1,12}")  # a section's name, a weekday, a number
+_FIELD = re.compile(r"[\w·：:/.\-]{1,14}")  # a section's name, a weekday, a number
 _BETWEEN = re.compile(r"[\s·|｜│]+")
 _DIGIT = re.compile(r"\d")
 _NOTHING = re.compile(r"[\s·・|｜│/／:：,，.。\-—－]*")
@@ -53,6 +57,8 @@ def is_folio(text: str) -> bool:
         return True
     if "。" in text:
         return False
+    if _TURN.fullmatch(text) is not None:
+        return True
     if len(text) <= SECTION and text.endswith(tuple(lexicon("drafting")["section_endings"])):
         return True
     if _SAYS_SO.search(text) is not None or _DATED_SECTION.fullmatch(text) is not None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from generator.bylines import names_offices
 from generator.draft_affinity import affinity, near_texts, own_headings, story_below
 from generator.draft_cohesion import TOGETHER, Cohesion
-from generator.draft_crossheads import is_part, starts_article
+from generator.draft_crossheads import heads_briefs, is_part, starts_article
 from generator.draft_habits import Habits
 from generator.draft_heads import is_banner, is_column_name, is_rubric
 from generator.draft_intruders import BANNER, set_apart, without_intruders
@@ -173,6 +173,8 @@ def _place_in_story(
 def _is_stray_column(unit: Unit, block: Sequence[Line], around: Surroundings, end: int) -> bool:
     """Whether the name of a column stands between two texts that speak of the same."""
     if len(block) > 1 or block[0].mark or unit.closed or not is_column_name(block[0].text):
+        return False
+    if heads_briefs(around.lines, end):
         return False
     above = unit.texts
     below = story_below(around.lines, end)

@@ -44,8 +44,12 @@ class Joints:
 
 
 def torn_word(first: str, second: str) -> bool:
-    """Whether the lines' ends tear a common word, or the second begins with what begins none."""
-    if second[:1] in _pairs().get(first[-1:], "\n"):
+    """Whether the lines' ends tear a common word, or the second begins with what begins none.
+
+    A first line that ends in a whole word tears none: 市民来电 is not torn from 路灯已修复.
+    """
+    ends = first[-1:] in _pairs().get(first[-2:-1], "\n")
+    if second[:1] in _pairs().get(first[-1:], "\n") and not ends:
         return True
     return second[:1] in _followers() and second[1:2] not in _pairs().get(second[:1], "\n")
 

@@ -34,6 +34,7 @@ _PATTERNS = {
         ("attribute", r"的(?!(?:故事|实践|启示|做法|探索|报道)$)[^的，。]{1,8}$"),  # 一条路的来历
         ("place_first", r"^\S{0,6}(?:[区市县镇乡村园]|街道)"),
         ("one_first", r"^一(?!季|体)"),
+        ("portrait_first", r"^(?:记(?![者录忆住得事])|访(?![问客谈])|来自)"),  # 记材料员贺一丰
         ("series", r"\S·\S|[①-⑳㉑-㊿]$|[（(][一二三四五六七八九十]{1,3}[）)]$"),  # 山乡巨变·园区篇
         ("slogan_halves", r"^[^\s\d“”，、：之一]{4}(?:[ \u3000]+[^\s\d“”，、：之一]{4})+$"),
         ("slogan_row", r"^(\S{3,6})(?:[ \u3000]+\S{3,6}){2,}$"),
@@ -88,8 +89,6 @@ def pair_signs(upper: str, lower: str) -> tuple[str, ...]:
         signs += ["both_tiny"] * (longest <= _TINY)
     if above + below > _BOTH:
         signs.append("long_together")
-    figures = _patterns()["figure"]
-    signs += ["figures_in_both"] * all(figures.search(text) for text in (upper, lower))
     signs += ["one_spaced"] * any(_PATTERNS["spaced"].search(text) for text in (upper, lower))
     signs += [name for name in ("goes_on", "breaks_off") if _runs_on(name, upper, lower)]
     if _has_clauses(lower) and not _has_clauses(upper):

@@ -28,6 +28,7 @@ SPACED = re.compile(r"\S[ \u3000]+\S")
 ENDS_LIKE_HEADING = re.compile(r"(?:[：:？?！!]|[—－-]{2})\s*$")
 DIGIT_END = re.compile(r"[\d.]$|\d[万亿]$")
 ASKED = re.compile(r"[，,].{2,}[？?]$")
+CALLS = re.compile(r"(?:尊敬的|亲爱的|各|全[体区市县]).{1,20}[：:]|.{0,8}(?:同志|朋友)们?[：:]")
 STOP_INSIDE = re.compile(r"[？！；?!;](?![”’」』）)])\w")
 ADVERBIAL = re.compile(
     r"""
@@ -78,7 +79,7 @@ def settle_looks(lines: Sequence[Line], joints: Joints) -> tuple[Line, ...]:
                 look: Look = "heading" if head else "text"
                 if look != line.look:
                     settled[index] = replace(line, look=look)
-            elif line.look == "heading" and _asks_first(settled, index):
+            elif line.look == "heading" and _begins_story(settled, index):
                 settled[index] = replace(line, look="text", ended=True)
             elif line.look == "heading" and _points(settled, index, words) >= TORN:
                 settled[index] = replace(line, look="text")
@@ -96,11 +97,13 @@ def _closes(lines: Sequence[Line], index: int) -> bool:
     )
 
 
-def _asks_first(lines: Sequence[Line], index: int) -> bool:
-    """Whether a story begins with a question, below the byline: 一根楠竹，能做什么？"""
+def _begins_story(lines: Sequence[Line], index: int) -> bool:
+    """Whether a short line is the first of a text: its question, or whom a letter is written to."""
     near = lines[max(index - 1, 0) : index + 2]
     looks = [line.look for line in near]
-    return looks == ["byline", "heading", "text"] and ASKED.search(near[1].text) is not None
+    if looks == ["byline", "heading", "text"]:
+        return ASKED.search(near[1].text) is not None
+    return looks == ["heading", "heading", "text"] and CALLS.fullmatch(near[1].text) is not None
 
 
 def _is_deck(lines: Sequence[Line], index: int, words: _Words) -> bool:

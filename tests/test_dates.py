@@ -20,6 +20,8 @@ JANUARY = PartialDate(2024, 1, 20)
         ("去年11月2日，签约", JANUARY, "2023-11-02"),
         ("8月6日，该区组织观摩", PartialDate(2023, None, None), "2023-08-06"),
         ("2月30日之后，3月1日", DECEMBER, "2023-03-01"),
+        ("十一月二十三日上午，第一炉铝水出炉", DECEMBER, "2023-11-23"),
+        ("八月八日，县工商局检查市场", DECEMBER, "2023-08-08"),
     ],
 )
 def test_the_event_is_the_first_day_named(text: str, issued: PartialDate | None, day: str) -> None:

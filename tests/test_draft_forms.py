@@ -131,13 +131,13 @@ def test_a_byline_torn_between_two_names_opens_one_story() -> None:
 
 def test_a_deck_says_what_kind_of_story_it_is() -> None:
     page = page_of(
-        "渡口来了新船工", "", "清湖老街的故事", "", "□本报记者 林小满", "", STORY, "", MORE
+        "渡口来了新船工", "", "清湖老街人和船的故事", "", "□本报记者 林小满", "", STORY, "", MORE
     )
     (article,) = units_of(page)
     assert (article.kicker, article.headline, article.deck) == (
         None,
         "渡口来了新船工",
-        "清湖老街的故事",
+        "清湖老街人和船的故事",
     )
 
 

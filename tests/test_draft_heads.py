@@ -75,7 +75,9 @@ def test_a_heading_that_stands_over_several_stories_is_a_column() -> None:
     ]
 
 
-@pytest.mark.parametrize("deck", ["手续全代办，开工不等人", "总投资12亿元 涉及新材料和装备制造"])
+@pytest.mark.parametrize(
+    "deck", ["总投资12亿元，预计年底投产", "总投资12亿元 涉及新材料和装备制造"]
+)
 def test_a_line_of_clauses_or_figures_below_a_headline_is_its_deck(deck: str) -> None:
     page = page_of("云岭新区三个重大项目集中开工", "", deck, "", STORY, "", MORE)
     (article,) = units_of(page)
