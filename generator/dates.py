@@ -220,7 +220,7 @@ def _in_spring(issued: PartialDate | None) -> bool:
 
 
 def _number(text: str) -> int:
-    """The value of 11, 十一 or 两 as a number of months, days or of a plan; 0 for any other text."""
+    """The value of 11, 十一 or 两 as a number of months, days or a plan; 0 for another text."""
     return int(read_number(text) or 0)
 
 

@@ -22,6 +22,7 @@ _PARTS = re.compile(
     |星期[一二三四五六日天]
     |农历[一-龥]{2,8}
     |第?\s*[A-Z]?\d{1,2}\s*版|\b[A-Z]\d{1,2}\b|第\s*\d{1,6}\s*期|总第\s*\d+\s*期
+    |[一-龥·]{2,12}(?:专刊|专版|周刊|特刊|专页|副刊)(?![一-龥])
     |[一-龥]{2,6}(?:日报|晚报|晨报|早报|商报|时报|导报|周刊)
     |https?://\S+|www\.\S+|[\w.\-]+@[\w.\-]+                   # where to write and look
     |\d{3,4}[\-－—]?\d{7,8}|1\d{10}
@@ -37,10 +38,12 @@ _DATED_SECTION = re.compile(
     re.VERBOSE,
 )
 _NUMBERED = re.compile(r"[A-Z]?\d{1,2}\s+[一-龥]{2,8}|[一-龥]{2,8}\s+[A-Z]?\d{1,2}")
+_HOSTED = re.compile(r"(?=.*主办).*(?:第\d+期|\d版|日报|专版|专刊).*")
 _DAY = re.compile(
     r"(?:19|20)\d\d[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?"
     r"|[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
+_SCANNED = re.compile(r"[（(▶►]?\s*(?:请|微信)?(?:扫码|扫描|扫一扫).{2,40}")  # （扫码看视频）
 _TURN = re.compile(r"[（(]?\s*(?:上接|下转|转|接)第?\s*[A-Z一二三四五六七八九\d]{1,3}\s*版.{0,12}")
 _PAPER = re.compile(r"[一-龥]{2,8}报")
 _FIELD = re.compile(r"[\w·：:/.\-]{1,14}")  # a section's name, a weekday, a number
@@ -57,7 +60,7 @@ def is_folio(text: str) -> bool:
         return True
     if "。" in text:
         return False
-    if _TURN.fullmatch(text) is not None:
+    if any(form.fullmatch(text) for form in (_TURN, _SCANNED, _HOSTED)):
         return True
     if len(text) <= SECTION and text.endswith(tuple(lexicon("drafting")["section_endings"])):
         return True

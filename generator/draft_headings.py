@@ -24,6 +24,7 @@ from generator.source import lexicon
 _TOLD = re.compile(r"[：:](?=\S)")
 OWN = 0.5  # points of affinity from which a heading may be that of the text above it
 BRIEF = 4  # lines of a brief at most
+LIST = 4  # headings without a text
 FOREIGN = 1.5  # points by which it is rather that of the text below it
 
 
@@ -118,16 +119,23 @@ def _is_brief(lines: Sequence[Line], start: int) -> bool:
 def _close_page(layout: Layout, block: Sequence[Line]) -> None:
     """Headings with no text below them are those of the story above, if it has none.
 
-    If the first says what it tells (公示期：11月21日), they are the last of its text.
+    If the first says what it tells (公示期：11月21日), they are the last of its text; many are a
+    list below its title.
     """
     unit = layout.open
     told = bool(block) and _TOLD.search(block[0].text) is not None
     if unit is not None and unit.headless:
         unit.heads.extend(block)
     elif unit is not None and unit.body and not unit.closed and told:
-        unit.body += [[replace(line, look="text", ended=True)] for line in block]
+        unit.body += _as_text(block)
+    elif len(block) >= LIST:
+        layout.start(block[:1]).body = _as_text(block[1:])
     else:
         layout.stray.extend((line, "只有标题，没有正文") for line in block)
+
+
+def _as_text(block: Sequence[Line]) -> list[list[Line]]:
+    return [[replace(line, look="text", ended=True)] for line in block]
 
 
 def _shared_out(unit: Unit | None, block: list[Line], around: Surroundings, end: int) -> list[Line]:

@@ -139,7 +139,7 @@ def _line(raw: str, number: int, gap: int) -> Line:
 
 
 def _look(text: str, byline: Byline | None, opens: bool, marked: bool) -> Look:
-    if (byline is not None and byline.whole) or credits_office(text):
+    if (byline is not None and byline.whole) or (credits_office(text) and "本版" not in text):
         return "byline"
     if is_folio(text):
         return "folio"

@@ -19,6 +19,7 @@ _ORDINAL = re.compile(
     re.VERBOSE,
 )
 _ROW = re.compile(r"\d{1,3}\s*[.．、)）](?!\d)\s*\S")
+_LABEL = re.compile(r"[一-龥]{2,4}[：:](?=\S)")
 _FRAMED = re.compile(
     rf"""
     [【〖［\[](?P<framed>[^】〗］\]]{{2,14}})[】〗］\]]   # 【项目一线】
@@ -72,6 +73,9 @@ def is_box_name(text: str) -> bool:
 
 def alike(one: str, other: str) -> bool:
     """Whether two headings are built alike, as the crossheads of one article are."""
+    labels = _LABEL.match(one), _LABEL.match(other)
+    if labels[0] and labels[1] and labels[0].end() == labels[1].end():
+        return True  # 招商：照图找人 and 服务：一张三色单
     if abs(len(one) - len(other)) > 1:
         return False
     shape = [(i, c) for i, c in enumerate(one) if not c.isalnum()]

@@ -17,8 +17,13 @@ _DIGIT = re.compile(r"\d")
 _SENTENCE = re.compile(r"[，,\d]")
 _COUNTED = re.compile(r"[\d十百]+(?:家|人|名|个|项|户|种)[：:]\s*$")
 _LABELLED = re.compile(
-    r"[^，。；：:,;？！]{2,16}[：:]\s*[^\s：:][^：:]*"
-)  # 云岭精工：焊工20名，包吃住
+    r"""
+    [^，。；：:,;？！]{2,16}[：:]\s*[^\s：:][^：:]*   # 云岭精工：焊工20名，包吃住
+    |[\d.,/百千万亿%％一-龥]{1,10}——\S+          # 11.6%——产值增幅
+    |[一-龥·]{2,4}[（(][^（）()]{2,30}[）)]          # 王小明（云岭精工焊工）
+    """,
+    re.VERBOSE,
+)
 _PARTED = re.compile(r"[ \u3000\t]+")
 COLUMNS = 3  # of a table without figures; two might be the halves of a headline
 SAME_END = 2  # characters that rows have in common at their ends: 公司

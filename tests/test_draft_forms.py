@@ -161,6 +161,12 @@ def test_a_copy_with_a_misread_character_is_still_a_copy() -> None:
         "本版编辑 何一 电话 2345678",
         "云岭日报　 2030年5月7日　 新区视野　 03",
         "2030年5月7日 云岭日报 经开区专版 3版",
+        "云岭工人报 一九九九年十一月十日 2 生产·经营",
+        "云岭新区专刊 第112期",
+        "（下转第三版）",
+        "▶ 扫码看视频：听，机器在“说话”",
+        "云岭日报 新区专版 云岭新区宣传部主办",
+        "总策划：何一鸣 统筹：周帆",
     ],
 )
 def test_the_furniture_of_a_page_belongs_to_no_article(line: str) -> None:
@@ -229,6 +235,37 @@ def test_a_question_below_the_byline_begins_the_story() -> None:
     (unit,) = units_of(page)
     assert texts(unit) == ["砍下一根竹子，能做什么？", STORY, MORE]
     assert unit.paragraphs[0].role == "text"
+
+
+def test_a_letter_begins_with_whom_it_is_written_to() -> None:
+    page = page_of("盼望公交车开进新区", "", "编辑同志：", "", STORY, "", MORE, "", "读者 何广田")
+    (unit,) = units_of(page)
+    assert unit.headline == "盼望公交车开进新区"
+    assert texts(unit) == ["编辑同志：", STORY, MORE]
+    assert unit.byline == ("读者 何广田",)
+
+
+def test_crossheads_may_be_alike_by_their_labels() -> None:
+    page = page_of(
+        "云岭新区项目建设观察", "", "本报讯（记者林小满）" + STORY, "", "招商：从“来者都接”到“照图找人”", "",
+        MORE, "", "服务：一张三色单", "", REST, "", OTHER,
+    )  # fmt: skip
+    (unit,) = units_of(page)
+    assert unit.plan.crossheads == (5, 9)
+
+
+def test_two_whole_words_are_not_torn_from_each_other() -> None:
+    page = page_of("市民来电", "", "路灯已修复 烧烤摊劝离", "", "本报讯（记者林小满）" + STORY)
+    (unit,) = units_of(page)
+    assert (unit.kicker, unit.headline) == ("市民来电", "路灯已修复 烧烤摊劝离")
+
+
+def test_of_two_copies_the_one_that_its_story_goes_on_from_is_kept() -> None:
+    page = page_of(
+        "三个项目集中开工", "", "本报讯（记者林小满）" + STORY, "", MORE, "",
+        "本报讯（记者林小满）" + STORY, "", "用工招聘会举行", "", "本报讯（记者周帆）" + OTHER,
+    )  # fmt: skip
+    assert [skip.lines for skip in draft(page).plan.skips] == [(7,)]
 
 
 def test_somebody_who_signs_elsewhere_may_sign_with_nothing_but_the_name() -> None:

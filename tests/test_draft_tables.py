@@ -72,6 +72,8 @@ def test_what_a_notice_ends_with_is_published_with_it() -> None:
     [
         ["工业总产值 89.7亿元 增长10.6%", "固定资产投资 31.2亿元 增长15.9%", "进出口额 2.8亿元 下降1.7%"],
         ["石门收购点 石门村委会旁 每日7时", "清湖收购点 湖东码头 每日8时", "云岭收购点 云岭小学南侧 逢单日"],
+        ["11.6%——工业产值增幅", "92.7亿元——签约项目引资额", "54/58——按时推进的项目数"],
+        ["王一针（湖东社区网格员）", "李二泰（云岭航运轮机长）", "林三贞（新区港航调度员）"],
         ["126万亩：云岭竹林面积", "93家：竹加工企业数量", "98%：楠竹综合利用率"],
         ["云岭化工：操作工60名，月薪6000元，包吃住", "清湖玻璃：质检员12名，双休", "石门物流：叉车工25名，缴纳五险"],
         ["云岭光学项目：总投资12亿元，已投产。", "清湖泵业二期：总投资3亿元，主体完工。", "石门园：占地百亩，已竣工。"],
@@ -98,3 +100,12 @@ def test_the_offices_that_sign_a_notice_do_not_head_the_next_story() -> None:
     notice, fair = units_of(page)
     assert notice.byline == ("云岭新区建设局 云岭市公安局交通警察大队",)
     assert (fair.kicker, fair.headline) == (None, "用工招聘会举行")
+
+
+def test_a_list_at_the_end_of_a_page_is_published_below_its_title() -> None:
+    page = page_of(
+        "用工招聘会举行", "", "本报讯（记者周帆）" + OTHER, "", "",
+        "云岭新区好人榜", "", "敬业：王一针", "", "诚信：李二泰", "", "助人：林三贞", "", "孝老：周四海",
+    )  # fmt: skip
+    assert headlines(page) == ["用工招聘会举行", "云岭新区好人榜"]
+    assert len(units_of(page)[1].paragraphs) == 4
