@@ -75,14 +75,17 @@ def _range(part: str, whole: str, page: NewsPage) -> list[int]:
 
 
 def write_groups(groups: Sequence[Sequence[int]], page: NewsPage) -> str:
-    """The shortest text that read_groups reads back as `groups`."""
+    """A short text that read_groups reads back as `groups`.
+
+    No range ends in a line that others are joined to: 7, 9+11 is easier to read than 7-9+11.
+    """
     following = _following(page)
     parts: list[str] = []
     run: tuple[int, int] | None = None
     for group in groups:
         for index, line in enumerate(group):
             starts_group = index == 0
-            extends = run is not None and following.get(run[1]) == line
+            extends = run is not None and following.get(run[1]) == line and len(group) == 1
             if run is not None and starts_group and extends:
                 run = (run[0], line)
                 continue

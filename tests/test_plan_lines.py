@@ -49,12 +49,12 @@ def test_lines_that_are_none_are_refused(text: str, message: str) -> None:
     ("groups", "text"),
     [
         (((9,), (11,), (13,)), "9-13"),
-        (((25, 27), (29,), (31, 33)), "25+27-31+33"),
+        (((25, 27), (29,), (31,), (33, 35)), "25+27-31, 33+35"),
         (((3,), (9,)), "3, 9"),
         (((15, 25),), "15+25"),
     ],
 )
-def test_groups_are_written_as_short_as_they_can_be(
+def test_groups_are_written_short_and_easy_to_read(
     groups: tuple[tuple[int, ...], ...], text: str
 ) -> None:
     assert write_groups(groups, PAGE) == text
