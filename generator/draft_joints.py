@@ -26,7 +26,7 @@ class Joints:
 
     def points(self, first: str, second: str) -> float:
         """How much speaks for `second` going on with the sentence that `first` breaks off."""
-        if second[:1] in _pairs().get(first[-1:], "\n"):
+        if _is_word(first[-1:] + second[:1]):
             return WORD
         return KNOWN * any(self._knows(joint) for joint in _joints(first, second))
 
@@ -46,12 +46,17 @@ class Joints:
 def torn_word(first: str, second: str) -> bool:
     """Whether the lines' ends tear a common word, or the second begins with what begins none.
 
-    A first line that ends in a whole word tears none: 市民来电 is not torn from 路灯已修复.
+    Where whole words end and begin, none is torn: 市民来电 and 路灯已修复 are two lines.
     """
-    ends = first[-1:] in _pairs().get(first[-2:-1], "\n")
-    if second[:1] in _pairs().get(first[-1:], "\n") and not ends:
+    whole = _is_word(first[-2:]) or _is_word(second[:2])
+    if _is_word(first[-1:] + second[:1]) and not whole:
         return True
-    return second[:1] in _followers() and second[1:2] not in _pairs().get(second[:1], "\n")
+    return second[:1] in _followers() and not _is_word(second[:2])
+
+
+def _is_word(pair: str) -> bool:
+    """Whether two characters are a common word."""
+    return len(pair) == 2 and pair[1] in _pairs().get(pair[0], "")
 
 
 def _joints(first: str, second: str) -> tuple[str, str]:
