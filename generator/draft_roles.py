@@ -28,6 +28,7 @@ ROLES: dict[State, Role] = {
     "deck": "deck",
     "banner": "column",
 }
+RARER = 1.0  # points by which a column's name is less likely than a kicker that looks like one
 _MOST = 12  # lines; more of them are no heading
 Reading = tuple[float, tuple[State, ...]]  # its points, and what each line is
 LAST: tuple[State, ...] = ("headline", "second half", "deck", "banner")
@@ -38,7 +39,7 @@ def likely_roles(
 ) -> tuple[Role, ...]:
     """The roles of the lines of a heading: those that are `known`, if any reading has them all.
 
-    `leaning` are points for its having a kicker.
+    `leaning` are points for its having a kicker, or a column's name in its place.
     """
     alone: Role = "headline"
     if len(texts) < 2 or len(texts) > _MOST:
@@ -53,7 +54,9 @@ def likely_roles(
                 if known[index] not in (None, ROLES[state]):
                     continue
                 more = 0.0 if known[index] else points(signs, state)
-                more += points(beside, f"{above}, {state}") + leaning * (state == "kicker")
+                more += points(beside, f"{above}, {state}")
+                more += leaning * (state == "kicker")
+                more += (leaning - RARER) * ((above, state) == ("column", "headline"))
                 if state not in reached or score + more > reached[state][0]:
                     reached[state] = score + more, (*path, state)
         best = reached

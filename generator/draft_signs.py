@@ -50,6 +50,7 @@ _LENGTHS = (
 )
 _NOTHING: Mapping[str, float] = {}  # of a sign that tells nothing
 _SHORT = 8  # characters; a longer line is rarely half a headline
+_OFFICE = 7
 _TINY = 4
 _BOTH = 16  # characters of two lines that are one headline
 _FAR = 8  # characters by which one line is much longer than the other
@@ -70,6 +71,8 @@ def line_signs(text: str) -> tuple[str, ...]:
         found.append("couplet")
     wide = width(text)
     found.append(next((name for most, name in _LENGTHS if wide <= most), "longer"))
+    if "office_last" in found and wide <= _OFFICE:
+        found.append("short_office")  # 区总工会: as short as a column's name
     return tuple(found)
 
 
