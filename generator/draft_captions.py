@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
 from generator.bylines import Byline
 from generator.draft_lines import (
+    ARROWS,
     POINTERS,
     Line,
     ends_with_colon,
@@ -88,6 +90,7 @@ def _start(lines: Sequence[Line], last: int, end: int, usual: int) -> int:
 def _unsigned(lines: Sequence[Line], usual: int) -> Iterator[tuple[int, int]]:
     """Captions without a photographer: the name of what is shown, or a sentence on its own."""
     signs = tuple(lexicon("drafting")["picture_openers"])
+    yield from ((index, index + 1) for index in _pointing(lines))
     for index, line in enumerate(lines):
         named = line.look == "heading" and not line.mark and is_picture_title(line.text)
         if named and not _heads_story(lines, index):
@@ -99,6 +102,18 @@ def _unsigned(lines: Sequence[Line], usual: int) -> Iterator[tuple[int, int]]:
         short = line.ended and len(line.text) <= LONGEST and is_caption_like(line.text)
         if line.text.startswith(signs) or (short and _stands_alone(lines, index, usual)):
             yield index, index + 1
+
+
+def _pointing(lines: Sequence[Line]) -> Iterator[int]:
+    """The indexes of captions that point at their pictures; of a row one arrow tells it of all."""
+    for pointing, run in itertools.groupby(range(len(lines)), lambda i: _may_point(lines[i])):
+        indexes = list(run)
+        if pointing and any(lines[index].text[0] in ARROWS for index in indexes):
+            yield from indexes
+
+
+def _may_point(line: Line) -> bool:
+    return line.look == "text" and line.ended and line.text[0] in POINTERS
 
 
 def _heads_story(lines: Sequence[Line], index: int) -> bool:

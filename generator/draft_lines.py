@@ -20,7 +20,8 @@ HEADING_LENGTH = 36  # characters; a longer line is no headline
 REACH = 80  # lines that a look around goes at most
 TOP = 2  # lines of a page among which its number and section may stand alone
 CLAUSE_LENGTH = 22  # characters; a longer line with a comma is a piece of a sentence
-POINTERS = "▲△↑↓←→▼▽ "  # stand before a caption and point at its picture
+ARROWS = "↑↓←→↖↗↘↙◀▶◁▷"  # point at a picture
+POINTERS = f"▲△{ARROWS}▼▽ "  # stand before a caption
 _MARK = re.compile(r"\s*(\#+)\s*(?=[^\s\#])")  # marks that mark nothing are text
 _SENTENCE_END = re.compile(
     r"""
@@ -143,7 +144,7 @@ def _look(text: str, byline: Byline | None, opens: bool, marked: bool) -> Look:
         return "byline"
     if is_folio(text):
         return "folio"
-    if opens or _ASKS.match(text):
+    if opens or is_asked(text):
         return "text"
     if marked and text:
         return "heading"
@@ -165,6 +166,11 @@ def width(text: str) -> int:
 def ends_with_colon(text: str) -> bool:
     """Whether a heading announces the next one, as a kicker does."""
     return _COLON_END.search(text) is not None
+
+
+def is_asked(text: str) -> bool:
+    """Whether a line is somebody's turn in an interview: 记者：下一步有什么打算？"""
+    return _ASKS.match(text) is not None
 
 
 def begins_sentence(text: str) -> bool:

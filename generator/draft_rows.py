@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.draft_lines import Line, ends_with_colon
+from generator.draft_lines import Line, ends_with_colon, is_asked
 from generator.draft_marks import bullet_of, is_row
 from generator.source import lexicon
 
@@ -84,7 +84,7 @@ def heads_rows(lines: Sequence[Line], start: int) -> bool:
 
 def _form(line: Line) -> tuple[bool, int]:
     """Whether a line is a label with a text, and the columns it may be a row of (1: of figures)."""
-    if line.mark or line.opens or line.look not in ("text", "heading"):
+    if line.mark or line.opens or line.look not in ("text", "heading") or is_asked(line.text):
         return False, 0
     if _LABELLED.fullmatch(line.text):
         return True, 0

@@ -237,6 +237,28 @@ def test_a_question_below_the_byline_begins_the_story() -> None:
     assert unit.paragraphs[0].role == "text"
 
 
+def test_a_box_with_an_interview_is_a_unit_of_its_own() -> None:
+    page = page_of(
+        "云岭新区错峰用电观察", "", "本报讯（记者林小满）" + STORY, "", MORE, "",
+        "连线", "", "供电所长：“今晚的曲线平了”", "", "记者：何所长，现在的负荷是多少？", "",
+        "何一鸣（云岭供电所所长）：比高峰值低了三成多，今晚的曲线平了。", "", "记者：居民用电有没有缺口？", "",
+        "何一鸣：没有，企业让出来的这部分基本上都到了小区。",
+    )  # fmt: skip
+    story, box = units_of(page)
+    assert len(story.paragraphs) == 2
+    assert box.headline == "供电所长：“今晚的曲线平了”"
+    assert len(box.paragraphs) == 4
+
+
+def test_captions_that_point_at_their_pictures_are_units() -> None:
+    page = page_of(
+        "三个项目集中开工", "", "本报讯（记者林小满）" + STORY, "", MORE, "",
+        "▲云岭精工的工人在凌晨上班。", "", "◀服务小组的干部在企业核对负荷。", "",
+        "用工招聘会举行", "", "本报讯（记者周帆）" + OTHER,
+    )  # fmt: skip
+    assert [unit.kind for unit in units_of(page)] == ["article", "caption", "caption", "article"]
+
+
 def test_a_letter_begins_with_whom_it_is_written_to() -> None:
     page = page_of("盼望公交车开进新区", "", "编辑同志：", "", STORY, "", MORE, "", "读者 何广田")
     (unit,) = units_of(page)
