@@ -171,6 +171,9 @@ def _countable(number: str, unit: str, match: re.Match[str], after: str) -> bool
 
 def _in_name(text: str, start: int, end: int) -> bool:
     left, right = max(0, start - LONGEST_NAME), min(len(text), end + LONGEST_NAME)
+    behind = text[end:right]
+    if "”" not in behind and "》" not in behind and "’" not in behind:
+        return False
     for match in _QUOTES.finditer(text, left, right):
         if match.start() < start and end < match.end():
             return match[0][0] == "《" or match.end() - match.start() - 2 <= QUOTED_NAME
