@@ -102,7 +102,8 @@ def find_periods(text: str, issued: PartialDate | None) -> tuple[DateSpan, ...]:
     found = [*_calendar(text, issued), *_plans(text, issued)]
     if issued is not None:
         now = PartialDate(issued.year, issued.month, None)
-        since = _SINCE.finditer(text) if "年" in text or "以来" in text else ()
+        years = "年" in text and ("近" in text or "来" in text)
+        since = _SINCE.finditer(text) if years or "以来" in text else ()
         for match in (*_NOW.finditer(text), *since):
             period = Period(match[0], None, now)
             found.append(DateSpan(match.start(), match.end(), period, period))
@@ -131,7 +132,7 @@ def _calendar(text: str, issued: PartialDate | None) -> Iterator[DateSpan]:
 
 def _plans(text: str, issued: PartialDate | None) -> Iterator[DateSpan]:
     """Five-year plans: “十三五”期间."""
-    for match in _PLAN.finditer(text) if "十" in text else ():
+    for match in _PLAN.finditer(text) if "十" in text and "五" in text else ():
         if _COMPARED.match(text, match.end()):
             continue
         first = 2001 + 5 * (_number(match["plan"]) - 10)  # 十五: 2001 to 2005

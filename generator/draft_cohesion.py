@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise
 
 MOST_USUAL = 0.6  # of the weight of other texts that a story may share
 TOGETHER = 0.12  # two texts of one story mostly share more, two of different stories less
@@ -22,7 +22,7 @@ class Cohesion:
     @functools.cached_property
     def counts(self) -> Mapping[str, int]:
         """In how many texts each pair stands."""
-        return Counter(pair for text in self.texts for pair in pairs_of(text))
+        return Counter(chain.from_iterable(map(pairs_of, self.texts)))
 
     @functools.cached_property
     def weights(self) -> Mapping[str, float]:
@@ -51,7 +51,7 @@ class Cohesion:
 
     def elsewhere(self, texts: Iterable[str]) -> Elsewhere:
         """The page but for `texts`, which are all of its own."""
-        own = Counter(pair for text in texts for pair in pairs_of(text))
+        own = Counter(chain.from_iterable(map(pairs_of, texts)))
         less = math.fsum(self.weights.get(pair, 0.0) * n for pair, n in own.items())
         return Elsewhere(self, own, self.total - less)
 
@@ -100,5 +100,5 @@ class Theme:
 @functools.lru_cache(maxsize=4096)
 def pairs_of(text: str) -> frozenset[str]:
     """The pairs of neighbouring letters in a text."""
-    pairs = {one + other for one, other in itertools.pairwise(text)}
+    pairs = {one + other for one, other in pairwise(text)}
     return frozenset(filter(str.isalpha, pairs))

@@ -84,10 +84,11 @@ def _extend(copies: Copies, lines: Sequence[Line]) -> None:
 def _take_in(side: dict[int, set[int]], other: dict[int, set[int]], lines: Sequence[Line]) -> None:
     """Takes in the pieces inside, above and below one block whose text stands in the other."""
     first, last = min(side), max(side)
-    inside = [index for index in range(first, last) if index not in side]
-    below = _pieces(range(last, min(last + STEP, len(lines) - 1)), 1, lines)
-    above = _pieces(range(first, max(first - STEP, 0), -1), -1, lines)
-    pieces = [*inside, *below, *above]
+    pieces = [index for index in range(first, last) if index not in side]
+    if _is_torn(lines[last]):
+        pieces += _pieces(range(last, min(last + STEP, len(lines) - 1)), 1, lines)
+    if first and _is_torn(lines[first - 1]):
+        pieces += _pieces(range(first, max(first - STEP, 0), -1), -1, lines)
     if not pieces:
         return
     there = range(min(other), max(other) + 1)
@@ -104,10 +105,13 @@ def _take_in(side: dict[int, set[int]], other: dict[int, set[int]], lines: Seque
 def _pieces(indexes: range, step: int, lines: Sequence[Line]) -> Iterator[int]:
     """The lines beyond a block, as long as a torn sentence goes on."""
     for index in indexes:
-        torn = lines[min(index, index + step)]
-        if torn.ended or torn.look != "text":
+        if not _is_torn(lines[min(index, index + step)]):
             return
         yield index + step
+
+
+def _is_torn(line: Line) -> bool:
+    return line.look == "text" and not line.ended
 
 
 def _goes_on(copies: Copies, ends: tuple[int, int], step: int, lines: Sequence[Line]) -> bool:

@@ -43,7 +43,7 @@ class Unit:
     @property
     def broken(self) -> bool:
         """Whether its text stops in mid-sentence."""
-        return self.last is not None and not self.last.ended and not self.closed
+        return not self.closed and (last := self.last) is not None and not last.ended
 
     def torn_before(self) -> list[Line] | None:
         """The last paragraph that stops in mid-sentence above other ones."""

@@ -10,7 +10,7 @@ from generator.figures_measure import find_measure
 from generator.figures_names import Names, names_of
 from generator.figures_reading import LOOK_BACK, Reading, read_paragraph
 from generator.figures_special import Candidate
-from generator.figures_status import basis_of, status_at, status_of
+from generator.figures_status import basis_of, clause_before, status_at, status_of
 from generator.figures_subject import Mention, mentions, speaker
 from generator.model import Article, Figure, Metadata, PartialDate, PrintedSpan, Zone
 
@@ -84,8 +84,9 @@ def _figure(
     said = bisect_right(reading.periods, found.start, key=lambda span: span.end)
     period = reading.period(said - 1, first, found.start)
     when = period or reading.later_period(said, found.end, end)
-    basis = basis_of(sentence, found.start - first)
-    status = status_of(sentence, found.start - first, found.end - first, basis)
+    near = clause_before(sentence, found.start - first)
+    basis = basis_of(near)
+    status = status_of(sentence, found.start - first, found.end - first, near, basis)
     status = status_at(status, when.period if when else None, reading.issued)
     return Figure(
         text=reading.text[found.start : found.end],

@@ -53,10 +53,11 @@ def completed(measure: str, unit: str, known: Sequence[Figure]) -> str | None:
             if measure.startswith("总"):
                 return noun.removeprefix("新增") + measure
             return f"{bare}{noun}" + measure[len(bare) :]
-    if _CHANGED.fullmatch(bare) and unit in _PLACES:
+    changed = _CHANGED.fullmatch(bare) is not None
+    if changed and unit in _PLACES:
         ranks = (_noun(f) for f in reversed(told) if (f.measure or "").endswith("排名"))
         return next(ranks, "排名") + bare
-    if _CHANGED.fullmatch(bare) and (same or levels):
+    if changed and (same or levels):
         other = unit not in _RELATIVE and bool(same)  # 优良率81.5%，同比增加19天: of the days
         noun = _noun(same[-1] if other else levels[-1])
         return noun[: LONGEST_MEASURE - len(bare)] + bare
@@ -67,17 +68,20 @@ def _of_the_last(measure: str, unit: str, told: Sequence[Figure]) -> str | None:
     """A share, an amount for each or a multiple of what the figure before it counts."""
     if not told:
         return None
-    noun = _GROWTH.sub("", _noun(told[-1])) or _noun(told[-1])
-    if unit == "%" and measure.startswith(("占", *words("aspects"))) and "占" in measure:
-        return (noun + measure)[-LONGEST_MEASURE:]
+
+    def noun() -> str:
+        return _GROWTH.sub("", _noun(told[-1])) or _noun(told[-1])
+
+    if unit == "%" and "占" in measure and measure.startswith(("占", *words("aspects"))):
+        return (noun() + measure)[-LONGEST_MEASURE:]
     if measure in word_set("weak"):
-        return noun
+        return noun()
     if measure.endswith("排名") and measure.startswith(words("aspects")):
-        return (noun.removesuffix("增速") + measure)[-LONGEST_MEASURE:]
+        return (noun().removesuffix("增速") + measure)[-LONGEST_MEASURE:]
     if _EACH.fullmatch(measure):
-        return measure + noun + ("金额" if unit == "元" else "")
+        return measure + noun() + ("金额" if unit == "元" else "")
     if unit == "倍" and _TIMES.match(measure):
-        return noun + "倍数"
+        return noun() + "倍数"
     return None
 
 

@@ -37,7 +37,7 @@ def rejected(text: str, start: int, end: int, match: re.Match[str]) -> bool:
         or (unit == "期" and _phase(before, after, chinese))
         or (unit == "起" and after.startswith(("步", "点", "家", "跳")))  # 从零起步
         or (before.endswith("年产") and "项目" in text[end : end + 20].split("。")[0])
-        or _RING.match(after) is not None
+        or ("圈" in after and _RING.match(after) is not None)
         or (after.startswith("级") and unit not in ("个", "家", "项", "名"))  # 9000吨级压铸岛
         or (unit in _OFTEN and _EVERY.search(before) is not None)
         or _coded(before, after, match)
@@ -108,7 +108,8 @@ def _threshold(text: str, start: int, end: int, match: re.Match[str]) -> bool:
     if match["before"] in word_set("norms"):
         asked = text[max(0, start - NORMS_NEAR) : start]
         return _norm().match(after) is not None or any(w in asked for w in words("asking"))
-    if _policy().match(after) and _FOR.search(text, max(0, start - 30), start):
+    described = after.startswith(("的", "以上的", "、")) and _policy().match(after)
+    if described and _FOR.search(text, max(0, start - 30), start):
         return True  # 对产值首次突破10亿元、50亿元的企业
     whole = match["number"] + match["multiplier"]
     of_class = match["unit"] == "元" and _ROUND.fullmatch(whole) is not None
@@ -171,6 +172,9 @@ def _countable(number: str, unit: str, match: re.Match[str], after: str) -> bool
 
 def _in_name(text: str, start: int, end: int) -> bool:
     left, right = max(0, start - LONGEST_NAME), min(len(text), end + LONGEST_NAME)
+    behind = text[end:right]
+    if "”" not in behind and "》" not in behind and "’" not in behind:
+        return False
     for match in _QUOTES.finditer(text, left, right):
         if match.start() < start and end < match.end():
             return match[0][0] == "《" or match.end() - match.start() - 2 <= QUOTED_NAME

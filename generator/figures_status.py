@@ -16,13 +16,13 @@ _MARK = re.compile(r"[，；：。,;]")
 _OWN_CLAUSE = re.compile(r"[^，。；：、]{0,12}")
 
 
-def status_of(sentence: str, at: int, end: int, basis: Basis) -> Status:
+def status_of(sentence: str, at: int, end: int, near: str, basis: Basis) -> Status:
     """Whether the figure at `at` to `end` of a sentence is reached, planned or a capacity.
 
-    The words of its own clause count most; 计划, 力争, 下一步 and their like hold for the clauses
-    behind them too, until 目前, 已 or a semicolon brings the sentence back to what is there.
+    The words of its own clause count most, those before it in `near`; 计划, 力争, 下一步 and their
+    like hold for the clauses behind them too, until 目前, 已 or a semicolon brings the sentence
+    back to what is there.
     """
-    near = _near(sentence, at)
     told = _plans().search(sentence, max(0, at - LONGEST_SCOPE), end + LONGEST_AIM)
     if told is None and not near.endswith(_FROM):
         return "cumulative" if basis == "cumulative" else "reached"  # as most figures are
@@ -84,9 +84,11 @@ def status_at(status: Status, period: Period | None, issued: PartialDate | None)
     return "target" if later else status
 
 
-def basis_of(sentence: str, at: int) -> Basis:
-    """Whether a figure is a level, a sum so far, a change, or a change against last year."""
-    near = _near(sentence, at)
+def basis_of(near: str) -> Basis:
+    """Whether a figure is a level, a sum so far, a change, or a change against last year.
+
+    `near` is what its clause says before it.
+    """
     if pattern("year_on_year").search(near):
         return "year_on_year"
     if near.endswith(words("change")):
@@ -96,8 +98,8 @@ def basis_of(sentence: str, at: int) -> Basis:
     return "level"
 
 
-def _near(sentence: str, at: int) -> str:
-    """The clause before a place of a sentence."""
+def clause_before(sentence: str, at: int) -> str:
+    """What its clause says before a place of a sentence."""
     return _MARK.split(sentence[max(0, at - LONGEST_SCOPE) : at])[-1]
 
 

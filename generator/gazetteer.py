@@ -46,4 +46,4 @@ class Gazetteer:
 
 def count_words(text: str, words: Sequence[str]) -> int:
     """How often any of `words` stands in `text`."""
-    return sum(text.count(word) for word in words)
+    return sum(map(text.count, words))

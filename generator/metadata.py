@@ -47,8 +47,11 @@ def read_metadata(
     unit = article.plan
     problems: list[Problem] = []
     zone = knowledge.zone
-    parks = _given(article, unit.parks, tr("park"), knowledge.parks, zone.parks, problems)
-    topics = _given(article, unit.topics, tr("topic"), knowledge.topics, zone.topics, problems)
+    parks = topics = None
+    if unit.parks is not None:
+        parks = _given(article, unit.parks, tr("park"), knowledge.parks, zone.parks, problems)
+    if unit.topics is not None:
+        topics = _given(article, unit.topics, tr("topic"), knowledge.topics, zone.topics, problems)
     if unit.organisations is None:
         organisations = knowledge.organisations.find(text)
     else:
@@ -89,14 +92,12 @@ def _text(article: Article) -> str:
 
 def _given(
     article: Article,
-    names: tuple[str, ...] | None,
+    names: tuple[str, ...],
     what: str,
     known: Gazetteer,
     entries: Sequence[Named],
     problems: list[Problem],
-) -> tuple[str, ...] | None:
-    if names is None:
-        return None
+) -> tuple[str, ...]:
     ids: list[str] = []
     for name in names:
         found = known.resolve(name)

@@ -47,7 +47,7 @@ def read_number(text: str) -> Decimal | None:
 
 def read_range(text: str) -> tuple[Decimal, Decimal] | None:
     """The two ends of a range in words, None for any other text: 七八 · 十五六 · 三四十万."""
-    match = _NEIGHBOURS.fullmatch(text)
+    match = None if text[:1].isascii() else _NEIGHBOURS.fullmatch(text)
     if match is None:
         return None
     low, high = (_DIGITS[digit] for digit in match["digits"])
