@@ -1,53 +1,14 @@
-"""The habits of other newspapers: columns, lists, briefs, boxes, bylines above and below, copies."""
+"""The forms that newspapers give to stories: briefs, boxes, letters, interviews, headings, copies."""
 
 import pytest
 
 from generator.draft import draft
-from generator.metadata import Knowledge, read_metadata
-from generator.model import Article, NewsPage
+from generator.metadata import Knowledge
 from generator.zone import EMPTY
 from tests.pages import page_of, units_of
+from tests.stories import MORE, OTHER, REST, STORY, headlines, texts
 
 NOTHING = Knowledge.of(EMPTY)
-
-STORY = "5月6日，云岭新区三个项目集中开工，总投资12亿元，涉及新材料和装备制造，群众纷纷前来围观。"
-MORE = "据介绍，三个项目全部由园区代办手续，从签约到开工只用了不到六十天，创下新区项目建设的纪录。"
-OTHER = "5月7日，清湖园区举办用工招聘会，六十家企业提供岗位一千二百个，三百人当场达成求职意向。"
-REST = "招聘会还设了直播间，主播走进车间介绍岗位，求职者在手机上就能投递简历、预约面试的时间。"
-
-
-def headlines(page: NewsPage) -> list[str | None]:
-    return [unit.headline for unit in units_of(page)]
-
-
-def texts(unit: Article) -> list[str]:
-    return [paragraph.text for paragraph in unit.paragraphs]
-
-
-@pytest.mark.parametrize(
-    "column",
-    ["【项目一线】", "■项目一线", "◆项目一线◆", "“项目一线”专栏", "● 项目一线", "云岭纪事"],
-)
-def test_the_name_of_a_column_is_neither_kicker_nor_crosshead(column: str) -> None:
-    page = page_of(
-        "三个项目集中开工", "", "本报讯（记者林小满）" + STORY, "",
-        column, "", "用工招聘会举行", "", "本报讯（记者周帆）" + OTHER,
-    )  # fmt: skip
-    _, second = units_of(page)
-    assert (second.column, second.kicker, second.headline) == (column, None, "用工招聘会举行")
-
-
-def test_news_of_a_sentence_each_may_each_be_signed() -> None:
-    page = page_of(
-        "简讯", "", "●新区图书馆5月8日开馆，藏书三万册。（周帆）", "",
-        "●清湖大桥5月9日通车。（何一鸣）", "",
-        "用工招聘会举行", "", OTHER, REST, "（林小满）",
-    )  # fmt: skip
-    assert headlines(page) == ["简讯", "用工招聘会举行"]
-    brief, fair = units_of(page)
-    assert len(brief.paragraphs) == 2
-    assert read_metadata(brief, NOTHING, None)[0].reporters == ("周帆", "何一鸣")
-    assert read_metadata(fair, NOTHING, None)[0].reporters == ("林小满",)
 
 
 def test_news_of_a_sentence_each_are_one_article_that_ends_with_the_last() -> None:
@@ -80,24 +41,6 @@ def test_numbered_crossheads_stay_in_their_article() -> None:
     ]
 
 
-def test_a_byline_above_its_story_does_not_sign_the_one_before() -> None:
-    page = page_of(
-        "三个项目集中开工", "", "□本报记者 林小满", "", STORY, "", MORE, "",
-        "用工招聘会举行", "", "文/图 本报记者 周帆", "", OTHER, "", REST,
-    )  # fmt: skip
-    first, second = units_of(page)
-    assert (first.byline, second.byline) == (("□本报记者 林小满",), ("文/图 本报记者 周帆",))
-    assert texts(second) == [OTHER, REST]
-
-
-def test_a_story_sent_in_ends_with_its_senders() -> None:
-    page = page_of(
-        "三个项目集中开工", "", STORY, "", MORE + "（林小满 供稿）", "",
-        "用工招聘会举行", "", OTHER, "", REST + "（周帆 供稿）",
-    )  # fmt: skip
-    assert headlines(page) == ["三个项目集中开工", "用工招聘会举行"]
-
-
 def test_a_headline_behind_its_story_goes_to_the_text_that_shares_its_words() -> None:
     page = page_of(
         "本报讯（记者林小满）" + STORY, "", MORE, "", "三个项目集中开工", "",
@@ -121,14 +64,6 @@ def test_a_headline_broken_inside_a_word_is_one() -> None:
     assert headlines(page) == ["全区举行职工合唱比赛"]
 
 
-def test_a_byline_torn_between_two_names_opens_one_story() -> None:
-    page = page_of(
-        "三个项目集中开工", "", "本报讯（记者 林小满", "", "通讯员 周帆）" + STORY, "", MORE
-    )
-    (article,) = units_of(page)
-    assert texts(article) == ["本报讯（记者 林小满通讯员 周帆）" + STORY, MORE]
-
-
 def test_a_deck_says_what_kind_of_story_it_is() -> None:
     page = page_of(
         "渡口来了新船工", "", "清湖老街人和船的故事", "", "□本报记者 林小满", "", STORY, "", MORE
@@ -147,68 +82,6 @@ def test_a_copy_with_a_misread_character_is_still_a_copy() -> None:
         MORE.replace("六十天", "六士天"),
     )  # fmt: skip
     assert [skip.lines for skip in draft(page).plan.skips] == [(7,)]
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "A04",
-        "3版 云岭专刊",
-        "云岭日报 2030年5月7日 星期二",
-        "云岭·特刊",
-        "投稿邮箱：news@example.org",
-        "编辑/何一 版面设计/何二",
-        "本版编辑 何一 电话 2345678",
-        "云岭日报　 2030年5月7日　 新区视野　 03",
-        "2030年5月7日 云岭日报 经开区专版 3版",
-        "云岭工人报 一九九九年十一月十日 2 生产·经营",
-        "云岭新区专刊 第112期",
-        "（下转第三版）",
-        "▶ 扫码看视频：听，机器在“说话”",
-        "云岭日报 新区专版 云岭新区宣传部主办",
-        "总策划：何一鸣 统筹：周帆",
-    ],
-)
-def test_the_furniture_of_a_page_belongs_to_no_article(line: str) -> None:
-    page = page_of(line, "", "三个项目集中开工", "", "本报讯（记者林小满）" + STORY)
-    assert [skip.because for skip in draft(page).plan.skips] == ["版面信息"]
-
-
-def test_a_slogan_over_the_whole_page_is_no_kicker() -> None:
-    page = page_of(
-        "奋进新征程 建功新时代", "", "三个项目集中开工", "", "本报讯（记者林小满）" + STORY
-    )
-    assert [skip.because for skip in draft(page).plan.skips] == ["版面栏题"]
-    assert headlines(page) == ["三个项目集中开工"]
-
-
-def test_a_slogan_over_kicker_and_headline_is_that_of_the_page() -> None:
-    page = page_of(
-        "争当排头兵 再造“新”云岭", "", "前三季度开工项目39个", "", "云岭新区筑起项目新高地", "",
-        "本报讯（记者林小满）" + STORY,
-    )  # fmt: skip
-    assert [skip.lines for skip in draft(page).plan.skips] == [(1,)]
-    (unit,) = units_of(page)
-    assert (unit.kicker, unit.headline) == ("前三季度开工项目39个", "云岭新区筑起项目新高地")
-
-
-def test_a_row_of_slogans_over_one_headline_is_no_slogan_of_the_page() -> None:
-    page = page_of(
-        "企业“点单” 部门“接单” 专班“跟单”", "", "云岭新区三季度为企业解难题176个", "",
-        "本报讯（记者林小满）" + STORY,
-    )  # fmt: skip
-    assert draft(page).plan.skips == ()
-
-
-def test_the_rubric_of_several_briefs_is_none_of_their_headings() -> None:
-    page = page_of(
-        "三个项目集中开工", "", "本报讯（记者林小满）" + STORY, "", "短 讯", "",
-        "图书馆开馆", "", "新区图书馆5月8日开馆，藏书三万册。（通讯员 周帆）", "",
-        "清湖大桥通车", "", "清湖大桥5月9日通车，长八百米。（通讯员 何一鸣）",
-    )  # fmt: skip
-    assert headlines(page) == ["三个项目集中开工", "图书馆开馆", "清湖大桥通车"]
-    assert [unit.kicker for unit in units_of(page)] == [None, None, None]
-    assert [skip.lines for skip in draft(page).plan.skips] == [(5,)]
 
 
 def test_a_kicker_may_have_a_comma() -> None:
@@ -250,15 +123,6 @@ def test_a_box_with_an_interview_is_a_unit_of_its_own() -> None:
     assert len(box.paragraphs) == 4
 
 
-def test_captions_that_point_at_their_pictures_are_units() -> None:
-    page = page_of(
-        "三个项目集中开工", "", "本报讯（记者林小满）" + STORY, "", MORE, "",
-        "▲云岭精工的工人在凌晨上班。", "", "◀服务小组的干部在企业核对负荷。", "",
-        "用工招聘会举行", "", "本报讯（记者周帆）" + OTHER,
-    )  # fmt: skip
-    assert [unit.kind for unit in units_of(page)] == ["article", "caption", "caption", "article"]
-
-
 def test_a_letter_begins_with_whom_it_is_written_to() -> None:
     page = page_of("盼望公交车开进新区", "", "编辑同志：", "", STORY, "", MORE, "", "读者 何广田")
     (unit,) = units_of(page)
@@ -290,32 +154,6 @@ def test_of_two_copies_the_one_that_its_story_goes_on_from_is_kept() -> None:
     assert [skip.lines for skip in draft(page).plan.skips] == [(7,)]
 
 
-def test_somebody_who_signs_elsewhere_may_sign_with_nothing_but_the_name() -> None:
-    page = page_of(
-        "三个项目集中开工", "", "本报讯（记者林小满）" + STORY, "",
-        "也说“近水楼台”", "", "守着竹林晒太阳，这叫近水楼台不得月，得月还要靠一节一节补链子。", "",
-        "林小满", "", "用工招聘会举行", "", "本报讯（记者周帆）" + OTHER,
-    )  # fmt: skip
-    essay = units_of(page)[1]
-    assert read_metadata(essay, NOTHING, None)[0].reporters == ("林小满",)
-    assert len(essay.paragraphs) == 1
-
-
-def test_a_caption_of_several_lines_is_one_sentence() -> None:
-    page = page_of(
-        "三个项目集中开工", "", "　　本报讯（记者林小满）" + STORY, "　　" + MORE, "本报记者 林小满", "",
-        "　　湖畔的新厂房里，女工正在缝制出口的", "校服。园区已有十九家小微企业入驻。",
-        "阿依古丽·买买提 摄", "", "用工招聘会举行", "", "　　本报讯（记者周帆）" + OTHER, "　　" + REST,
-        "　　" + OTHER,
-    )  # fmt: skip
-    caption = units_of(page)[1]
-    assert caption.kind == "caption"
-    assert texts(caption) == [
-        "湖畔的新厂房里，女工正在缝制出口的校服。园区已有十九家小微企业入驻。"
-    ]
-    assert read_metadata(caption, NOTHING, None)[0].photographers == ("阿依古丽·买买提",)
-
-
 def test_a_full_line_that_happens_to_end_a_sentence_ends_no_paragraph() -> None:
     lines = [
         "　　守着竹林卖毛竹，守着湖水晒太阳，这叫近水楼台不得月。", "近，只是位置上的便宜；得月，还要靠真本事和一股子韧劲。",
@@ -336,16 +174,6 @@ def test_a_page_of_very_many_lines_is_shared_out_whole() -> None:
     claimed = [line for unit in plan.units for _, line in unit.claims()]
     skipped = [line for skip in plan.skips for line in skip.lines]
     assert sorted(claimed + skipped) == list(page.printed_lines())
-
-
-def test_a_signature_above_a_caption_is_that_of_the_story_before() -> None:
-    page = page_of(
-        "三个项目集中开工", "", "本报讯 " + STORY, "", MORE, "", "（通讯员 周 帆）", "",
-        "图①：3月2日，工人在组装智能门锁。", "", "图②：3月3日，工人吊装叶片模具。何一鸣 摄",
-    )  # fmt: skip
-    story, *captions = units_of(page)
-    assert read_metadata(story, NOTHING, None)[0].correspondents == ("周帆",)
-    assert [(unit.kind, len(unit.paragraphs)) for unit in captions] == [("caption", 2)]
 
 
 def test_the_questions_of_an_interview_are_text() -> None:

@@ -1,8 +1,8 @@
 """Stories that a page sets into each other: what they speak of says which lines belong together."""
 
 from generator.draft import draft
-from generator.model import Article
 from tests.pages import page_of, units_of
+from tests.stories import texts
 
 BRIDGE = "本报讯（记者林小满）5月6日，清湖大桥合龙，湖东湖西的市民站在岸边，看最后一段钢梁接上。"
 BRIDGE_MORE = (
@@ -21,10 +21,6 @@ TEA_DAY = "炒茶的日子，石门茶场的茶农天不亮就走进茶园采茶
 TEA_END = "茶农说，茶园的茶芽一天一个样，采茶炒茶都等不得，头一批春茶炒好，石门茶场才算真正开园。"
 SCHOOL = "本报讯（记者何一鸣）5月8日，云岭小学的新校舍启用，八百名学生搬进了教室。"
 SCHOOL_MORE = "新校舍有四十间教室，操场铺了跑道，学生们最喜欢的是楼顶的天文台。"
-
-
-def texts(unit: Article) -> list[str]:
-    return [paragraph.text for paragraph in unit.paragraphs]
 
 
 def test_the_rest_of_a_torn_story_is_found_inside_the_next_one() -> None:
