@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from generator.model import PartialDate
 
 T = TypeVar("T")
+Filters = list[tuple[str, str, list[tuple[str, str]]]]  # key, name, values as (value, name)
 
 UNDATED = "undated"
 
@@ -97,3 +98,9 @@ def said(key: str) -> str:
         return "年份待核"
     year, _, month = key.partition("-")
     return f"{year}年" + (f"{int(month)}月" if month else "")
+
+
+def year_choices(dates: Iterable[PartialDate | None]) -> list[tuple[str, str]]:
+    """The years of a page, newest first, to narrow it by; none where it has only one."""
+    years = sorted({date.year for date in dates if date}, reverse=True)
+    return [(str(year), said(str(year))) for year in years] if len(years) > 1 else []

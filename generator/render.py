@@ -16,7 +16,7 @@ from generator.quantities import quantity, value_of
 from generator.render_articles import ArticlePages, front
 from generator.render_corrections import corrected_stories
 from generator.render_home import KeyFigures
-from generator.render_lists import entry_filters, list_pages, names
+from generator.render_lists import KINDS, entry_filters, list_pages, names
 from generator.render_measures import measure_pages
 from generator.render_pictures import picture_pages
 from generator.render_subjects import subject_pages
@@ -43,7 +43,6 @@ STATUSES = {
     "target": "目标",
     "capacity": "产能",
 }
-KINDS = {"article": "文章", "caption": "图片", "fragment": "残篇"}
 ROBOTS = "User-agent: *\nAllow: /\n"
 LATEST = 8  # articles on the front page
 SOME = 12  # articles beside a person's name
@@ -157,10 +156,10 @@ def _listings(
         "latest": site.entries[:LATEST],
     }
     yield listing("index.md", f"{zone}发展纪实", "index.md.j2", home)
-    lists, choices = list_pages(site.entries), entry_filters(site)
+    lists = list_pages(site.entries)
     for part in lists:
         path = part.url.removesuffix("/") + ("/index.md" if part.url == "articles/" else ".md")
-        own: Values = {"page": part, "pages": lists, "filters": choices}
+        own: Values = {"page": part, "pages": lists, "filters": entry_filters(site, part)}
         name = "文章" if part.url == "articles/" else f"文章：{part.label}"
         yield listing(path, name, "articles.md.j2", own)
     groups = partial(_groups, site)
@@ -170,9 +169,9 @@ def _listings(
     yield listing("parks/index.md", "产业园区", "parks.md.j2", {})
     yield from subject_pages(site, listing)
     yield listing("topics/index.md", "专题", "topics.md.j2", {})
-    narrowing = filters(site)
     for page in timeline.pages:
         path = page.url.removesuffix("/") + ("/index.md" if page.url == "timeline/" else ".md")
+        narrowing = filters(site.zone, page)
         values: Values = {"page": page, "pages": timeline.pages, "filters": narrowing}
         name = "数字时间轴" if page.url == "timeline/" else f"数字时间轴：{page.label}"
         yield listing(path, name, "timeline.md.j2", values)

@@ -9,11 +9,13 @@ from itertools import groupby
 from operator import attrgetter
 
 from generator.model import Entry, Site
-from generator.paging import key_of, parted, said
+from generator.paging import Filters, key_of, parted, said, year_choices
 from generator.people import people_of
 from generator.sounds import sound
 
 PAGE_SIZE = 400  # articles
+
+KINDS = {"article": "文章", "caption": "图片", "fragment": "残篇"}
 
 Months = tuple[tuple[str, str, tuple[Entry, ...]], ...]  # anchor, label, entries
 
@@ -43,14 +45,17 @@ def list_pages(entries: Sequence[Entry]) -> list[ListPage]:
     ]
 
 
-def entry_filters(site: Site) -> list[tuple[str, str, list[tuple[str, str]]]]:
-    """What the articles may be narrowed by: (key, name, values as (value, name))."""
-    years = sorted({e.issued.year for e in site.entries if e.issued}, reverse=True)
+def entry_filters(site: Site, page: ListPage) -> Filters:
+    """What the articles of a page may be narrowed by."""
+    entries = [entry for _, _, own in page.months for entry in own]
+    parks = {park for entry in entries for park in entry.parks}
+    topics = {topic for entry in entries for topic in entry.topics}
+    kinds = {entry.kind for entry in entries}
     return [
-        ("park", "园区", [(p.park.id, p.park.name) for p in site.parks if p.entries]),
-        ("topic", "专题", [(t.topic.id, t.topic.name) for t in site.topics if t.entries]),
-        ("year", "年份", [(str(year), f"{year}年") for year in years]),
-        ("kind", "类别", [("article", "文章"), ("caption", "图片"), ("fragment", "残篇")]),
+        ("park", "园区", [(p.id, p.name) for p in site.zone.parks if p.id in parks]),
+        ("topic", "专题", [(t.id, t.name) for t in site.zone.topics if t.id in topics]),
+        ("year", "年份", year_choices(entry.issued for entry in entries)),
+        ("kind", "类别", [(kind, name) for kind, name in KINDS.items() if kind in kinds]),
     ]
 
 

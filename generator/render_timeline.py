@@ -8,8 +8,8 @@ from itertools import groupby
 from operator import attrgetter
 
 from generator.indexes import title
-from generator.model import Comparison, Evidence, Figure, PartialDate, Site, Story
-from generator.paging import key_of, parted, said
+from generator.model import Comparison, Evidence, Figure, PartialDate, Site, Story, Zone
+from generator.paging import Filters, key_of, parted, said, year_choices
 from generator.quantities import quantity_range
 from generator.series import figure_date, status_of
 
@@ -158,21 +158,19 @@ def agreements(comparisons: Iterable[Comparison]) -> dict[str, tuple[int, tuple[
     return found
 
 
-def filters(site: Site) -> list[tuple[str, str, list[tuple[str, str]]]]:
-    """What the timeline may be narrowed by: (key, name, values as (value, name))."""
-    used = site.timeline
+def filters(zone: Zone, page: TimelinePage) -> Filters:
+    """What a page of the timeline may be narrowed by."""
+    used = [e for month in page.months for sentence in month.sentences for e in sentence.evidence]
     parks = {park for e in used for park in e.parks}
     topics = {topic for e in used for topic in e.story.metadata.topics}
     measures = {e.measure.id for e in used if e.measure is not None}
     subjects = sorted({e.subject for e in used if e.subject})
-    years = sorted({date.year for e in used if (date := figure_date(e))}, reverse=True)
-    zone = site.zone
     return [
         ("park", "园区", [(p.id, p.name) for p in zone.parks if p.id in parks]),
         ("topic", "专题", [(t.id, t.name) for t in zone.topics if t.id in topics]),
         ("measure", "指标", [(m.id, m.name) for m in zone.measures if m.id in measures]),
         ("subject", "对象", [(name, name) for name in subjects]),
-        ("year", "年份", [(str(year), f"{year}年") for year in years]),
+        ("year", "年份", year_choices(figure_date(e) for e in used)),
         ("state", "状态", [("reached", "已实现、在建或产能"), ("planned", "计划、意向或目标")]),
     ]
 

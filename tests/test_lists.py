@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator import render_lists
-from generator.model import PartialDate
-from generator.render_lists import list_pages, names
-from tests.test_articles import entry, site
+from generator.model import Entry, PartialDate
+from generator.render_lists import entry_filters, list_pages, names
+from tests.test_articles import ZONE, entry, site
 
 
 def test_many_articles_are_parted_by_year(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -106,3 +106,22 @@ def test_a_citation_and_a_link_can_be_copied(chromium: Browser, address: str) ->
     page.locator("#figures ~ .table button", has_text="链接").first.click()
     assert "#f-2030-05-07-8-30" in str(page.evaluate("navigator.clipboard.readText()"))
     context.close()
+
+
+def test_a_page_is_narrowed_by_nothing_that_is_not_on_it() -> None:
+    (park,) = (park.id for park in ZONE.parks)
+    here = replace(entry("a", parks=(park,)), issued=PartialDate(2030, 5, None))
+    there = replace(entry("b"), issued=PartialDate(2029, 5, None), kind="caption")
+    whole = site(here, there)
+
+    def choices(*entries: Entry) -> dict[str, list[str]]:
+        (page,) = list_pages(entries)
+        found = entry_filters(whole, page)
+        return {key: [value for value, _ in values] for key, _, values in found if values}
+
+    assert choices(here, there) == {
+        "park": [park],
+        "year": ["2030", "2029"],
+        "kind": ["article", "caption"],
+    }
+    assert choices(there) == {"kind": ["caption"]}
