@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from generator.draft_lines import REACH, Line, ends_with_colon
@@ -12,11 +13,12 @@ SHARED = 0.5  # points for both texts' getting a part of several headings
 
 def affinity(heading: str, texts: Sequence[str], all_texts: Sequence[str]) -> float:
     """How many pairs of characters of `heading` stand in `texts`; the rarer in all, the more."""
-    points = 0.0
-    for pair in {heading[i : i + 2] for i in range(len(heading) - 1)}:
-        if pair.isalpha() and any(pair in text for text in texts):
-            points += 1 / max(1, sum(pair in text for text in all_texts))
-    return points
+    pairs = {heading[i : i + 2] for i in range(len(heading) - 1)}
+    return math.fsum(  # which is the same in any order
+        1 / max(1, sum(pair in text for text in all_texts))
+        for pair in pairs
+        if pair.isalpha() and any(pair in text for text in texts)
+    )
 
 
 def own_headings(
