@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.draft_cohesion import Cohesion, Theme
-from generator.draft_joints import WORD, Joints
+from generator.draft_joints import WORD, Joints, torn_word
 from generator.draft_layout import Layout, Unit
 from generator.draft_lines import Line, begins_sentence, is_news_lead
 from generator.language import tr
@@ -151,7 +151,7 @@ def _choices(pair: _Pair, cohesion: Cohesion, joints: Joints) -> Iterator[tuple[
 
 
 def _start_points(torn: str, above: Line, line: Line, joints: Joints) -> float:
-    fits = joints.points(torn, line.text)
+    fits = WORD if torn_word(torn, line.text) else joints.points(torn, line.text)
     points = FITS * (fits > 0) + FITS / 2 * (fits >= WORD) + SHORT * (len(line.text) < SHORTEST)
     if begins_sentence(line.text) or is_news_lead(line.text):
         points += BEGINS
