@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.bylines import names_offices
-from generator.draft_affinity import affinity, near_texts, own_headings, story_below
+from generator.draft_affinity import OWN, affinity, near_texts, own_headings, story_below
 from generator.draft_cohesion import TOGETHER, Cohesion
 from generator.draft_crossheads import heads_briefs, is_part, starts_article
 from generator.draft_habits import Habits
@@ -22,7 +22,6 @@ from generator.language import tr
 from generator.source import lexicon
 
 _TOLD = re.compile(r"[：:](?=\S)")
-OWN = 0.5  # points of affinity from which a heading may be that of the text above it
 BRIEF = 4  # lines of a brief at most
 LIST = 4  # headings without a text
 FOREIGN = 1.5  # points by which it is rather that of the text below it

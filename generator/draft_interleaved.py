@@ -34,7 +34,7 @@ def untangle(layout: Layout, cohesion: Cohesion, joints: Joints) -> None:
         best = max(_choices(pair, cohesion, joints), default=None)
         if best is not None and best[0] > ENOUGH:
             start, end = -best[1], best[2]
-        elif pair.resumed:
+        elif pair.resumed and not torn_word(pair.before[-1].text, pair.resumed[0].text):
             start, end = 0, 0
         else:
             continue
@@ -50,15 +50,15 @@ def untangle(layout: Layout, cohesion: Cohesion, joints: Joints) -> None:
 class _Pair:
     """A story that breaks off, the one after it, and the text below the second one's beginning.
 
-    `before` is the text of the first story above the second one; `resumed`: some of `rest` was
-    given to the first one already.
+    `before` is the text of the first story above the second one; `resumed` are those lines of
+    `rest` that were given to the first one already.
     """
 
     first: Unit
     second: Unit
     before: tuple[Line, ...]
     rest: tuple[Line, ...]
-    resumed: bool
+    resumed: tuple[Line, ...]
 
     @classmethod
     def of(cls, first: Unit, second: Unit) -> _Pair | None:
@@ -74,7 +74,7 @@ class _Pair:
         last = before[-1] if before else None
         if last is None or last.ended or last in first.crossheads or len(rest) > MOST:
             return None
-        return cls(first, second, tuple(before), tuple(rest), bool(resumed))
+        return cls(first, second, tuple(before), tuple(rest), tuple(resumed))
 
     def share_out(self, start: int, end: int) -> None:
         """Gives the lines of the rest from `start` to `end` to the first story."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.draft_affinity import OWN, affinity
 from generator.draft_habits import Habits
 from generator.draft_heads import is_banner, is_dashed, is_slogan
 from generator.draft_layout import Layout, Unit
@@ -43,13 +44,37 @@ def page_banners(lines: Sequence[Line]) -> list[Line]:
 
 def set_apart(layout: Layout, block: Sequence[Line]) -> None:
     """Takes headings out of the split sentence they stand in: banners, or very short captions."""
+    captions: list[Unit] = []
     for line in block:
         if is_banner(line.text):
             layout.stray.append((line, BANNER))
         else:
-            layout.units.append(Unit(kind="caption", body=[[line]], closed=True))
+            captions.append(Unit(kind="caption", body=[[line]], closed=True))
             reason = tr("a short line inside a sentence, taken for a caption")
             layout.doubts.append((line.number, reason))
+    layout.units += captions
+    layout.apart.append(captions)
+
+
+def claim_apart(layout: Layout, near: Sequence[str]) -> None:
+    """Gives stories without a headline what was set apart above them, if it speaks of them.
+
+    A column's end had put it into another story's sentence. `near` are the page's texts.
+    """
+    for unit in [unit for unit in layout.articles if unit.headless]:
+        first = unit.body[0][0].number
+        above = [
+            captions
+            for captions in layout.apart
+            if captions and captions[-1].body[0][0].number < first
+        ]
+        if not above:
+            continue
+        heads = [caption.body[0][0] for caption in above[-1]]
+        if sum(affinity(line.text, unit.texts, near) for line in heads) > OWN:
+            unit.heads = heads
+            layout.units = [other for other in layout.units if other not in above[-1]]
+            layout.apart.remove(above[-1])
 
 
 def _is_page_banner(block: Sequence[Line], habits: Habits) -> bool:

@@ -87,6 +87,7 @@ class Layout:
     stray: list[tuple[Line, str]] = field(default_factory=list)
     doubts: list[tuple[int, str]] = field(default_factory=list)
     articles: list[Unit] = field(default_factory=list)  # the units that are no captions
+    apart: list[list[Unit]] = field(default_factory=list)  # captions that may be a headline's lines
 
     @property
     def open(self) -> Unit | None:

@@ -9,6 +9,7 @@ from generator.draft_cohesion import Cohesion
 from generator.draft_habits import Habits
 from generator.draft_headings import Surroundings, claim_headings, place_heading, text_follows
 from generator.draft_interleaved import untangle
+from generator.draft_intruders import claim_apart
 from generator.draft_joints import Joints, torn_word
 from generator.draft_layout import Layout, Unit
 from generator.draft_lines import Line, begins_sentence
@@ -46,6 +47,7 @@ def lay_out(lines: Sequence[Line], habits: Habits, joints: Joints) -> Layout:
                 claim_headings(layout, around, at)
             _text(layout, line, joints)
         at += 1
+    claim_apart(layout, cohesion.texts)
     untangle(layout, cohesion, joints)
     part_twice_signed(layout, cohesion)
     return layout

@@ -132,3 +132,24 @@ def test_the_name_of_a_column_inside_a_story_heads_nothing() -> None:
     )  # fmt: skip
     unit, _ = units_of(page)
     assert (unit.headline, len(unit.paragraphs)) == ("云岭新区以赛促创", 3)
+
+
+def test_a_headline_in_another_torn_sentence_goes_to_the_story_below_that_it_tells_of() -> None:
+    page = page_of(
+        "清湖大桥合龙", "", BRIDGE, "", BRIDGE_TORN, "", "石门茶场采茶忙", "", BRIDGE_REST, "",
+        TEA, "", TEA_MORE,
+    )  # fmt: skip
+    bridge, tea = units_of(page)
+    assert (bridge.headline, tea.headline) == ("清湖大桥合龙", "石门茶场采茶忙")
+    assert texts(bridge) == [BRIDGE, BRIDGE_TORN + BRIDGE_REST]
+
+
+def test_a_rest_that_no_sentence_begins_with_goes_back_past_the_story_set_in() -> None:
+    torn, rest = (
+        "大桥的钢梁合龙以后，湖东湖西不用再绕行，两岸相距最近的是湖心岛上",
+        "的渡口，只有八百米。",
+    )
+    page = page_of("清湖大桥合龙", "", BRIDGE, "", torn, "", TEA, "", rest, "", TEA_MORE)
+    bridge, tea = units_of(page)
+    assert texts(bridge) == [BRIDGE, torn + rest]
+    assert texts(tea) == [TEA, TEA_MORE]
