@@ -40,12 +40,10 @@ def _column(lines: Sequence[Line]) -> int | None:
     near = {w: sum(widths[w + more] for more in (-1, 0, 1)) for w in widths}
     column = max(near, key=lambda w: (near[w], w), default=0)
     longer = sum(count for w, count in widths.items() if w > column + SLACK)
-    usual = near.get(column, 0) >= max(FEWEST, SHARE * len(lines))
-    return (
-        column
-        if usual and NARROWEST <= column <= WIDEST and longer <= LONGER * len(lines)
-        else None
-    )
+    few = near.get(column, 0) < max(FEWEST, SHARE * len(lines))
+    if few or longer > LONGER * len(lines) or not NARROWEST <= column <= WIDEST:
+        return None
+    return column
 
 
 def _goes_on(group: Sequence[Line], line: Line, column: int, indents: bool) -> bool:
