@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.bylines_names import has_surname, is_usual, names_before_text, read_names
+from generator.bylines_names import (
+    has_surname,
+    is_long_name,
+    is_usual,
+    names_before_text,
+    read_names,
+)
 from generator.source import lexicon
 
 LONGEST = 90  # characters; a byline line with more is a sentence that names a reporter
@@ -72,6 +78,7 @@ _SENT_FROM = re.compile(r"\s*发自[一-龥]{2,8}\s*$")
 _TAIL = re.compile(
     r"\s*(摄影报道|文[/／·]?图|图[/／·]?文|摄影|摄|供图|供稿|提供|报道|采写|整理|(?<=[\s/／])文)\s*$"
 )
+_WROTE = re.compile(r"\s*(?:整理|采写|撰写|执笔)$")
 _PEN_NAME = re.compile(r"[（(][一-龥]{2,3}[）)]")
 _NO_NAME = re.compile(
     r"[一二三四五六七八九十上中下之第续完转接载图注]"
@@ -160,13 +167,15 @@ def _whole(text: str, stripped: str) -> Byline | None:
     credited = _TAIL.search(body) is not None and _CREDIT_AT_END.fullmatch(body) is not None
     start = text.index(stripped)
     if not signed and not credited:
-        names = _names_alone(body) if stripped[0] in "（(" or stripped[-1] in "）)" else ()
+        bracketed = stripped[0] in "（(" or stripped[-1] in "）)"
+        names = _names_alone(_WROTE.sub("", body)) if bracketed else ()
         if not names and _PEN_NAME.fullmatch(stripped) and not _NO_NAME.search(body):
             names = read_names(body)
         whole = Byline(names, (), (), start, start + len(stripped), leads=False, whole=True)
         return whole if names else None
     rest = _ROLE.sub(" ", _TAIL.sub("", body))
-    if any(len(word) > 4 and "·" not in word for word in re.split(r"[\s、，,/／:：]+", rest)):
+    words = re.split(r"[\s、，,/／:：]+", rest)
+    if any(len(word) > 4 and "·" not in word and not is_long_name(word) for word in words):
         return None
     people = _people(body)
     taken = _TAKEN_BY.fullmatch(stripped) is not None

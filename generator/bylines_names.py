@@ -12,6 +12,7 @@ _WHOLE = (
     r"(?:[一-龥]{1,6}·[一-龥]{1,8}|[一-龥]{2,4}|[一-龥][ \u3000]+[一-龥])"  # perhaps printed apart
 )
 _ONE_OF_SEVERAL = re.compile(rf"\s*{_WHOLE}(?:[、，\s]+{_WHOLE})*(?=[、，\s]|$)")
+_LONG = 7
 _USUAL = 3  # characters of a name
 
 
@@ -28,6 +29,11 @@ def read_names(text: str) -> tuple[str, ...]:
             single = []
             names.extend(_glued(word))
     return tuple(name for name in names if _is_name(name))
+
+
+def is_long_name(word: str) -> bool:
+    """Whether a word of more than four characters is made as names of other peoples are."""
+    return _USUAL + 1 < len(word) <= _LONG and word.endswith(tuple(_words("long_name_endings")))
 
 
 def has_surname(name: str) -> bool:
@@ -56,7 +62,7 @@ def names_before_text(text: str) -> str:
 def _is_name(word: str) -> bool:
     if word in _words("not_names") or word.endswith(tuple(_words("not_name_endings"))):
         return False
-    return _NAME.fullmatch(word) is not None
+    return _NAME.fullmatch(word) is not None or is_long_name(word)
 
 
 def _spaced(letters: list[str]) -> list[str]:
@@ -68,7 +74,8 @@ def _spaced(letters: list[str]) -> list[str]:
 
 def _glued(word: str) -> list[str]:
     """The names in a word that is too long for one, as where a column's end fell between two."""
-    if len(word) < 4 or "·" in word or (len(word) == 4 and not _is_pair(word)):
+    whole = len(word) < 4 or "·" in word or is_long_name(word)
+    if whole or (len(word) == 4 and not _is_pair(word)):
         return [word] if word else []
     for length in (3, 2, 4):
         first, rest = word[:length], word[length:]

@@ -12,6 +12,7 @@ SHARE = 0.35  # of a page's lines are as wide as its column
 LONGER = 0.15  # of them are longer at most: headlines, captions below wide pictures
 NARROWEST, WIDEST = 10, 45  # characters
 SLACK = 2  # characters that a full line may lack: marks that begin no line came down to the next
+STUB = 4  # characters; a shorter line that is not indented is the rest of a torn paragraph
 INDENT = 2  # characters
 INDENTED = 0.08  # of the lines, where a page indents its paragraphs
 
@@ -49,12 +50,15 @@ def _column(lines: Sequence[Line]) -> int | None:
 def _goes_on(group: Sequence[Line], line: Line, column: int, indents: bool) -> bool:
     """Whether a line goes on with the paragraph whose last line is full."""
     above = group[-1]
+    if line.look == "byline" and above.text.count("（") > above.text.count("）"):
+        return True  # the credit at the end of the story
     if line.opens or line.mark or line.indented or line.look in ("byline", "folio"):
         return False
     if above.mark or above.look in ("byline", "folio"):
         return False
     whole = line.ended or ends_with_colon(line.text) or line.byline is not None
-    if _wide(line) < column - SLACK and not whole:
+    short = indents and not above.ended and len(line.text) <= STUB
+    if _wide(line) < column - SLACK and not whole and not short:
         return False  # a heading below a line that a column's end tore
     begins = begins_sentence(line.text) or is_news_lead(line.text) or line.text[0] in '“"'
     if len(group) == 1 and above.look == "heading":

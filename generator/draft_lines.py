@@ -33,6 +33,7 @@ _SENTENCE_END = re.compile(
 _DAY_FIRST = re.compile(r"(?:“[^”]{1,4}”|\d{4}年)?\d{1,2}月|“[^”]{1,4}”[假期节]")
 _LEARNT = re.compile(r".{0,12}记者[^。，]{0,14}(?:从|获悉|了解到)")  # 记者1月10日从……获悉
 _ASKS = re.compile(r"(?:(?:本报)?记者|主持人|网友|问|答)[：:]\s*\S{2}")  # an interview's lines
+_HALVES = re.compile(r"\S{4}[ \u3000]+\S{4}")  # of a headline
 _COLON_END = re.compile(r"[：:]\s*$")
 _INDENT = re.compile(r" {2}|\u3000|\t")
 _CLOSES_FIRST = re.compile(r"[^“”（）《》]{1,20}[”）》](?!.{0,2}$)")
@@ -191,7 +192,7 @@ def is_picture_title(text: str) -> bool:
     table = lexicon("drafting")
     if text.startswith(tuple(table["picture_openers"])):
         return True
-    return text.endswith(tuple(table["picture_words"]))
+    return not _HALVES.search(text) and text.endswith(tuple(table["picture_words"]))
 
 
 def is_caption_like(text: str) -> bool:

@@ -14,11 +14,14 @@ _ORDINAL = re.compile(
     |[A-Za-z]{2,8}[. ]?\d{1,2}\b           # PART 01 强链条
     |[（(][一二三四五六七八九十]{1,2}[）)]   # （一）强链条
     |0\d[ \u3000、.](?!\d)|[①-⑩]           # 01 强链条
+    |[A-Z][ \u3000.、](?=[一-龥])           # A 时间账
     |之[一二三四五六七八九十]\b
     """,
     re.VERBOSE,
 )
 _ROW = re.compile(r"\d{1,3}\s*[.．、)）](?!\d)\s*\S")
+ASKS = ("？", "?")
+QUESTION = 14  # characters of a crosshead that asks
 _LABEL = re.compile(r"[一-龥]{2,4}[：:](?=\S)")
 _FRAMED = re.compile(
     rf"""
@@ -76,6 +79,8 @@ def alike(one: str, other: str) -> bool:
     labels = _LABEL.match(one), _LABEL.match(other)
     if labels[0] and labels[1] and labels[0].end() == labels[1].end():
         return True  # 招商：照图找人 and 服务：一张三色单
+    if one[-1:] in ASKS and other[-1:] in ASKS and max(len(one), len(other)) <= QUESTION:
+        return True
     if abs(len(one) - len(other)) > 1:
         return False
     shape = [(i, c) for i, c in enumerate(one) if not c.isalnum()]
