@@ -89,7 +89,7 @@ def _form(line: Line) -> tuple[bool, int]:
     """Whether a line is a label with a text, and the columns it may be a row of (1: of figures)."""
     if line.mark or line.opens or line.look not in ("text", "heading") or is_asked(line.text):
         return False, 0
-    if _LABELLED.fullmatch(line.text):
+    if _LABELLED.fullmatch(line.text) and not is_row(line.text):
         return True, 0
     parts = _PARTED.split(line.text) if line.look == "heading" else []
     figures = len(parts) > 1 and all(_DIGIT.search(part) for part in parts[1:])

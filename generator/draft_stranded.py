@@ -41,10 +41,11 @@ def first_foreign(
     theirs = Theme.of((*(line.text for line in heads), *below), elsewhere)
     best, most = len(groups), ENOUGH
     told = [line.text for line in unit.heads]
+    parts = [group[0] in unit.crossheads for group in unit.body]
     for start in range(1, len(groups)):
         told.append(groups[start - 1])
-        if unit.body[start][0] in unit.crossheads:
-            continue
+        if parts[start] or (any(parts[:start]) and any(parts[start:])):
+            continue  # no story begins with a crosshead, or among those of another
         mine = Theme.of(told, elsewhere)
         points = _first_points(groups[start])
         for group, text in zip(unit.body[start:], groups[start:], strict=True):

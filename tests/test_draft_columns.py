@@ -76,3 +76,12 @@ def test_lines_that_are_whole_paragraphs_are_left_as_they_are() -> None:
     page = page_of("三个项目集中开工", *paragraphs[:3], "一碗羊汤的生意", *paragraphs[3:5])
     bodies = [unit.body for unit in draft(page).plan.units]
     assert bodies == [((2,), (3,), (4,)), ((6,), (7,))]
+
+
+def test_a_credit_that_a_column_tears_belongs_to_the_paragraph() -> None:
+    lines = [line for line in set_in_columns(20, "　　", 0).lines if line]
+    torn = ["　　▲新区派出所近日为职工办理居住证。（通讯", "员 何一鸣）"]
+    *_, last = units_of(page_of(*lines, "居住证办到车间里", *torn))
+    assert [paragraph.text for paragraph in last.paragraphs] == [
+        "▲新区派出所近日为职工办理居住证。（通讯员 何一鸣）"
+    ]

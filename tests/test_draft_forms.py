@@ -140,6 +140,34 @@ def test_crossheads_may_be_alike_by_their_labels() -> None:
     assert unit.plan.crossheads == (5, 9)
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("失败了算谁的？", "下一程往哪儿走？"),
+        ("A 时间账：从七天到半天", "B 成本账：一个柜子省六百"),
+    ],
+)
+def test_questions_and_letters_may_be_crossheads(first: str, second: str) -> None:
+    page = page_of(
+        "云岭新区中试观察", "", "本报记者 林小满", "", STORY, "", first, "", MORE, "", second, "", REST, "",
+        "用工招聘会举行", "", "本报讯（记者周帆）" + OTHER,
+    )  # fmt: skip
+    assert headlines(page) == ["云岭新区中试观察", "用工招聘会举行"]
+    assert units_of(page)[0].plan.crossheads == (7, 11)
+
+
+def test_a_headline_of_two_halves_is_no_picture() -> None:
+    page = page_of(
+        "石头缝里抠出用地　夹皮沟中立起厂房",
+        "云岭新区三年“长”出一座新城",
+        "□ 本报记者 林小满",
+        STORY,
+        MORE,
+    )
+    (unit,) = units_of(page)
+    assert unit.kicker == "石头缝里抠出用地　夹皮沟中立起厂房"
+
+
 def test_two_whole_words_are_not_torn_from_each_other() -> None:
     page = page_of("市民来电", "", "路灯已修复 烧烤摊劝离", "", "本报讯（记者林小满）" + STORY)
     (unit,) = units_of(page)
