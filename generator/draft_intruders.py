@@ -13,6 +13,7 @@ from generator.draft_marks import bullet_of, is_framed, is_ordinal
 from generator.language import tr
 
 BANNER = "版面栏题"  # why a line belongs to no unit
+HALVES = 2  # parts of a kicker at most
 NAME_LENGTH = 8  # characters of a column's name
 
 
@@ -86,7 +87,8 @@ def _is_page_banner(block: Sequence[Line], habits: Habits) -> bool:
     if is_framed(text) or (len(text) <= NAME_LENGTH and " " not in text):
         return False
     unmarked = habits.marks_all and below.mark > 0 and not line.mark
-    unmarked = unmarked and (is_banner(text) or is_column_name(text) or len(text) <= NAME_LENGTH)
+    calls = is_banner(text) or len(text.split()) > HALVES or is_column_name(text)
+    unmarked = unmarked and (calls or len(text) <= NAME_LENGTH)
     story = len(block) > 2 and not is_dashed(below.text)  # with kicker and headline
     return is_slogan(text) or unmarked or (story and is_banner(text))
 
