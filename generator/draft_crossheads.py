@@ -34,7 +34,7 @@ def starts_article(
     """Whether headings after a finished sentence head a new article, or are crossheads."""
     marks = {line.mark for line in unit.heads}
     if block[0].mark and marks and max(marks):
-        return block[0].mark <= max(marks)
+        return block[0].mark <= max(marks) and not _is_marked_part(unit, block, lines, end)
     if habits.marks and any(line.mark for line in block):
         return True
     if len(block) > 1 or is_box_name(block[0].text) or heads_briefs(lines, end):
@@ -76,6 +76,20 @@ def starts_article(
         return True
     first = len(unit.body) == 1 and len(story_below(lines, end)) >= FEATURE  # below the lead
     return lonely and not first
+
+
+def _is_marked_part(unit: Unit, block: Sequence[Line], lines: Sequence[Line], end: int) -> bool:
+    """Whether a heading marked as headlines are is a part of a story that is signed further down.
+
+    Another one of the story is built like it, or one of the parts stands above it already.
+    """
+    following = lines[end] if end < len(lines) else None
+    if len(block) > 1 or unit.opened or following is None or following.look != "text":
+        return False
+    if following.opens or is_news_lead(following.text) or not _signed_before_next(lines, end):
+        return False
+    near = (*unit.crossheads, *_near(lines, end))
+    return bool(unit.crossheads) or any(alike(block[0].text, other.text) for other in near)
 
 
 def _is_one_of_several(unit: Unit, block: Sequence[Line], lines: Sequence[Line], end: int) -> bool:

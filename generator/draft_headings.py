@@ -11,7 +11,7 @@ from generator.draft_affinity import OWN, affinity, near_texts, own_headings, st
 from generator.draft_cohesion import TOGETHER, Cohesion
 from generator.draft_crossheads import heads_briefs, is_part, starts_article
 from generator.draft_habits import Habits
-from generator.draft_heads import is_banner, is_column_name, is_rubric
+from generator.draft_heads import is_banner, is_column_name, is_dashed, is_rubric
 from generator.draft_intruders import BANNER, set_apart, without_intruders
 from generator.draft_joints import Joints
 from generator.draft_layout import Layout, Unit
@@ -220,6 +220,8 @@ def _heads_better(unit: Unit, block: Sequence[Line], around: Surroundings, end: 
 
     Those are the caption of a picture, then.
     """
+    if any(is_dashed(line.text) for line in unit.heads):
+        return False  # no picture's caption has a deck
     above = unit.texts
     near = near_texts(around.lines, end)
     own = sum(affinity(line.text, above, near) for line in unit.heads)

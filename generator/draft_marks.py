@@ -77,8 +77,10 @@ def is_box_name(text: str) -> bool:
 def alike(one: str, other: str) -> bool:
     """Whether two headings are built alike, as the crossheads of one article are."""
     labels = _LABEL.match(one), _LABEL.match(other)
-    if labels[0] and labels[1] and labels[0].end() == labels[1].end():
-        return True  # 招商：照图找人 and 服务：一张三色单
+    if labels[0] and labels[1]:
+        ends = labels[0].end(), labels[1].end()
+        if ends[0] == ends[1] or one[ends[0]] == other[ends[1]]:
+            return True  # 招商：照图找人 and 服务：一张三色单, 法院：从… and 税务局：从…
     if one[-1:] in ASKS and other[-1:] in ASKS and max(len(one), len(other)) <= QUESTION:
         return True
     if abs(len(one) - len(other)) > 1:

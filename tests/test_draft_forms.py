@@ -156,6 +156,25 @@ def test_questions_and_letters_may_be_crossheads(first: str, second: str) -> Non
     assert units_of(page)[0].plan.crossheads == (7, 11)
 
 
+def test_crossheads_may_bear_the_marks_of_headlines() -> None:
+    page = page_of(
+        "## 小小竹丝有大用", "", STORY, "", "## 逼出来的转型", "", MORE, "", "## 请进来的“外脑”", "", REST, "",
+        "## 长出来的集群", "", "从卖竹篾到卖竹丝，十年间园区里多了三十家企业，产值翻了两番还多。", "", "（本报记者 林小满）", "",
+        "## 用工招聘会举行", "", "本报讯（记者周帆）" + OTHER,
+    )  # fmt: skip
+    assert headlines(page) == ["小小竹丝有大用", "用工招聘会举行"]
+    assert units_of(page)[0].plan.crossheads == (5, 9, 13)
+
+
+def test_what_offices_do_from_to_are_crossheads_alike() -> None:
+    page = page_of(
+        "多部门联动护航企业成长", "", "本报讯（记者林小满）" + STORY, "", "税务局：从“企业找政策”到“政策找企业”", "",
+        MORE, "", "法院：从“坐堂问案”到“入园问需”", "", REST,
+    )  # fmt: skip
+    (unit,) = units_of(page)
+    assert unit.plan.crossheads == (5, 9)
+
+
 def test_a_headline_of_two_halves_is_no_picture() -> None:
     page = page_of(
         "石头缝里抠出用地　夹皮沟中立起厂房",

@@ -153,3 +153,13 @@ def test_a_rest_that_no_sentence_begins_with_goes_back_past_the_story_set_in() -
     bridge, tea = units_of(page)
     assert texts(bridge) == [BRIDGE, torn + rest]
     assert texts(tea) == [TEA, TEA_MORE]
+
+
+def test_names_of_pictures_in_a_torn_sentence_do_not_take_a_headline_with_a_deck_away() -> None:
+    page = page_of(
+        "看项目 比干劲", "", "——云岭新区春季观摩见闻", "", BRIDGE, "", BRIDGE_TORN, "",
+        "清湖大桥项目", "", "湖东步道项目", "", BRIDGE_REST, "", "（本报记者 林小满）",
+    )  # fmt: skip
+    story = units_of(page)[0]
+    assert (story.headline, story.deck) == ("看项目 比干劲", "——云岭新区春季观摩见闻")
+    assert texts(story) == [BRIDGE, BRIDGE_TORN + BRIDGE_REST]
