@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from generator.bylines_names import (
+    DOTTED,
     has_surname,
     is_long_name,
     is_usual,
@@ -47,7 +48,7 @@ _END = re.compile(
     """,
     re.VERBOSE,
 )
-_NAME = r"(?:[一-龥]{1,6}·[一-龥]{1,8}|[一-龥·]{1,4})"  # or one letter of it, printed apart
+_NAME = rf"(?:{DOTTED}|[一-龥·]{{1,4}})"  # or one letter of it, printed apart
 _CREDIT_AT_END = re.compile(
     rf"""
     (?:^|(?<=[\s。！？!?）)”]))                  # after a space or the end of the sentence
@@ -80,9 +81,8 @@ _TAIL = re.compile(
 )
 _WROTE = re.compile(r"\s*(?:整理|采写|撰写|执笔)$")
 _PEN_NAME = re.compile(r"[（(][一-龥]{2,3}[）)]")
-_NO_NAME = re.compile(
-    r"[一二三四五六七八九十上中下之第续完转接载图注]"
-)  # （之四）, （待续）, （完）
+# What brackets hold that is nobody's name: （之四）, （待续）, （完）
+_NO_NAME = re.compile(r"[一二三四五六七八九十上中下之第续完转接载图注]")
 _TAKEN_BY = re.compile(rf"{_NAME}\s+摄(?:影)?")  # 林小满 摄: nothing else ends so
 _HEAD = re.compile(r"\s*(文[/／·]?图|图[/／·]?文)[\s:：/／]+")
 _OFFICE = re.compile(

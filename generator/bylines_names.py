@@ -7,13 +7,11 @@ import re
 
 from generator.source import lexicon
 
-_NAME = re.compile(r"[一-龥]{2,4}|[一-龥]{1,6}·[一-龥]{1,8}")
-_WHOLE = (
-    r"(?:[一-龥]{1,6}·[一-龥]{1,8}|[一-龥]{2,4}|[一-龥][ \u3000]+[一-龥])"  # perhaps printed apart
-)
+DOTTED = r"[一-龥]{1,6}·[一-龥]{1,8}"  # 阿依古丽·买买提
+_NAME = re.compile(rf"[一-龥]{{2,4}}|{DOTTED}")
+_WHOLE = rf"(?:{DOTTED}|[一-龥]{{2,4}}|[一-龥][ \u3000]+[一-龥])"  # perhaps printed apart
 _ONE_OF_SEVERAL = re.compile(rf"\s*{_WHOLE}(?:[、，\s]+{_WHOLE})*(?=[、，\s]|$)")
-_LONG = 7
-_USUAL = 3  # characters of a name
+_USUAL, _LONG = 3, 7  # characters of a name
 
 
 def read_names(text: str) -> tuple[str, ...]:

@@ -88,8 +88,8 @@ def _is_marked_part(unit: Unit, block: Sequence[Line], lines: Sequence[Line], en
         return False
     if following.opens or is_news_lead(following.text) or not _signed_before_next(lines, end):
         return False
-    near = (*unit.crossheads, *_near(lines, end))
-    return bool(unit.crossheads) or any(alike(block[0].text, other.text) for other in near)
+    siblings = (alike(block[0].text, other.text) for other in _near(lines, end))
+    return bool(unit.crossheads) or any(siblings)
 
 
 def _is_one_of_several(unit: Unit, block: Sequence[Line], lines: Sequence[Line], end: int) -> bool:

@@ -53,8 +53,9 @@ def set_apart(layout: Layout, block: Sequence[Line]) -> None:
             captions.append(Unit(kind="caption", body=[[line]], closed=True))
             reason = tr("a short line inside a sentence, taken for a caption")
             layout.doubts.append((line.number, reason))
-    layout.units += captions
-    layout.apart.append(captions)
+    if captions:
+        layout.units += captions
+        layout.apart.append(captions)
 
 
 def claim_apart(layout: Layout, near: Sequence[str]) -> None:
@@ -64,18 +65,13 @@ def claim_apart(layout: Layout, near: Sequence[str]) -> None:
     """
     for unit in [unit for unit in layout.articles if unit.headless]:
         first = unit.body[0][0].number
-        above = [
-            captions
-            for captions in layout.apart
-            if captions and captions[-1].body[0][0].number < first
-        ]
-        if not above:
-            continue
-        heads = [caption.body[0][0] for caption in above[-1]]
+        above = [some for some in layout.apart if some[-1].body[0][0].number < first]
+        captions = above[-1] if above else []
+        heads = [caption.body[0][0] for caption in captions]
         if sum(affinity(line.text, unit.texts, near) for line in heads) > OWN:
             unit.heads = heads
-            layout.units = [other for other in layout.units if other not in above[-1]]
-            layout.apart.remove(above[-1])
+            layout.units = [other for other in layout.units if other not in captions]
+            layout.apart.remove(captions)
 
 
 def _is_page_banner(block: Sequence[Line], habits: Habits) -> bool:

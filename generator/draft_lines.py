@@ -104,7 +104,11 @@ def with_signatures(lines: Sequence[Line]) -> tuple[Line, ...]:
     bylines = [line.byline for line in lines if line.byline is not None]
     known = {name for byline in bylines for name in (*byline.reporters, *byline.correspondents)}
     return tuple(
-        replace(line, look="byline", byline=Byline((name,), (), (), 0, len(line.text), False, True))
+        replace(
+            line,
+            look="byline",
+            byline=Byline((name,), (), (), 0, len(line.text), leads=False, whole=True),
+        )
         if line.look == "heading"
         and not line.mark
         and (name := "".join(line.text.split())) in known

@@ -73,27 +73,28 @@ def _counted(lines: Sequence[Line]) -> list[int]:
 
 def _tabled(lines: Sequence[Line]) -> Iterator[int]:
     """The indexes of rows that are built alike: a label and what it says, or columns of a table."""
-    for (label, columns), run in itertools.groupby(range(len(lines)), lambda i: _form(lines[i])):
+    for form, run in itertools.groupby(range(len(lines)), lambda index: _form(lines[index])):
         rows = list(run)
-        if (label or columns) and len(rows) >= FEWEST:
+        if form and len(rows) >= FEWEST:
             yield from rows
 
 
 def heads_rows(lines: Sequence[Line], start: int) -> bool:
     """Whether rows of a table begin on line `start`: lines that are built alike."""
     forms = [_form(replace(line, look="heading")) for line in lines[start : start + FEWEST]]
-    return len(forms) == FEWEST and len(set(forms)) == 1 and any(forms[0])
+    return len(forms) == FEWEST and len(set(forms)) == 1 and bool(forms[0])
 
 
-def _form(line: Line) -> tuple[bool, int]:
-    """Whether a line is a label with a text, and the columns it may be a row of (1: of figures)."""
+def _form(line: Line) -> str:
+    """How a line is built that may be the row of a table; empty for any other."""
     if line.mark or line.opens or line.look not in ("text", "heading") or is_asked(line.text):
-        return False, 0
+        return ""
     if _LABELLED.fullmatch(line.text) and not is_row(line.text):
-        return True, 0
+        return "label"
     parts = _PARTED.split(line.text) if line.look == "heading" else []
-    figures = len(parts) > 1 and all(_DIGIT.search(part) for part in parts[1:])
-    return False, 1 if figures else len(parts) * (len(parts) >= COLUMNS)
+    if len(parts) > 1 and all(_DIGIT.search(part) for part in parts[1:]):
+        return "figures"
+    return f"{len(parts)} columns" if len(parts) >= COLUMNS else ""
 
 
 def _are_apart(lines: Sequence[Line], index: int) -> bool:

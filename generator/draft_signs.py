@@ -50,7 +50,7 @@ _LENGTHS = (
 )
 _NOTHING: Mapping[str, float] = {}  # of a sign that tells nothing
 _SHORT = 8  # characters; a longer line is rarely half a headline
-_OFFICE = 7
+_OFFICE = 7  # characters of an office's name that is as short as a column's
 _TINY = 4
 _BOTH = 16  # characters of two lines that are one headline
 _FAR = 8  # characters by which one line is much longer than the other
@@ -72,7 +72,7 @@ def line_signs(text: str) -> tuple[str, ...]:
     wide = width(text)
     found.append(next((name for most, name in _LENGTHS if wide <= most), "longer"))
     if "office_last" in found and wide <= _OFFICE:
-        found.append("short_office")  # 区总工会: as short as a column's name
+        found.append("short_office")  # 区总工会
     return tuple(found)
 
 
@@ -93,18 +93,15 @@ def pair_signs(upper: str, lower: str) -> tuple[str, ...]:
     if above + below > _BOTH:
         signs.append("long_together")
     signs += ["one_spaced"] * any(_PATTERNS["spaced"].search(text) for text in (upper, lower))
-    signs += [name for name in ("goes_on", "breaks_off") if _runs_on(name, upper, lower)]
+    patterns = _patterns()
+    signs += ["goes_on"] * (patterns["goes_on"].search(lower) is not None)
+    signs += ["breaks_off"] * (patterns["breaks_off"].search(upper) is not None)
     if _has_clauses(lower) and not _has_clauses(upper):
         signs.append("clauses_below")
     alike = sum(a == b for a, b in zip(upper, lower, strict=False))
     if abs(more) <= 1 and alike:
         signs.append("alike" if alike == 1 else "much_alike")
     return tuple(signs)
-
-
-def _runs_on(sign: str, upper: str, lower: str) -> bool:
-    """Whether a headline that is one sentence is broken between two lines."""
-    return _patterns()[sign].search(upper if sign == "breaks_off" else lower) is not None
 
 
 def _has_clauses(text: str) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from generator.model import PartialDate
+from generator.model import Named, PartialDate
 
 T = TypeVar("T")
 Filters = list[tuple[str, str, list[tuple[str, str]]]]  # key, name, values as (value, name)
@@ -56,17 +56,18 @@ def parted(
     if sum(map(size, found)) <= most:
         return [Part("", 1, found)]
     out: list[Part[T]] = []
-    for year, own in _grouped(found, lambda item: key_of(date(item)).partition("-")[0]):
+    for year, own in grouped(found, lambda item: key_of(date(item)).partition("-")[0]):
         if sum(map(size, own)) <= most:
             out.append(Part(year, 1, tuple(own)))
             continue
-        for month, group in _grouped(own, lambda item: key_of(date(item))):
+        for month, group in grouped(own, lambda item: key_of(date(item))):
             chunks = enumerate(_chunks(group, most, size), 1)
             out += [Part(month, number, tuple(chunk)) for number, chunk in chunks]
     return out
 
 
-def _grouped(items: Iterable[T], key: Callable[[T], str]) -> Iterable[tuple[str, list[T]]]:
+def grouped(items: Iterable[T], key: Callable[[T], str]) -> Iterable[tuple[str, list[T]]]:
+    """The items by `key`, in their own order, and the keys in that of their first items."""
     groups: dict[str, list[T]] = defaultdict(list)
     for item in items:
         groups[key(item)].append(item)
@@ -98,6 +99,12 @@ def said(key: str) -> str:
         return "年份待核"
     year, _, month = key.partition("-")
     return f"{year}年" + (f"{int(month)}月" if month else "")
+
+
+def choices(known: Sequence[Named], used: Iterable[str]) -> list[tuple[str, str]]:
+    """Those of the zone's entries that a page's items name by id, to narrow it by."""
+    ids = set(used)
+    return [(one.id, one.name) for one in known if one.id in ids]
 
 
 def year_choices(dates: Iterable[PartialDate | None]) -> list[tuple[str, str]]:

@@ -16,13 +16,14 @@ from generator.quantities import quantity, value_of
 from generator.render_articles import ArticlePages, front
 from generator.render_corrections import corrected_stories
 from generator.render_home import KeyFigures
-from generator.render_lists import KINDS, entry_filters, list_pages, names
+from generator.render_lists import KINDS, ListPage, entry_filters, list_pages, names
 from generator.render_measures import measure_pages
 from generator.render_pictures import picture_pages
 from generator.render_subjects import subject_pages
 from generator.render_timeline import (
     UNREACHED,
     Timeline,
+    TimelinePage,
     agreements,
     facets,
     filters,
@@ -158,10 +159,8 @@ def _listings(
     yield listing("index.md", f"{zone}发展纪实", "index.md.j2", home)
     lists = list_pages(site.entries)
     for part in lists:
-        path = part.url.removesuffix("/") + ("/index.md" if part.url == "articles/" else ".md")
         own: Values = {"page": part, "pages": lists, "filters": entry_filters(site, part)}
-        name = "文章" if part.url == "articles/" else f"文章：{part.label}"
-        yield listing(path, name, "articles.md.j2", own)
+        yield listing(*_head("articles", "文章", part), "articles.md.j2", own)
     groups = partial(_groups, site)
     yield listing("names.md", "单位和人名", "names.md.j2", {"SOME": SOME}, groups)
     corrected: Values = {"corrected": corrected_stories(site)}
@@ -170,15 +169,20 @@ def _listings(
     yield from subject_pages(site, listing)
     yield listing("topics/index.md", "专题", "topics.md.j2", {})
     for page in timeline.pages:
-        path = page.url.removesuffix("/") + ("/index.md" if page.url == "timeline/" else ".md")
         narrowing = filters(site.zone, page)
         values: Values = {"page": page, "pages": timeline.pages, "filters": narrowing}
-        name = "数字时间轴" if page.url == "timeline/" else f"数字时间轴：{page.label}"
-        yield listing(path, name, "timeline.md.j2", values)
+        yield listing(*_head("timeline", "数字时间轴", page), "timeline.md.j2", values)
     yield listing("about.md", "关于本站", "about.md.j2", {})
     tables = [("figures", "逐条数字", FIGURE_FIELDS), ("series", "指标序列", SERIES_FIELDS)]
     yield listing("data/index.md", "数据", "data.md.j2", {"dictionaries": tables})
     yield listing("search/index.md", "搜索", "search.md.j2", {"version": edition})
+
+
+def _head(folder: str, name: str, page: ListPage | TimelinePage) -> tuple[str, str]:
+    """The path and the title of a page of a list; the first one begins its folder."""
+    if page.url == f"{folder}/":
+        return f"{folder}/index.md", name
+    return page.url.removesuffix("/") + ".md", f"{name}：{page.label}"
 
 
 def _groups(site: Site) -> Values:

@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from generator.model import Entry, Site
-from generator.paging import Filters, key_of, parted, said, year_choices
+from generator.paging import Filters, choices, grouped, key_of, parted, said, year_choices
 from generator.people import people_of
 from generator.sounds import sound
 
@@ -48,12 +48,10 @@ def list_pages(entries: Sequence[Entry]) -> list[ListPage]:
 def entry_filters(site: Site, page: ListPage) -> Filters:
     """What the articles of a page may be narrowed by."""
     entries = [entry for _, _, own in page.months for entry in own]
-    parks = {park for entry in entries for park in entry.parks}
-    topics = {topic for entry in entries for topic in entry.topics}
     kinds = {entry.kind for entry in entries}
     return [
-        ("park", "园区", [(p.id, p.name) for p in site.zone.parks if p.id in parks]),
-        ("topic", "专题", [(t.id, t.name) for t in site.zone.topics if t.id in topics]),
+        ("park", "园区", choices(site.zone.parks, (id for e in entries for id in e.parks))),
+        ("topic", "专题", choices(site.zone.topics, (id for e in entries for id in e.topics))),
         ("year", "年份", year_choices(entry.issued for entry in entries)),
         ("kind", "类别", [(kind, name) for kind, name in KINDS.items() if kind in kinds]),
     ]
@@ -90,7 +88,5 @@ def _letter(name: str) -> str:
 
 
 def _months(entries: Iterable[Entry]) -> Months:
-    months: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        months[key_of(entry.issued)].append(entry)
-    return tuple((f"m-{key}", said(key), tuple(group)) for key, group in months.items())
+    months = grouped(entries, lambda entry: key_of(entry.issued))
+    return tuple((f"m-{key}", said(key), tuple(group)) for key, group in months)

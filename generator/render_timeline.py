@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from generator.indexes import title
 from generator.model import Comparison, Evidence, Figure, PartialDate, Site, Story, Zone
-from generator.paging import Filters, key_of, parted, said, year_choices
+from generator.paging import Filters, choices, key_of, parted, said, year_choices
 from generator.quantities import quantity_range
 from generator.series import figure_date, status_of
 
@@ -86,7 +86,7 @@ class Timeline:
 
 
 def _pages(timeline: Sequence[Evidence]) -> Iterator[TimelinePage]:
-    sentences = [s for month in months_of(timeline) for s in month.sentences]
+    sentences = _by_month(timeline)
     parts = parted(sentences, PAGE_SIZE, attrgetter("date"), lambda s: len(s.evidence))
     for number, part in enumerate(parts):
         url = f"timeline/{part.path}" if number else "timeline/"
@@ -95,8 +95,13 @@ def _pages(timeline: Sequence[Evidence]) -> Iterator[TimelinePage]:
 
 def months_of(figures: Iterable[Evidence]) -> tuple[Month, ...]:
     """Figures in order of time, by month and sentence."""
-    months = groupby(figures, key=lambda evidence: key_of(figure_date(evidence)))
-    return _months(sentence for _, group in months for sentence in _sentences(group))
+    return _months(_by_month(figures))
+
+
+def _by_month(figures: Iterable[Evidence]) -> Iterator[Sentence]:
+    """The sentences of each month: one with figures of two months comes twice."""
+    for _, group in groupby(figures, key=lambda evidence: key_of(figure_date(evidence))):
+        yield from _sentences(group)
 
 
 def _months(sentences: Iterable[Sentence]) -> tuple[Month, ...]:
@@ -161,14 +166,12 @@ def agreements(comparisons: Iterable[Comparison]) -> dict[str, tuple[int, tuple[
 def filters(zone: Zone, page: TimelinePage) -> Filters:
     """What a page of the timeline may be narrowed by."""
     used = [e for month in page.months for sentence in month.sentences for e in sentence.evidence]
-    parks = {park for e in used for park in e.parks}
-    topics = {topic for e in used for topic in e.story.metadata.topics}
-    measures = {e.measure.id for e in used if e.measure is not None}
+    topics = (topic for e in used for topic in e.story.metadata.topics)
     subjects = sorted({e.subject for e in used if e.subject})
     return [
-        ("park", "园区", [(p.id, p.name) for p in zone.parks if p.id in parks]),
-        ("topic", "专题", [(t.id, t.name) for t in zone.topics if t.id in topics]),
-        ("measure", "指标", [(m.id, m.name) for m in zone.measures if m.id in measures]),
+        ("park", "园区", choices(zone.parks, (park for e in used for park in e.parks))),
+        ("topic", "专题", choices(zone.topics, topics)),
+        ("measure", "指标", choices(zone.measures, (e.measure.id for e in used if e.measure))),
         ("subject", "对象", [(name, name) for name in subjects]),
         ("year", "年份", year_choices(figure_date(e) for e in used)),
         ("state", "状态", [("reached", "已实现、在建或产能"), ("planned", "计划、意向或目标")]),
