@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.language import tr
 from generator.model import NewsPage, PagePlan, Position, Problem
 
+_GRAM = 4  # letters
 REPEAT_LENGTH = 40  # characters; shorter lines (headlines, banners) may well be printed twice
 _OTHER = re.compile(r"[\W_]+")  # all that is neither letter nor digit
 _TERMINAL = "。！？!?…”’」』）)；;：:"
@@ -139,10 +140,28 @@ def repeats(page: NewsPage, line: int, others: tuple[int, ...]) -> bool:
     text, kept = _letters(page, (line,)), _letters(page, others)
     if text in kept:
         return True
-    size = 4
-    grams = {kept[i : i + size] for i in range(len(kept) - size + 1)}
-    own = [text[i : i + size] for i in range(len(text) - size + 1)]
-    return bool(own) and len([gram for gram in own if gram in grams]) >= 0.7 * len(own)
+    known = set(_grams(kept))
+    own = [gram in known for gram in _grams(text)]
+    return bool(own) and sum(own) >= 0.7 * len(own)
+
+
+def new_letters(page: NewsPage, lines: Iterable[int], others: tuple[int, ...]) -> Mapping[int, int]:
+    """For each of the `lines` how many letters in a row it has that the `others` do not print."""
+    known = set(_grams(_letters(page, others)))
+    return {line: _longest_new(_letters(page, (line,)), known) for line in lines}
+
+
+def _longest_new(text: str, known: Container[str]) -> int:
+    longest = end = 0  # `end` of what is known so far
+    for start, gram in enumerate(_grams(text)):
+        if gram in known:
+            longest = max(longest, start - end)
+            end = start + _GRAM
+    return max(longest, len(text) - end)
+
+
+def _grams(text: str) -> list[str]:
+    return [text[start : start + _GRAM] for start in range(len(text) - _GRAM + 1)]
 
 
 def _letters(page: NewsPage, lines: tuple[int, ...]) -> str:

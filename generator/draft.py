@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.claims import printed_twice
+from generator.claims import new_letters, printed_twice
 from generator.claims import repeats as is_copy
 from generator.draft_columns import paragraphs
 from generator.draft_habits import habits_of
@@ -22,6 +22,7 @@ from generator.draft_units import lay_out
 from generator.language import tr
 from generator.model import NewsPage, PagePlan, PlannedUnit, Position, Skip
 
+NEW = 8  # letters in a row that only this line prints: it is to be published
 STEM = 60  # characters; with a number behind it still short enough for an address
 
 
@@ -51,7 +52,7 @@ def draft(page: NewsPage) -> Draft:
     lines = settle_indents(settle_rows(with_signatures(printed)))
     joints = Joints.of(line.text for line in lines if line.look == "text")
     lines = settle_looks(lines, joints)
-    repeats = {repeat.line: repeat for repeat in find_repeats(lines, joints)}
+    repeats = _proven(find_repeats(lines, joints), lines, page)
     banners = page_banners(lines)
     kept = [
         line
@@ -60,7 +61,8 @@ def draft(page: NewsPage) -> Draft:
     ]
     first = {number: line.number for line in kept for number in line.numbers}
     for line, other in printed_twice(page, first):
-        repeats[first[line]] = Repeat(first[line], (other,))  # check lets none be published
+        others = repeats.get(first[line], ())
+        repeats[first[line]] = (*others, other)  # check lets none be published
     kept = [line for line in kept if line.number not in repeats]
     habits = habits_of(kept)
     layout = lay_out(kept, habits, joints)
@@ -71,10 +73,7 @@ def draft(page: NewsPage) -> Draft:
         if line.look == "folio" and line.number not in repeats
     ]
     of = {line.number: line.numbers for line in lines}
-    for r in repeats.values():
-        kept_as = tuple(number for other in r.of for number in of.get(other, (other,)))
-        copy = all(is_copy(page, number, kept_as) for number in of[r.line])
-        skips.append(Skip(of[r.line], "重复", kept_as if copy else (), where))
+    skips += [Skip(of[line], "重复", others, where) for line, others in repeats.items()]
     skips += [
         Skip(line.numbers, BANNER, (), where) for line in banners if line.number not in repeats
     ]
@@ -105,6 +104,27 @@ def draft(page: NewsPage) -> Draft:
         if u.missing and u.body
     ]
     return Draft(page, plan, tuple(sorted(doubts, key=lambda doubt: doubt.line)))
+
+
+def _proven(
+    found: Sequence[Repeat], lines: Sequence[Line], page: NewsPage
+) -> dict[int, tuple[int, ...]]:
+    """The repeats that say nothing new, each with the printed lines that keep what it says.
+
+    A line is never left out because each of its phrases stands somewhere, or most of it does.
+    """
+    if not found:
+        return {}
+    of = {line.number: line.numbers for line in lines}
+    left_out = {repeat.line for repeat in found}
+    kept = tuple(n for line in lines if line.number not in left_out for n in line.numbers)
+    new = new_letters(page, (line for repeat in found for line in of[repeat.line]), kept)
+    proven: dict[int, tuple[int, ...]] = {}
+    for repeat in found:
+        others = tuple(number for other in repeat.of for number in of[other])
+        if all(new[line] < NEW and is_copy(page, line, others) for line in of[repeat.line]):
+            proven[repeat.line] = others
+    return proven
 
 
 def _planned(unit: Unit, slug: str, heads: Heads, where: Position, first: bool) -> PlannedUnit:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from generator.claims import REPEAT_LENGTH
 from generator.draft_lines import Line, begins_sentence, ends_with_colon, is_news_lead, width
 
 FEWEST = 12  # lines of one width show how wide a column is
@@ -32,7 +34,28 @@ def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
             group.append(line)
         else:
             groups.append([line])
-    return groups
+    copies = _copies(lines)
+    return [part for group in groups for part in _without_copies(group, copies)]
+
+
+def _copies(lines: Sequence[Line]) -> Mapping[int, bool]:
+    """The numbers of lines that print again what one above them prints; whether that is much."""
+    texts: set[str] = set()
+    found: dict[int, bool] = {}
+    for line in lines:
+        if line.text in texts:
+            found[line.number] = len(line.text) >= REPEAT_LENGTH
+        texts.add(line.text)
+    return found
+
+
+def _without_copies(group: list[Line], copies: Mapping[int, bool]) -> Iterator[list[Line]]:
+    """A paragraph in parts, where a copy is set into it: only the copy is to be left out."""
+    if not any(copies.get(line.number) for line in group):
+        yield group
+        return
+    for _, part in itertools.groupby(group, key=lambda line: line.number in copies):
+        yield list(part)
 
 
 def _column(lines: Sequence[Line]) -> int | None:

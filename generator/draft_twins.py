@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain
 
 from generator.draft_heads import is_column_name, is_slogan
 from generator.draft_lines import Line
 from generator.draft_marks import is_framed
 
-MOST = 20  # copies of a line that are looked at
+MOST = 20  # copies of a heading that are looked at
+FEW = 4  # lines; what stands on more of them is a name or a stock phrase, and tells no copy
 GRAM = 8  # characters; two sentences rarely share that many by chance
 SHORTEST = 24  # characters; a shorter line says too little to be told from a stock phrase
 SHORTEST_SAME = 12  # characters of a line of text that is printed twice as it is
@@ -27,12 +29,12 @@ Twins = Mapping[int, tuple[int, ...]]  # by index: the indexes of lines that pri
 def find_twins(lines: Sequence[Line]) -> Twins:
     """For each line that is printed elsewhere, where: most of its text, or the same heading."""
     grams = [_grams(line.text) for line in lines]
-    shared = _shared_grams(grams)
+    shared, stock = _shared_grams(grams)
     touched = sorted(set(chain.from_iterable(shared.values())))
     unnumbered = {index: NUMBER.sub("", lines[index].text) for index in touched}
     found: dict[int, tuple[int, ...]] = {}
     for index in touched:
-        likely = _text_twins(index, lines, grams[index], shared)
+        likely = _text_twins(index, lines, grams[index], shared, stock)
         found[index] = tuple(
             other
             for other in likely
@@ -50,39 +52,50 @@ def _grams(text: str) -> list[str]:
     return [text[start : start + GRAM] for start in range(len(text) - GRAM + 1)]
 
 
-def _shared_grams(grams: Sequence[Sequence[str]]) -> dict[str, list[int]]:
-    """Those of the lines' `grams` that stand on several lines, with the first of those."""
-    first: dict[str, int] = {}
-    shared: dict[str, list[int]] = {}
-    for index, printed in enumerate(grams):
-        for gram in printed:
-            seen = first.setdefault(gram, index)
-            if seen == index:
-                continue
-            held = shared.get(gram)
-            if held is None:
-                shared[gram] = [seen, index]
-            elif held[-1] != index and len(held) < MOST:
-                held.append(index)
-    return shared
+def _shared_grams(grams: Sequence[Sequence[str]]) -> tuple[dict[str, list[int]], set[str]]:
+    """Those of the lines' `grams` that stand on a few lines, with the lines; those on many.
+
+    Sets do the looking up: nearly all grams of a page stand on one line only.
+    """
+    printed = [frozenset(each) for each in grams]
+    seen: list[set[str]] = [set() for _ in range(FEW + 1)]  # on one line at least, on two, …
+    for each in printed:
+        more: AbstractSet[str] = each
+        for level in seen:
+            again = level & more
+            level |= more
+            if not again:
+                break
+            more = again
+    stock = seen[-1]
+    few = seen[1] - stock
+    shared: dict[str, list[int]] = defaultdict(list)
+    for index, each in enumerate(printed):
+        for gram in each & few:
+            shared[gram].append(index)
+    return shared, stock
 
 
 def _text_twins(
-    index: int, lines: Sequence[Line], grams: Sequence[str], shared: Mapping[str, Sequence[int]]
+    index: int,
+    lines: Sequence[Line],
+    grams: Sequence[str],
+    shared: Mapping[str, Sequence[int]],
+    stock: Container[str],
 ) -> Sequence[int]:
     """The other lines on which most of line `index` stands, if it is one of text."""
     text = lines[index].text
     if len(text) < SHORTEST or lines[index].look == "heading":
         return ()
-    found = [shared.get(gram, ()) for gram in grams]
-    length = len(found)
-    alone = [start for start, others in enumerate(found) if not others]  # where none else stands
-    covered = length - len(alone)
+    found = [shared[gram] for gram in grams if gram in shared]
+    covered = len(found)
+    alone = [i for i, gram in enumerate(grams) if gram not in shared and gram not in stock]
+    length = covered + len(alone)
     odd = text[alone[-1] : alone[0] + GRAM] if alone else ""  # what all those grams hold
     if len(alone) >= GRAM and NUMBER.search(odd):  # fewer: the other is only broken there
         return ()  # another number is another statement: both are to be published
     misread = bool(odd) and covered >= GRAM and CLAUSES.search(text) is not None
-    if covered < SHARE * length and not misread:
+    if covered < PART * len(grams) or (covered < SHARE * length and not misread):
         return ()
     least = max(4, PART * length)
     counts = Counter(chain.from_iterable(found))  # few lines come here, and this takes longest

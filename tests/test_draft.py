@@ -10,7 +10,7 @@ from generator.model import PartialDate
 from generator.plan import read_plan
 from generator.segment import segment
 from generator.source import parse_page
-from tests.pages import page_of, units_of
+from tests.pages import STORIES, page_of, units_of
 
 LEAD = "本报讯（记者林小满）5月6日，云岭新区三个项目集中开工，总投资12亿元，涉及新材料和装备制造。"
 NEXT = "本报讯（记者周帆）5月7日，清湖园区举办用工招聘会，六十家企业提供岗位一千二百个，达成意向三百人。"
@@ -54,6 +54,22 @@ def test_a_block_printed_twice_is_published_once() -> None:
     (article,) = segment(page, proposal.plan)
     assert article.lines == ((3, 6),)
     assert [(s.lines, s.repeats) for s in proposal.plan.skips] == [((1,), (3,)), ((2,), (4,))]
+
+
+def test_a_line_whose_phrases_stand_on_many_other_lines_is_no_copy_and_is_published() -> None:
+    one, two, three = (
+        "园区干部围绕产业链延伸走访企业",
+        "带着清单上门逐项梳理堵点",
+        "现场协调水电气的接入",
+    )
+    phrases = f"{one}，{two}，{three}。"
+    pairs = [f"{one}，{two}，桥南工地前天刚复工。", f"{two}，{three}，招工摊位摆到了桥头。"]
+    first, second, third = STORIES.values()
+    page = page_of(*first, phrases, *second, pairs[0], *third, pairs[1])
+    plan = draft(page).plan
+    assert not plan.skips
+    texts = [p.text for article in segment(page, plan) for p in article.paragraphs]
+    assert phrases in texts
 
 
 OTHER = "政务大厅的窗口把等候时间压到了十分钟以内，企业办事的人少了，满意的人多了。"

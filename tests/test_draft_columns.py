@@ -4,24 +4,7 @@ import pytest
 
 from generator.draft import draft
 from generator.model import NewsPage
-from tests.pages import page_of, units_of
-
-STORIES = {
-    "三个项目集中开工": [
-        "本报讯（记者林小满）5月6日，云岭新区三个项目集中开工，总投资12亿元，涉及新材料和装备制造，群众纷纷前来围观。",
-        "据介绍，三个项目全部由园区代办手续，从签约到开工只用了不到六十天，创下新区项目建设的纪录。",
-        "新区还为项目配了专员，水电气的接入、工人的宿舍、孩子的学位都有人问，企业只管安心建厂。",
-    ],
-    "一碗羊汤的生意": [
-        "早上六点，湖东路上的羊汤馆已经排起队来，老板何一鸣把汤盛进保温桶，一刻钟就送进对面的车间。",
-        "去年这时候他还为冷清发愁，新区总工会牵头，帮他联系了六家企业订早餐，一天能卖三百碗。",
-    ],
-    "清湖招聘会举行": [
-        "本报讯（记者周帆）5月7日，清湖园区举办用工招聘会，六十家企业提供岗位一千二百个，三百人当场达成意向。",
-        "招聘会还设了直播间，主播走进车间介绍岗位，求职者在手机上就能投递简历、预约面试的时间。",
-        "下一场招聘会将于月底在湖西举行，企业可在本周内报名，求职者不用预约，带上身份证就能进场。",
-    ],
-}  # fmt: skip
+from tests.pages import STORIES, page_of, units_of
 
 
 def set_in_columns(width: int, indent: str, between: int) -> NewsPage:
@@ -60,6 +43,23 @@ def test_a_block_printed_twice_in_columns_is_skipped_with_all_its_lines() -> Non
     twice = page_of(*page.lines, *again)
     skipped = [line for skip in draft(twice).plan.skips for line in skip.lines]
     assert len(skipped) == len(again)
+
+
+def test_of_a_paragraph_with_a_line_of_another_set_into_it_only_that_line_is_skipped() -> None:
+    more = (
+        "会后，大家沿着新修的河堤走了一圈，看雨水怎样流进花园，再慢慢渗到地下去，雨停以后路面上见不到积水，"
+        "推着婴儿车的年轻母亲说，从前一下雨就不敢出门，如今孩子最爱踩着水花跑，老人也愿意到河边来坐一坐，"
+        "区里打算明年把这条路接到火车站，让坐车来的客人一出站就能看见水和树。"
+    )
+    texts = ["".join(own) for own in STORIES.values()] + [more]
+    lines = [text[at : at + 42] for text in texts for at in range(0, len(text), 42)]
+    at = len(lines) - 3  # in the middle of the last story
+    page = page_of(*lines[:at], lines[0], *lines[at:])
+    (skip,) = draft(page).plan.skips
+    assert skip.lines == (at + 1,)
+    assert 1 in skip.repeats
+    *_, last = units_of(page)
+    assert "".join(paragraph.text for paragraph in last.paragraphs).endswith(texts[-1])
 
 
 def test_the_headline_below_a_torn_column_stays_a_headline() -> None:
