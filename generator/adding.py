@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.draft import Draft
 from generator.language import tr
-from generator.metadata import Knowledge, read_metadata
+from generator.metadata import Knowledge, page_metadata
 from generator.model import Article, NewsPage, PartialDate, Zone
 from generator.plan_lines import write_groups
 
@@ -44,8 +44,7 @@ def describe_draft(
     """
     page = proposal.page
     knowledge = Knowledge.of(zone)
-    for article in articles:
-        metadata, _ = read_metadata(article, knowledge, issued)
+    for article, metadata, _ in page_metadata(articles, knowledge, issued):
         names = "、".join((*metadata.reporters, *metadata.correspondents))
         yield tr(
             "{kind:8}  line {line:>3}  {name}",

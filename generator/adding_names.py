@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from generator.language import tr
-from generator.metadata import Knowledge, read_metadata
+from generator.metadata import Knowledge, page_metadata
 from generator.model import Article, Metadata, NewsPage, PagePlan, PartialDate, Zone
 from generator.segment import segment
 from generator.source import lexicon
@@ -20,8 +20,7 @@ def people_of(pages: Sequence[tuple[NewsPage, PagePlan]], zone: Zone) -> set[str
     knowledge = Knowledge.of(zone)
     found = set(zone.people)
     for page, plan in pages:
-        for article in segment(page, plan):
-            metadata, _ = read_metadata(article, knowledge, plan.issued)
+        for _, metadata, _ in page_metadata(segment(page, plan), knowledge, plan.issued):
             found |= set(signed(metadata))
     return found
 
@@ -40,7 +39,7 @@ def describe_names(
     misread.
     """
     knowledge = Knowledge.of(zone)
-    named = (signed(read_metadata(article, knowledge, issued)[0]) for article in articles)
+    named = (signed(metadata) for _, metadata, _ in page_metadata(articles, knowledge, issued))
     people = [
         name for name in dict.fromkeys(n for names in named for n in names) if name not in met
     ]

@@ -21,7 +21,7 @@ from generator.evaluate_figures import (
 from generator.evaluate_others import other_readers
 from generator.evaluate_scores import table
 from generator.evaluate_sentences import is_sentences, read_sentences, score_sentences
-from generator.metadata import Knowledge, read_metadata
+from generator.metadata import Knowledge, page_metadata
 from generator.model import NewsPage, PagePlan, Story
 from generator.segment import segment
 from generator.source import lexicon
@@ -68,8 +68,8 @@ def _page_score(page: NewsPage, plan: PagePlan, knowledge: Knowledge) -> Score:
 
 def _units(page: NewsPage, plan: PagePlan, knowledge: Knowledge) -> tuple[UnitView, ...]:
     return tuple(
-        view(article, read_metadata(article, knowledge, plan.issued)[0])
-        for article in segment(page, plan)
+        view(article, metadata)
+        for article, metadata, _ in page_metadata(segment(page, plan), knowledge, plan.issued)
     )
 
 

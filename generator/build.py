@@ -15,7 +15,7 @@ from generator.figures import read_figures
 from generator.handwritten import HandPage, page_url, read_handwritten
 from generator.indexes import build_site
 from generator.language import language
-from generator.metadata import Knowledge, read_metadata
+from generator.metadata import Knowledge, page_metadata
 from generator.model import (
     NewsPage,
     PagePlan,
@@ -214,8 +214,7 @@ def tell_page(page: NewsPage, plan: PagePlan, zone: Zone, knowledge: Knowledge) 
     """The stories of one page, in the order of its plan. Depends on its arguments only."""
     stories: list[Story] = []
     problems: list[Problem] = []
-    for article in segment(page, plan):
-        metadata, faults = read_metadata(article, knowledge, plan.issued)
+    for article, metadata, faults in page_metadata(segment(page, plan), knowledge, plan.issued):
         problems.extend(faults)
         figures, _ = read_figures(article, metadata, zone, plan.issued)
         stories.append(Story(article, metadata, figures, plan))

@@ -89,7 +89,7 @@ _OFFICE = re.compile(
     r"""
     [（(]?\s*
     (?:[一-龥]{2,20}\s*(?:供稿|供图|提供)      # 区融媒体中心供稿, 图片由区委宣传部提供
-      |(?:稿件|图片|资料|文字)?来源\s*[:：]\s*\S{2,20}
+      |(?:稿件|图片|资料|文字|数据|素材)?来源\s*[:：]\s*\S{2,20}
       |据\S{2,16}[社报网台]
       |(?:本报)?综合(?:整理|报道)?
       |(?:读者|市民|网友|居民|村民)[\s:：]+[一-龥]{2,4}   # who wrote a letter
@@ -112,7 +112,8 @@ _ALONE = re.compile(r"[（(【\[]?\s*(?P<body>.*?)\s*[）)】\]]?\s*$")
 class Byline:
     """The people in a byline and the part of the line, `start` to `end`, that names them.
 
-    `leads`: a story's text follows it. `whole`: the line holds nothing else.
+    `leads`: a story's text follows it. `whole`: the line holds nothing else. `bare`: it says names
+    only, which are taken for the reporters'.
     """
 
     reporters: tuple[str, ...]
@@ -122,6 +123,7 @@ class Byline:
     end: int
     leads: bool
     whole: bool
+    bare: bool = False
 
 
 def read_byline(text: str) -> Byline | None:
@@ -135,8 +137,9 @@ def read_byline(text: str) -> Byline | None:
 def read_signature(text: str) -> Byline | None:
     """The byline on a line that is known to hold nothing else: bare names sign it, too."""
     names = _names_alone(text.strip())
-    bare = Byline(names, (), (), 0, len(text), leads=False, whole=True) if names else None
-    return read_byline(text) or bare
+    if names:
+        return Byline(names, (), (), 0, len(text), leads=False, whole=True, bare=True)
+    return read_byline(text)
 
 
 def credits_office(text: str) -> bool:
@@ -171,8 +174,10 @@ def _whole(text: str, stripped: str) -> Byline | None:
         names = _names_alone(_WROTE.sub("", body)) if bracketed else ()
         if not names and _PEN_NAME.fullmatch(stripped) and not _NO_NAME.search(body):
             names = read_names(body)
-        whole = Byline(names, (), (), start, start + len(stripped), leads=False, whole=True)
-        return whole if names else None
+        if not names:
+            return None
+        end = start + len(stripped)
+        return Byline(names, (), (), start, end, leads=False, whole=True, bare=True)
     rest = _ROLE.sub(" ", _TAIL.sub("", body))
     words = re.split(r"[\s、，,/／:：]+", rest)
     if any(len(word) > 4 and "·" not in word and not is_long_name(word) for word in words):
@@ -192,7 +197,8 @@ def _lead(text: str) -> Byline | None:
     match = _NAMED_LEAD.match(text)
     names = _names_alone(match["body"]) if match else ()
     if match is not None and names:
-        return Byline(names, (), (), match.start("body"), match.end(), leads=True, whole=False)
+        start, end = match.start("body"), match.end()
+        return Byline(names, (), (), start, end, leads=True, whole=False, bare=True)
     if "者" not in text and "员" not in text:  # found much faster than a lead, and mostly missing
         return None
     match = _LEAD.match(text)
@@ -226,7 +232,8 @@ def _end(text: str) -> Byline | None:
         if pattern is _END and not (_ROLE.search(body) or _TAIL.search(body)):
             names = _names_alone(body) if _SENTENCE.search(text[: match.start()]) else ()
             if names:
-                return Byline(names, (), (), match.start(), match.end(), leads=False, whole=False)
+                start, end = match.span()
+                return Byline(names, (), (), start, end, leads=False, whole=False, bare=True)
             continue
         if re.search(r"[。，！？]", body):
             continue

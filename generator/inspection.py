@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.figures import read_figures
 from generator.figures_names import zone_of_page
 from generator.jsondata import printed_part
-from generator.metadata import Knowledge, read_metadata
+from generator.metadata import Knowledge, page_metadata
 from generator.model import (
     Article,
     Figure,
@@ -31,8 +31,7 @@ def inspect_page(page: NewsPage, plan: PagePlan, zone: Zone, problems: Sequence[
     figures: list[Plain] = []
     found = list(problems)
     spoken_of = zone_of_page("\n".join(page.lines), zone)
-    for article in segment(page, plan):
-        metadata, faults = read_metadata(article, knowledge, plan.issued)
+    for article, metadata, faults in page_metadata(segment(page, plan), knowledge, plan.issued):
         found.extend(faults)
         units.append(_unit(article, metadata, names))
         read, _ = read_figures(article, metadata, spoken_of, plan.issued)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from generator.bylines import Byline, read_byline, read_signature
 from generator.dates import event_date
@@ -34,15 +34,26 @@ class Knowledge:
         )
 
 
-def read_metadata(
-    article: Article, knowledge: Knowledge, issued: PartialDate | None
-) -> tuple[Metadata, tuple[Problem, ...]]:
-    """The metadata of `article`; what its plan says wins over what is found in the text.
+def page_metadata(
+    articles: Sequence[Article], knowledge: Knowledge, issued: PartialDate | None
+) -> Iterator[tuple[Article, Metadata, tuple[Problem, ...]]]:
+    """The articles of one page, each with its metadata; what plans say wins over what is found.
 
-    Parks, organisations and topics come as zone ids; an organisation that only the plan knows
-    keeps its name. A park or topic in the plan that the zone lacks is a problem.
+    Names that stand alone in a byline are reporters, but for those whom another byline of the page
+    calls correspondents. Parks, organisations and topics come as zone ids; an organisation that
+    only the plan knows keeps its name. A park or topic that the zone lacks is a problem.
     """
-    bylines = _bylines(article)
+    signed = [_bylines(article) for article in articles]
+    told = [byline for bylines in signed for byline in bylines if not byline.bare]
+    correspondents = frozenset(_people(told, "correspondents")) - set(_people(told, "reporters"))
+    for article, bylines in zip(articles, signed, strict=True):
+        known = [_with_roles(byline, correspondents) for byline in bylines]
+        yield article, *_metadata(article, known, knowledge, issued)
+
+
+def _metadata(
+    article: Article, bylines: Sequence[Byline], knowledge: Knowledge, issued: PartialDate | None
+) -> tuple[Metadata, tuple[Problem, ...]]:
     text = _text(article)
     unit = article.plan
     problems: list[Problem] = []
@@ -79,6 +90,15 @@ def _bylines(article: Article) -> tuple[Byline, ...]:
     ends = texts if len(texts) < 3 else [texts[0], texts[-1]]
     found = (*map(read_signature, article.byline), *map(read_byline, ends))
     return tuple(byline for byline in found if byline is not None)
+
+
+def _with_roles(byline: Byline, correspondents: frozenset[str]) -> Byline:
+    """The byline; those of the `correspondents` whom it names without a role have theirs."""
+    if not byline.bare or correspondents.isdisjoint(byline.reporters):
+        return byline
+    found = tuple(name for name in byline.reporters if name in correspondents)
+    others = tuple(name for name in byline.reporters if name not in correspondents)
+    return replace(byline, reporters=others, correspondents=found)
 
 
 def _people(bylines: Sequence[Byline], role: str) -> tuple[str, ...]:

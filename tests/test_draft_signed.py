@@ -1,11 +1,15 @@
 """Who signed which story and whose picture it is: bylines, credits and captions on a page."""
 
-from generator.metadata import Knowledge, read_metadata
+from generator.metadata import Knowledge, page_metadata
+from generator.model import Metadata, NewsPage
 from generator.zone import EMPTY
 from tests.pages import page_of, units_of
 from tests.stories import MORE, OTHER, REST, STORY, headlines, texts
 
-NOTHING = Knowledge.of(EMPTY)
+
+def signed(page: NewsPage) -> list[Metadata]:
+    """What is read of each unit of the page's draft."""
+    return [told for _, told, _ in page_metadata(units_of(page), Knowledge.of(EMPTY), None)]
 
 
 def test_news_of_a_sentence_each_may_each_be_signed() -> None:
@@ -15,10 +19,9 @@ def test_news_of_a_sentence_each_may_each_be_signed() -> None:
         "用工招聘会举行", "", OTHER, REST, "（林小满）",
     )  # fmt: skip
     assert headlines(page) == ["简讯", "用工招聘会举行"]
-    brief, fair = units_of(page)
+    brief, _ = units_of(page)
     assert len(brief.paragraphs) == 2
-    assert read_metadata(brief, NOTHING, None)[0].reporters == ("周帆", "何一鸣")
-    assert read_metadata(fair, NOTHING, None)[0].reporters == ("林小满",)
+    assert [told.reporters for told in signed(page)] == [("周帆", "何一鸣"), ("林小满",)]
 
 
 def test_a_byline_above_its_story_does_not_sign_the_one_before() -> None:
@@ -63,7 +66,7 @@ def test_somebody_who_signs_elsewhere_may_sign_with_nothing_but_the_name() -> No
         "林小满", "", "用工招聘会举行", "", "本报讯（记者周帆）" + OTHER,
     )  # fmt: skip
     essay = units_of(page)[1]
-    assert read_metadata(essay, NOTHING, None)[0].reporters == ("林小满",)
+    assert signed(page)[1].reporters == ("林小满",)
     assert len(essay.paragraphs) == 1
 
 
@@ -79,7 +82,7 @@ def test_a_caption_of_several_lines_is_one_sentence() -> None:
     assert texts(caption) == [
         "湖畔的新厂房里，女工正在缝制出口的校服。园区已有十九家小微企业入驻。"
     ]
-    assert read_metadata(caption, NOTHING, None)[0].photographers == ("阿依古丽·买买提",)
+    assert signed(page)[1].photographers == ("阿依古丽·买买提",)
 
 
 def test_a_signature_above_a_caption_is_that_of_the_story_before() -> None:
@@ -87,6 +90,24 @@ def test_a_signature_above_a_caption_is_that_of_the_story_before() -> None:
         "三个项目集中开工", "", "本报讯 " + STORY, "", MORE, "", "（通讯员 周 帆）", "",
         "图①：3月2日，工人在组装智能门锁。", "", "图②：3月3日，工人吊装叶片模具。何一鸣 摄",
     )  # fmt: skip
-    story, *captions = units_of(page)
-    assert read_metadata(story, NOTHING, None)[0].correspondents == ("周帆",)
+    _, *captions = units_of(page)
+    assert signed(page)[0].correspondents == ("周帆",)
     assert [(unit.kind, len(unit.paragraphs)) for unit in captions] == [("caption", 2)]
+
+
+def test_names_alone_are_those_of_correspondents_where_the_page_calls_them_so_elsewhere() -> None:
+    page = page_of(
+        "三个项目集中开工", "", "本报讯（记者林小满 通讯员何一鸣）" + STORY, "", MORE, "",
+        "用工招聘会举行", "", OTHER, REST, "（周帆 何一鸣）",
+    )  # fmt: skip
+    fair = signed(page)[1]
+    assert (fair.reporters, fair.correspondents) == (("周帆",), ("何一鸣",))
+
+
+def test_names_alone_are_those_of_reporters_where_the_page_calls_them_both() -> None:
+    page = page_of(
+        "三个项目集中开工", "", "本报讯（记者林小满 通讯员何一鸣）" + STORY, "", MORE, "",
+        "清湖大桥通车", "", "本报讯（记者何一鸣）" + OTHER, "",
+        "用工招聘会举行", "", OTHER, REST, "（何一鸣）",
+    )  # fmt: skip
+    assert signed(page)[2].reporters == ("何一鸣",)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from generator.build import build
 from generator.figures import read_figures
-from generator.metadata import Knowledge, read_metadata
+from generator.metadata import Knowledge, page_metadata
 from generator.model import NewsPage, PagePlan, PartialDate, Story, Zone
 from generator.segment import segment
 from generator.verdicts import apply_verdicts
@@ -17,8 +17,9 @@ UNITS = "- {slug: a, headline: 1, body: 2}\n"
 
 def told(page: NewsPage, plan: PagePlan) -> list[Story]:
     stories = []
-    for article in segment(page, plan):
-        metadata, _ = read_metadata(article, Knowledge.of(NOWHERE), plan.issued)
+    for article, metadata, _ in page_metadata(
+        segment(page, plan), Knowledge.of(NOWHERE), plan.issued
+    ):
         figures, _ = read_figures(article, metadata, NOWHERE, plan.issued)
         stories.append(Story(article, metadata, figures, plan))
     return stories

@@ -10,7 +10,7 @@ from generator import evaluate
 from generator.draft import draft
 from generator.evaluate import Score, UnitView
 from generator.evaluate_scores import table
-from generator.metadata import Knowledge, read_metadata
+from generator.metadata import Knowledge, page_metadata
 from generator.model import NewsPage, PagePlan, PartialDate, Zone
 from generator.segment import segment
 
@@ -44,8 +44,10 @@ def judge(
     """`page` cut by its draft, or by `plan`, and scored. The zone is not known."""
     knowledge, date = Knowledge.of(NOTHING_KNOWN), _date(issued)
     units = tuple(
-        evaluate.view(article, read_metadata(article, knowledge, date)[0])
-        for article in segment(page, plan or draft(page).plan)
+        evaluate.view(article, metadata)
+        for article, metadata, _ in page_metadata(
+            segment(page, plan or draft(page).plan), knowledge, date
+        )
     )
     score = evaluate.score(units, truth, page.printed_lines())
     return Result(name, page, tuple(truth), units, score)
