@@ -19,6 +19,7 @@ _DAY = re.compile(
     """,
     re.VERBOSE,
 )
+_BEFORE = re.compile("之?前|以前")  # until when something is to be done
 _PERIOD = re.compile(
     r"""
     (?=[截到今去前本明后上下第一二三四年全\d])  # all that follows is optional: try nothing else
@@ -85,6 +86,8 @@ def event_date(text: str, issued: PartialDate | None) -> PartialDate | None:
     None when no day is named, or when its year is told neither by the text nor by the issue.
     """
     for match in _DAY.finditer(text):
+        if _BEFORE.match(text, match.end()):
+            continue  # 3月25日前就能收尾
         month, day = _number(match["month"]), _number(match["day"])
         year = _year(match["year"], issued) if match["year"] else None
         if year is None:

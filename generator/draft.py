@@ -159,7 +159,7 @@ def _missing(unit: Unit, first: bool) -> str | None:
     """What an article lacks: a beginning that starts in mid-sentence, an end that breaks off."""
     if unit.kind == "caption" or not unit.body:
         return None
-    begins = unit.body[0][0].continues or (not unit.heads and not unit.opened and not first)
+    begins = unit.body[0][0].hangs or (not unit.heads and not unit.opened and not first)
     if begins:
         return "开头和结尾" if unit.broken else "开头"
     return "结尾" if unit.broken else None

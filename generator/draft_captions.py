@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.bylines import Byline
+from generator.draft_joints import torn_date
 from generator.draft_lines import (
     ARROWS,
     POINTERS,
@@ -135,7 +136,8 @@ def _stands_alone(lines: Sequence[Line], index: int, usual: int) -> bool:
     after = lines[index + 1] if index + 1 < len(lines) else None
     torn = before is not None and before.look == "text" and not before.ended
     if torn:
-        return after is not None and after.look == "text" and not after.opens
+        whole = before is None or not torn_date(before.text, lines[index].text)
+        return whole and after is not None and after.look == "text" and not after.opens
     wide = lines[index].gap > usual or before is None
     return (
         wide

@@ -191,7 +191,10 @@ def _before(first: int, lines: Sequence[Line], joints: Joints) -> int:
 def _after(
     first: int, last: int, other: Mapping[int, set[int]], lines: Sequence[Line], joints: Joints
 ) -> int:
-    line, rest = lines[last], lines[last + 1 : last + 1 + SET_IN]
+    below = last + 1
+    if min(other) > last and all(line.look != "text" for line in lines[below : min(other)]):
+        below = max(other) + 1  # twice in a row: what follows the second follows the first, too
+    line, rest = lines[last], lines[below : below + SET_IN]
     if not rest:
         return 0
     if line.look == "heading":

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from generator.draft_affinity import story_below
 from generator.draft_habits import Habits
+from generator.draft_heads import is_dashed
 from generator.draft_layout import Unit
 from generator.draft_lines import REACH, Line, ends_with_colon, is_news_lead
 from generator.draft_marks import alike, bare, bullet_of, is_box_name, is_row, is_signed
@@ -26,6 +27,14 @@ def is_part(block: Sequence[Line], lines: Sequence[Line], end: int, habits: Habi
     if (habits.marks and not heading.mark) or is_signed(heading.text):
         return True
     return any(alike(heading.text, other.text) for other in _near(lines, end))
+
+
+def begins_with_part(block: Sequence[Line], lines: Sequence[Line], end: int) -> bool:
+    """Whether a story begins with a crosshead: the last of its headings, below the deck."""
+    if len(block) < 2:
+        return False
+    siblings = sum(alike(block[-1].text, other.text) for other in _near(lines, end))
+    return siblings > 1 or (siblings > 0 and is_dashed(block[-2].text))
 
 
 def starts_article(
@@ -134,6 +143,7 @@ def _is_row(text: str) -> bool:
 def _near(lines: Sequence[Line], end: int) -> list[Line]:
     """The single headings from `end` on, as far as the story goes: to a byline or an opening."""
     found: list[Line] = []
+    torn = False
     for index in range(end, min(end + REACH, len(lines))):
         line = lines[index]
         byline = line.byline
@@ -141,11 +151,15 @@ def _near(lines: Sequence[Line], end: int) -> list[Line]:
             break
         if line.look == "heading":
             follows = lines[index + 1] if index + 1 < len(lines) else None
+            if torn and follows is not None and follows.byline is None:
+                continue  # captions without a sentence, set into one of the story
             if lines[index - 1].look == "heading" or follows is None:
                 break
             if follows.look != "text" or follows.opens:
                 break
             found.append(line)
+        elif line.look == "text":
+            torn = not line.ended and byline is None
     return found
 
 

@@ -43,7 +43,10 @@ _DAY = re.compile(
     r"(?:19|20)\d\d[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?"
     r"|[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
 )
-_SCANNED = re.compile(r"[（(▶►]?\s*(?:请|微信)?(?:扫码|扫描|扫一扫).{2,40}")  # （扫码看视频）
+_SCANNED = re.compile(  # （扫码看视频）; but 扫一扫 “码”上有人管 is a headline
+    r"[（(▶►]?\s*(?:请|微信)?(?:扫码|扫描|扫一扫)"
+    r".{0,30}(?:看|读|阅|听|关注|进入|下载|加入|参与|了解|详情|更多|直达|二维码).{0,20}"
+)
 _TURN = re.compile(
     r"""
     [（(]?\s*
@@ -75,6 +78,11 @@ def is_folio(text: str) -> bool:
     if _SAYS_SO.search(text) is not None or _DATED_SECTION.fullmatch(text) is not None:
         return True
     return _is_made_of_parts(text) or _is_made_of_fields(text)
+
+
+def is_day(text: str) -> bool:
+    """Whether a line is a day with its year and nothing else."""
+    return _DAY.fullmatch(text.strip()) is not None
 
 
 @functools.cache

@@ -9,15 +9,17 @@ from dataclasses import dataclass, replace
 from generator.bylines import names_offices
 from generator.draft_affinity import OWN, affinity, near_texts, own_headings, story_below
 from generator.draft_cohesion import TOGETHER, Cohesion
-from generator.draft_crossheads import heads_briefs, is_part, starts_article
+from generator.draft_crossheads import begins_with_part, heads_briefs, is_part, starts_article
 from generator.draft_habits import Habits
-from generator.draft_heads import is_banner, is_column_name, is_dashed, is_rubric
+from generator.draft_heads import announces, is_banner, is_column_name, is_dashed, is_rubric
 from generator.draft_intruders import BANNER, set_apart, without_intruders
 from generator.draft_joints import Joints
+from generator.draft_last import waiting
 from generator.draft_layout import Layout, Unit
 from generator.draft_lines import REACH, Line, begins_sentence, is_news_lead
 from generator.draft_marks import is_box_name
 from generator.draft_stranded import first_foreign
+from generator.draft_torn import SPACED
 from generator.language import tr
 from generator.source import lexicon
 
@@ -48,10 +50,10 @@ def place_heading(layout: Layout, around: Surroundings, at: int, end: int) -> No
     unit, following = layout.open, around.text_below(end)
     block = list(around.lines[at:end])
     if following is None:
-        _close_page(layout, block)
+        _close_page(layout, block, around.cohesion.texts)
         return
     if unit is not None and unit.body and is_box_name(block[-1].text):
-        _close_page(layout, block[:-1])
+        _close_page(layout, block[:-1], around.cohesion.texts)
         layout.start(block[-1:])
         return
     block = without_intruders(layout, _without_signature(unit, block), around.habits)
@@ -65,11 +67,20 @@ def place_heading(layout: Layout, around: Surroundings, at: int, end: int) -> No
     if unit is None or (unit.closed and unit.body) or following.opens or signed:
         block = _shared_out(unit, block, around, end)
         if block:
-            layout.start(block).opened = signed
+            _begin(layout, block, around, end).opened = signed
     elif not unit.body:
         unit.heads.extend(block)
     else:
         _place_in_story(layout, unit, block, around, end)
+
+
+def _begin(layout: Layout, block: Sequence[Line], around: Surroundings, end: int) -> Unit:
+    """A new story below its headings; the last of them may be the first of its crossheads."""
+    if not begins_with_part(block, around.lines, end):
+        return layout.start(block)
+    story = layout.start(block[:-1])
+    story.add_crosshead(block[-1])
+    return story
 
 
 def claim_headings(layout: Layout, around: Surroundings, at: int) -> None:
@@ -115,16 +126,17 @@ def _is_brief(lines: Sequence[Line], start: int) -> bool:
     return 0 < end <= BRIEF and looks[end + 1 : end + 2] == ["text"]
 
 
-def _close_page(layout: Layout, block: Sequence[Line]) -> None:
-    """Headings with no text below them are those of the story above, if it has none.
+def _close_page(layout: Layout, block: Sequence[Line], near: Sequence[str]) -> None:
+    """Headings with no text below them are those of a story above that has none.
 
-    If the first says what it tells (公示期：11月21日), they are the last of its text; many are a
-    list below its title.
+    `near` are the page's texts. If the first says what it tells (公示期：11月21日), they are the
+    last of the text above; many are a list below its title.
     """
     unit = layout.open
     told = bool(block) and _TOLD.search(block[0].text) is not None
-    if unit is not None and unit.headless:
-        unit.heads.extend(block)
+    story = waiting(layout, block, near)
+    if story is not None:
+        story.heads.extend(block)
     elif unit is not None and unit.body and not unit.closed and told:
         unit.body += _as_text(block)
     elif len(block) >= LIST:
@@ -157,7 +169,7 @@ def _place_in_story(
     if _is_stray_column(unit, block, around, end):
         layout.stray.append((block[0], BANNER))
         return
-    torn = unit.broken and (len(block) == 1 or block[1].gap > habits.gap)
+    torn = unit.broken and (len(block) == 1 or block[1].gap > habits.gap or _has_deck(unit, block))
     own = _own_of_story(unit, block, around, end) if unit.headless else 0
     if own and not is_part(block, lines, end, habits):
         unit.heads.extend(block[:own])
@@ -171,10 +183,22 @@ def _place_in_story(
         set_apart(layout, block)
     elif torn or starts_article(unit, block, lines, end, habits):
         start = first_foreign(unit, block, lines, end, around.cohesion)
-        layout.start(block).take(unit, start)
+        if start == len(unit.body):
+            _begin(layout, block, around, end)
+        else:
+            layout.start(block).take(unit, start)
     else:
         for line in block:
             unit.add_crosshead(line)
+
+
+def _has_deck(unit: Unit, block: Sequence[Line]) -> bool:
+    """Whether a story has its headline and a deck, and lines in it look like no heading of another.
+
+    They are the names of pictures, one beside the other.
+    """
+    plain = not any(SPACED.search(line.text) or announces(line.text) for line in block)
+    return plain and any(is_dashed(line.text) for line in unit.heads)
 
 
 def _is_stray_column(unit: Unit, block: Sequence[Line], around: Surroundings, end: int) -> bool:

@@ -75,7 +75,7 @@ def known_roles(texts: Sequence[str], habits: Habits) -> list[Role | None]:
     for index, text in enumerate(texts if last else ()):
         if index and (is_dashed(text) or _IN_BRACKETS.fullmatch(text)):
             known[index] = "deck"
-        elif index < last and _announces(text):
+        elif index < last and announces(text):
             known[index] = "kicker"
         elif _is_column(texts, index, habits):
             known[index] = "column"
@@ -90,7 +90,7 @@ def known_roles(texts: Sequence[str], habits: Habits) -> list[Role | None]:
     return known
 
 
-def _announces(text: str) -> bool:
+def announces(text: str) -> bool:
     """Whether a line is a kicker by its form: it ends in a colon or a dash."""
     return ends_with_colon(text) or text.endswith(("——", "--"))
 

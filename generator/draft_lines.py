@@ -5,12 +5,20 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from generator.bylines import Byline, credits_office, opens_story, read_byline
-from generator.draft_folio import is_folio, numbers_section
+from generator.bylines import (
+    Byline,
+    credits_office,
+    names_offices,
+    opens_story,
+    read_byline,
+)
+from generator.bylines_names import is_usual
+from generator.draft_folio import is_day, is_folio, numbers_section
+from generator.draft_joints import is_counted
 from generator.model import NewsPage
 from generator.source import lexicon
 
@@ -33,10 +41,16 @@ _SENTENCE_END = re.compile(
 _DAY_FIRST = re.compile(r"(?:“[^”]{1,4}”|\d{4}年)?\d{1,2}月|“[^”]{1,4}”[假期节]")
 _LEARNT = re.compile(r".{0,12}记者[^。，]{0,14}(?:从|获悉|了解到)")  # 记者1月10日从……获悉
 _ASKS = re.compile(r"(?:(?:本报)?记者|主持人|网友|问|答)[：:]\s*\S{2}")  # an interview's lines
+_SCENE = re.compile(  # 3号厂房内，工人在调试设备。 观摩团在智能家电园查看车间。
+    r"[^，。]{3,24}(?:内|上|里|旁|中|前|现场|车间)，[^，。]{1,10}?正?在[^，。]{2,20}。"
+    r"|[^，。]{2,8}在[^，。]{3,16}(?:查看|察看|参观|调研|检查|观摩|考察|采访|走访|慰问)[^，。]{2,16}。"
+)
 _HALVES = re.compile(r"\S{4}[ \u3000]+\S{4}")  # of a headline
 _COLON_END = re.compile(r"[：:]\s*$")
+_CREDITS = re.compile("编辑|责编|美编|主编|校对|版式|统筹")  # in a line that names a page's editors
 _INDENT = re.compile(r" {2}|\u3000|\t")
 _CLOSES_FIRST = re.compile(r"[^“”（）《》]{1,20}[”）》](?!.{0,2}$)")
+_HANGS = re.compile(r"的(?![确士])|们|了(?![解结却然])")  # the end of a word or phrase
 _NEVER_FIRST = "#，。、；：！？”’）》】,.;:!?)%％…"
 
 
@@ -76,6 +90,12 @@ class Line:
         closes = _CLOSES_FIRST.match(self.text) is not None and not self.opens
         return closes or self.rest or self.text[:1] in _NEVER_FIRST
 
+    @property
+    def hangs(self) -> bool:
+        """Whether it cannot, or hardly, since its first word is the last of a phrase."""
+        hangs = _HANGS.match(self.text) is not None or is_counted(self.text)
+        return hangs or self.continues
+
 
 def read_lines(page: NewsPage) -> tuple[Line, ...]:
     """The printed lines of `page`, each with its look."""
@@ -100,21 +120,40 @@ def joined(group: Sequence[Line], page: NewsPage) -> Line:
 
 
 def with_signatures(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The same lines; one that is but the name of somebody who signs elsewhere signs, too."""
+    """The same lines; one that is but the name of somebody who signs elsewhere signs, too.
+
+    So does an editor whom the page's credits name, and an office with the day below a notice.
+    """
     bylines = [line.byline for line in lines if line.byline is not None]
     known = {name for byline in bylines for name in (*byline.reporters, *byline.correspondents)}
-    return tuple(
+    folios = (line.text for line in lines if line.look == "folio" and _CREDITS.search(line.text))
+    credits = "".join("".join(text.split()) for text in folios)
+    signed = tuple(
         replace(
             line,
             look="byline",
-            byline=Byline((name,), (), (), 0, len(line.text), leads=False, whole=True),
+            byline=Byline((name,), (), (), 0, len(line.text), leads=False, whole=True, bare=True),
         )
         if line.look == "heading"
         and not line.mark
-        and (name := "".join(line.text.split())) in known
+        and ((name := "".join(line.text.split())) in known or (is_usual(name) and name in credits))
         else line
         for line in lines
     )
+    return tuple(_with_offices(signed))
+
+
+def _with_offices(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines; an office and the day below a text, with which notices end, are one that signs."""
+    taken = -1
+    for index, line in enumerate(lines):
+        above, *day = lines[max(index - 1, 0) : index + 2 : 2]
+        ends = index > 0 and above.look == "text" and above.ended
+        if ends and day and is_day(day[0].text) and names_offices(line.text):
+            taken = index + 1
+            yield replace(line, look="byline", more=(*line.more, *day[0].numbers))
+        elif index != taken:
+            yield line
 
 
 def _usual_gap(page: NewsPage) -> int:
@@ -196,11 +235,13 @@ def is_picture_title(text: str) -> bool:
     table = lexicon("drafting")
     if text.startswith(tuple(table["picture_openers"])):
         return True
-    return not _HALVES.search(text) and text.endswith(tuple(table["picture_words"]))
+    named = text.endswith(tuple(table["picture_words"]))
+    return named and text[0] not in "—－-" and not _HALVES.search(text)  # no deck
 
 
 def is_caption_like(text: str) -> bool:
     """Whether a text begins as captions do: with a day, a place sign or “图为”."""
     openers = tuple(lexicon("drafting")["caption_openers"])
     text = text.lstrip(POINTERS)
-    return text.startswith(openers) or _DAY_FIRST.match(text) is not None
+    dated = _DAY_FIRST.match(text) is not None
+    return dated or text.startswith(openers) or _SCENE.fullmatch(text) is not None

@@ -10,7 +10,8 @@ from generator.draft_habits import Habits
 from generator.draft_headings import Surroundings, claim_headings, place_heading, text_follows
 from generator.draft_interleaved import untangle
 from generator.draft_intruders import claim_apart
-from generator.draft_joints import Joints, torn_word
+from generator.draft_joints import Joints, numbers_part, quotes_part, torn_word
+from generator.draft_last import claim_rest
 from generator.draft_layout import Layout, Unit
 from generator.draft_lines import Line, begins_sentence
 from generator.draft_marks import bullet_of
@@ -49,6 +50,7 @@ def lay_out(lines: Sequence[Line], habits: Habits, joints: Joints) -> Layout:
         at += 1
     claim_apart(layout, cohesion.texts)
     untangle(layout, cohesion, joints)
+    claim_rest(layout, cohesion)
     part_twice_signed(layout, cohesion)
     return layout
 
@@ -112,7 +114,7 @@ def _text(layout: Layout, line: Line, joints: Joints) -> None:
         layout.doubts.append((line.number, tr("goes on with an earlier text, past other matter")))
         return
     whole = unit is not None and unit.last is not None and not unit.broken
-    foreign = whole and line.continues and line.text[0] != "…"
+    foreign = whole and line.hangs and line.text[0] != "…"
     if unit is None or (unit.closed and not _is_next_brief(unit, line)) or foreign:
         unit = layout.start(())
         layout.doubts.append((line.number, tr("no headline stands above the text from here")))
@@ -127,8 +129,11 @@ def _is_next_brief(unit: Unit, line: Line) -> bool:
 
 def _goes_on(torn: Unit, unit: Unit | None, line: Line, joints: Joints) -> bool:
     """Whether `line` goes on with the sentence that stops in `torn`, far above the open `unit`."""
-    if line.continues or unit is None or unit.closed:
-        return True
     end = torn.body[-1][-1].text
+    told = "".join(piece.text for piece in torn.body[-1])
+    if quotes_part(told, line.text) or numbers_part(told, line.text):
+        return False
+    if line.hangs or unit is None or unit.closed:
+        return True
     torn_off = torn_word(end, line.text)
     return torn_off or (joints.fit(end, line.text) and not begins_sentence(line.text))

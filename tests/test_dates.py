@@ -28,7 +28,9 @@ def test_the_event_is_the_first_day_named(text: str, issued: PartialDate | None,
     assert str(event_date(text, issued)) == day
 
 
-@pytest.mark.parametrize("text", ["", "近日，记者获悉", "13月40日", "8月，骄阳似火"])
+@pytest.mark.parametrize(
+    "text", ["", "近日，记者获悉", "13月40日", "8月，骄阳似火", "3月25日前就能收尾"]
+)
 def test_no_day_is_no_event_date(text: str) -> None:
     assert event_date(text, DECEMBER) is None
 

@@ -52,8 +52,8 @@ def test_a_block_printed_twice_is_published_once() -> None:
     page = page_of("三个项目集中开工", LEAD, "三个项目集中开工", LEAD, TORN, "度。")
     proposal = draft(page)
     (article,) = segment(page, proposal.plan)
-    assert article.lines == ((3, 6),)
-    assert [(s.lines, s.repeats) for s in proposal.plan.skips] == [((1,), (3,)), ((2,), (4,))]
+    assert article.lines == ((1, 2), (5, 6))
+    assert [(s.lines, s.repeats) for s in proposal.plan.skips] == [((3,), (1,)), ((4,), (2,))]
 
 
 def test_a_line_whose_phrases_stand_on_many_other_lines_is_no_copy_and_is_published() -> None:
