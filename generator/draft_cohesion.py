@@ -7,8 +7,10 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain, pairwise, repeat
+from operator import mul
 
+EXACT = 1 << 20  # a weight of 1; whole numbers make the same sum in any order
 MOST_USUAL = 0.6  # of the weight of other texts that a story may share
 TOGETHER = 0.12  # two texts of one story mostly share more, two of different stories less
 
@@ -25,23 +27,34 @@ class Cohesion:
         return Counter(chain.from_iterable(map(pairs_of, self.texts)))
 
     @functools.cached_property
-    def weights(self) -> Mapping[str, float]:
+    def weights(self) -> Mapping[str, int]:
         """The worth of each pair: one that stands in many texts tells nothing."""
-        worth = [0.0, *(math.log(len(self.texts) / n) for n in range(1, len(self.texts) + 1))]
+        much = len(self.texts)
+        worth = [0, *(round(EXACT * math.log(much / n)) for n in range(1, much + 1))]
         return {pair: worth[count] for pair, count in self.counts.items()}
 
     @functools.cached_property
-    def total(self) -> float:
-        """The weight of all pairs, each time they stand on the page."""
-        return math.fsum(self.weights[pair] * count for pair, count in self.counts.items())
+    def sums(self) -> Mapping[str, int]:
+        """The worth of each pair, each time that it stands on the page."""
+        return dict(
+            zip(self.weights, map(mul, self.weights.values(), self.counts.values()), strict=True)
+        )
+
+    @functools.cached_property
+    def total(self) -> int:
+        """The worth of all pairs, each time that they stand on the page."""
+        return sum(self.sums.values())
+
+    def worth(self, pairs: Iterable[str]) -> int:
+        """What `pairs` are worth together."""
+        return sum(map(self.weights.get, pairs, repeat(0)))
 
     def between(self, one: str, other: str) -> float:
         """How much two texts have in common; 0 is nothing."""
         first, second = pairs_of(one), pairs_of(other)
         if not first or not second:
             return 0.0
-        shared = math.fsum(self.weights.get(pair, 0.0) for pair in first & second)
-        return shared / math.sqrt(len(first) * len(second))
+        return self.worth(first & second) / EXACT / math.sqrt(len(first) * len(second))
 
     def among(self, texts: Sequence[str], others: Sequence[str]) -> float:
         """How much each of `texts` has in common with the nearest of `others`, on average."""
@@ -52,26 +65,22 @@ class Cohesion:
     def elsewhere(self, texts: Iterable[str]) -> Elsewhere:
         """The page but for `texts`, which are all of its own."""
         own = Counter(chain.from_iterable(map(pairs_of, texts)))
-        less = math.fsum(self.weights.get(pair, 0.0) * n for pair, n in own.items())
-        return Elsewhere(self, own, self.total - less)
+        less = {pair: self.weights.get(pair, 0) * n for pair, n in own.items()}
+        return Elsewhere(self, less, self.total - sum(less.values()))
 
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """A page but for some texts: `own` are the pairs of those, `total` the weight of all others."""
+    """A page but for some texts: `less` is what their pairs are worth, `total` all the others'."""
 
     cohesion: Cohesion
-    own: Mapping[str, int]
-    total: float
+    less: Mapping[str, int]
+    total: int
 
     def share(self, pairs: frozenset[str]) -> float:
         """How much of the weight of the others' texts `pairs` have: between 0 and 1."""
-        counts, weights = self.cohesion.counts, self.cohesion.weights
-        hits = math.fsum(
-            weights[pair] * (counts[pair] - self.own.get(pair, 0))
-            for pair in pairs
-            if pair in weights
-        )
+        own = sum(map(self.less.get, pairs, repeat(0)))
+        hits = sum(map(self.cohesion.sums.get, pairs, repeat(0))) - own
         return hits / self.total if self.total > 0 else 0.0
 
 
@@ -91,10 +100,10 @@ class Theme:
 
     def points(self, text: str) -> float:
         """How much speaks for a text's being of this story; about 0 for a text of any other."""
-        weights, pairs = self.cohesion.weights, pairs_of(text)
-        hits = math.fsum(weights.get(pair, 0.0) for pair in pairs & self.pairs)
-        misses = math.fsum(weights.get(pair, 0.0) for pair in pairs - self.pairs)
-        return hits - misses * self.usual / (1 - self.usual)
+        pairs = pairs_of(text)
+        hits = self.cohesion.worth(pairs & self.pairs)
+        misses = self.cohesion.worth(pairs - self.pairs)
+        return (hits - misses * self.usual / (1 - self.usual)) / EXACT
 
 
 @functools.lru_cache(maxsize=4096)
