@@ -12,10 +12,9 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.build import read, tell
-from generator.draft import draft
 from tests.benchmarks.corpus import make_project
 from tests.benchmarks.floor import make_floor
+from tests.benchmarks.reading import reading_speed
 
 HEAD = (
     "articles what    seconds  ratio  core s  ratio  ms/article    MB  started  kB/article\n"
@@ -45,7 +44,7 @@ def main() -> None:
         make_project(Path(options.make), sizes[0])
         return
     if options.reading:
-        print(reading_speed(sizes[0]))
+        print(reading_speed(sizes[0], options.runs))
         return
     print(HEAD)
     for size in sizes:
@@ -89,38 +88,6 @@ def build(project: Path) -> Cost:
     return Cost(seconds, own + others, megabytes, largest, size)
 
 
-def reading_speed(size: int) -> str:
-    """Megabytes of page text a second through drafting, cutting, metadata and figures.
-
-    By the clock, which the cores share, and by the time that one core would need for it.
-    """
-    with tempfile.TemporaryDirectory() as folder:
-        project = Path(folder) / "ours"
-        megabytes = make_project(project, size) / 1e6
-        pages, zone = (reading := read(project)).pages, reading.zone
-        times = [_now()]
-        for page, _ in pages:
-            draft(page)
-        times.append(_now())
-        tell(pages, zone)
-        times.append(_now())
-    start, drafted, told = times
-    lines = [f"{megabytes:.1f} MB of pages", f"{'MB/s':<29} {'clock':>6} {'core':>6}"]
-    for name, since, until in (
-        ("drafting", start, drafted),
-        ("cutting, metadata and figures", drafted, told),
-        ("together", start, told),
-    ):
-        clock, core = (megabytes / (b - a) for a, b in zip(since, until, strict=True))
-        lines.append(f"{name:<29} {clock:>6.2f} {core:>6.2f}")
-    return "\n".join(lines)
-
-
-def _now() -> tuple[float, float]:
-    """The clock, and the time that this process and those it started have worked."""
-    return time.perf_counter(), sum(os.times()[:4])
-
-
 def _line(articles: int, name: str, cost: Cost, floor: Cost) -> str:
     return (
         f"{articles:>8} {name:<7} {cost.seconds:>7.2f} {cost.seconds / floor.seconds:>6.2f} "
@@ -132,7 +99,7 @@ def _line(articles: int, name: str, cost: Cost, floor: Cost) -> str:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--sizes", default="40,400,4000", help="articles, with commas")
-    parser.add_argument("--runs", type=int, default=1, help="builds of each; the fastest counts")
+    parser.add_argument("--runs", type=int, default=1, help="of each; the fastest counts")
     parser.add_argument("--make", metavar="FOLDER", help="only lay out the project")
     parser.add_argument("--reading", action="store_true", help="only the speed of reading")
     return parser.parse_args()
