@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from operator import add
+from itertools import chain, repeat
+from operator import add, or_, sub
 
 TITLE, HEAD, NAME, TEXT, TAG = 1, 2, 4, 8, 16  # the fields of a document, as bits
 WIDTH = 32  # a mask is below it
@@ -17,6 +17,7 @@ DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 FILE_SIZE = 3_000  # letters a file of several characters has on average: 2 kB compressed
 SPLIT_SIZE = 9_000  # a character with more letters gets files of its own
 MOST_FILES = 1_021
+MOST_LETTERS = 50_000  # kept; a list's rare wide gaps are made each time
 
 Fields = Sequence[tuple[int, str]]  # (field, folded text)
 Seconds = dict[str, str]  # second character → packed list
@@ -64,16 +65,27 @@ def packed(entries: Iterable[int]) -> str:
     A digit of 32 and more is followed by a higher one. The gap is doubled, plus one if a letter
     for the mask follows; without it the mask is TEXT.
     """
-    letters: list[str] = []
-    last = -1
-    for entry in entries:
-        number, mask = divmod(entry, WIDTH)
-        letters.append(_letters(number - last - 1, mask))
-        last = number
-    return "".join(letters)
+    entries = tuple(entries)
+    ends = map(or_, entries, repeat(WIDTH - 1))  # the last that a document's entry might be
+    return "".join(map(_LETTERS.__getitem__, map(sub, entries, chain((-1,), ends))))
 
 
-@functools.lru_cache(maxsize=50_000)  # most lists have small gaps: few different ones
+class _Letters(dict[int, str]):
+    """The letters of an entry, by how far it is from the end of the one before.
+
+    Most lists have small gaps, so few letters are made anew: everything else is left to C.
+    """
+
+    def __missing__(self, distance: int) -> str:
+        letters = _letters(*divmod(distance - 1, WIDTH))
+        if len(self) < MOST_LETTERS:
+            self[distance] = letters
+        return letters
+
+
+_LETTERS = _Letters()
+
+
 def _letters(gap: int, mask: int) -> str:
     letters = []
     gap = gap * 2 + (mask != TEXT)
