@@ -136,10 +136,11 @@ def read_byline(text: str) -> Byline | None:
 
 def read_signature(text: str) -> Byline | None:
     """The byline on a line that is known to hold nothing else: bare names sign it, too."""
-    names = _names_alone(text.strip())
+    byline = read_byline(text)
+    names = () if byline else _names_alone(text.strip())
     if names:
         return Byline(names, (), (), 0, len(text), leads=False, whole=True, bare=True)
-    return read_byline(text)
+    return byline
 
 
 def credits_office(text: str) -> bool:

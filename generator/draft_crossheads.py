@@ -30,7 +30,10 @@ def is_part(block: Sequence[Line], lines: Sequence[Line], end: int, habits: Habi
 
 
 def begins_with_part(block: Sequence[Line], lines: Sequence[Line], end: int) -> bool:
-    """Whether a story begins with a crosshead: the last of its headings, below the deck."""
+    """Whether a story begins with a crosshead: the last of its headings is built like others.
+
+    Below a deck with a dash one other is enough.
+    """
     if len(block) < 2:
         return False
     siblings = sum(alike(block[-1].text, other.text) for other in _near(lines, end))

@@ -135,7 +135,8 @@ def _close_page(layout: Layout, block: Sequence[Line], near: Sequence[str]) -> N
     unit = layout.open
     told = bool(block) and _TOLD.search(block[0].text) is not None
     story = waiting(layout, block, near)
-    if story is not None:
+    listed = told or len(block) >= LIST
+    if story is not None and (story is unit or not listed):
         story.heads.extend(block)
     elif unit is not None and unit.body and not unit.closed and told:
         unit.body += _as_text(block)

@@ -20,11 +20,10 @@ def waiting(layout: Layout, block: Sequence[Line], near: Sequence[str]) -> Unit 
     """
     stories = [unit for unit in layout.articles if unit.headless]
     stories = [unit for unit in stories if unit is layout.open or not unit.body[0][0].hangs]
-    likelier = (layout.articles[0], layout.open) if stories else ()
 
     def points(unit: Unit) -> float:
         own = sum(affinity(line.text, unit.texts, near) for line in block)
-        return own + OWN * (unit in likelier)
+        return own + OWN * (unit is layout.articles[0] or unit is layout.open)
 
     return max(stories, key=points, default=None)
 

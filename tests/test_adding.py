@@ -80,7 +80,7 @@ def test_what_is_skipped_is_told_with_its_reason(page: Path, project: Path) -> N
 def test_doubts_come_with_their_lines(page: Path, project: Path) -> None:
     page.write_text("的带动下，村里办起了电机线圈加工点。\n", "utf-8")
     told = run("add", page, "--issued", "2031-05-08", "--root", project).output
-    assert "  article   line   1  “的带动下，村里办起了电机线圈加工点。”\n" in told
+    assert "  fragment  line   1  “的带动下，村里办起了电机线圈加工点。”\n" in told
     assert (
         "  doubt     line   1  no headline stands above the text from here: "
         "的带动下，村里办起了电机线圈加工点。\n"

@@ -57,6 +57,17 @@ def test_the_headline_at_the_foot_of_a_page_is_that_of_the_story_at_its_top() ->
     assert not draft(page).plan.skips
 
 
+def test_a_list_at_the_foot_of_a_page_is_no_headline_of_the_story_at_its_top() -> None:
+    rows = ["敬业：王一针", "诚信：李二泰", "助人：林三贞", "孝老：周四海"]
+    blanks = [line for row in rows for line in ("", row)]
+    page = page_of(
+        LEAD, "", "用工招聘会举行", "", "本报讯（记者周帆）" + OTHER, "", REST, "", "",
+        "云岭新区好人榜", *blanks,
+    )  # fmt: skip
+    assert headlines(page) == [None, "用工招聘会举行", "云岭新区好人榜"]
+    assert texts(units_of(page)[-1]) == rows
+
+
 def test_the_rest_of_the_first_story_may_stand_last_with_the_headline_that_it_announces() -> None:
     page = page_of(
         "云岭新区重点项目观摩记——", "", LEAD, "",
