@@ -1,10 +1,13 @@
 """The files search looks things up in: how text is folded, paired, packed, and spelt otherwise."""
 
 import json
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from generator.build import build
 from generator.search import search_parts
@@ -61,6 +64,15 @@ def test_a_pair_knows_its_documents_and_in_which_fields_it_stands() -> None:
 
 def test_no_pair_reaches_over_the_end_of_a_paragraph() -> None:
     assert set(postings([[(TEXT, "甲乙"), (TEXT, "丙")]])) == {"甲乙", "乙\n", "丙\n"}
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1), max_size=4))
+@example(["甲𠮷乙", "😀"])
+def test_each_character_starts_a_pair_with_the_one_behind_it(texts: list[str]) -> None:
+    texts = [text.replace("\n", " ") for text in texts]
+    pairs = {a + b for text in texts for a, b in pairwise(text + "\n")}
+    assert set(postings([[(TEXT, text) for text in texts]])) == pairs
+    assert set(postings([[(TITLE, text) for text in texts]])) == pairs
 
 
 def test_a_frequent_character_gets_files_of_its_own() -> None:
