@@ -139,8 +139,15 @@ def read_signature(text: str) -> Byline | None:
     byline = read_byline(text)
     names = () if byline else _names_alone(text.strip())
     if names:
-        return Byline(names, (), (), 0, len(text), leads=False, whole=True, bare=True)
+        return bare_byline(names, 0, len(text), whole=True)
     return byline
+
+
+def bare_byline(
+    names: tuple[str, ...], start: int, end: int, *, leads: bool = False, whole: bool = False
+) -> Byline:
+    """A byline that says nothing but names."""
+    return Byline(names, (), (), start, end, leads, whole, bare=True)
 
 
 def credits_office(text: str) -> bool:
@@ -175,10 +182,8 @@ def _whole(text: str, stripped: str) -> Byline | None:
         names = _names_alone(_WROTE.sub("", body)) if bracketed else ()
         if not names and _PEN_NAME.fullmatch(stripped) and not _NO_NAME.search(body):
             names = read_names(body)
-        if not names:
-            return None
-        end = start + len(stripped)
-        return Byline(names, (), (), start, end, leads=False, whole=True, bare=True)
+        whole = bare_byline(names, start, start + len(stripped), whole=True)
+        return whole if names else None
     rest = _ROLE.sub(" ", _TAIL.sub("", body))
     words = re.split(r"[\s、，,/／:：]+", rest)
     if any(len(word) > 4 and "·" not in word and not is_long_name(word) for word in words):
@@ -198,8 +203,7 @@ def _lead(text: str) -> Byline | None:
     match = _NAMED_LEAD.match(text)
     names = _names_alone(match["body"]) if match else ()
     if match is not None and names:
-        start, end = match.start("body"), match.end()
-        return Byline(names, (), (), start, end, leads=True, whole=False, bare=True)
+        return bare_byline(names, match.start("body"), match.end(), leads=True)
     if "者" not in text and "员" not in text:  # found much faster than a lead, and mostly missing
         return None
     match = _LEAD.match(text)
@@ -233,8 +237,7 @@ def _end(text: str) -> Byline | None:
         if pattern is _END and not (_ROLE.search(body) or _TAIL.search(body)):
             names = _names_alone(body) if _SENTENCE.search(text[: match.start()]) else ()
             if names:
-                start, end = match.span()
-                return Byline(names, (), (), start, end, leads=False, whole=False, bare=True)
+                return bare_byline(names, *match.span())
             continue
         if re.search(r"[。，！？]", body):
             continue

@@ -140,28 +140,29 @@ def repeats(page: NewsPage, line: int, others: tuple[int, ...]) -> bool:
     text, kept = _letters(page, (line,)), _letters(page, others)
     if text in kept:
         return True
-    known = set(_grams(kept))
-    own = [gram in known for gram in _grams(text)]
+    known = set(grams(kept, _GRAM))
+    own = [gram in known for gram in grams(text, _GRAM)]
     return bool(own) and sum(own) >= 0.7 * len(own)
 
 
 def new_letters(page: NewsPage, lines: Iterable[int], others: tuple[int, ...]) -> Mapping[int, int]:
     """For each of the `lines` how many letters in a row it has that the `others` do not print."""
-    known = set(_grams(_letters(page, others)))
+    known = set(grams(_letters(page, others), _GRAM))
     return {line: _longest_new(_letters(page, (line,)), known) for line in lines}
 
 
 def _longest_new(text: str, known: Container[str]) -> int:
     longest = end = 0  # `end` of what is known so far
-    for start, gram in enumerate(_grams(text)):
+    for start, gram in enumerate(grams(text, _GRAM)):
         if gram in known:
             longest = max(longest, start - end)
             end = start + _GRAM
     return max(longest, len(text) - end)
 
 
-def _grams(text: str) -> list[str]:
-    return [text[start : start + _GRAM] for start in range(len(text) - _GRAM + 1)]
+def grams(text: str, size: int) -> list[str]:
+    """The pieces of a text of so many characters, one from each place."""
+    return [text[start : start + size] for start in range(len(text) - size + 1)]
 
 
 def _letters(page: NewsPage, lines: tuple[int, ...]) -> str:

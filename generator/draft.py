@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.claims import new_letters, printed_twice
@@ -52,7 +52,8 @@ def draft(page: NewsPage) -> Draft:
     lines = settle_indents(settle_rows(with_signatures(printed)))
     joints = Joints.of(line.text for line in lines if line.look == "text")
     lines = settle_looks(lines, joints)
-    repeats = _proven(find_repeats(lines, joints), lines, page)
+    of = {line.number: line.numbers for line in lines}
+    repeats = _proven(find_repeats(lines, joints), of, page)
     banners = page_banners(lines)
     kept = [
         line
@@ -72,7 +73,6 @@ def draft(page: NewsPage) -> Draft:
         for line in lines
         if line.look == "folio" and line.number not in repeats
     ]
-    of = {line.number: line.numbers for line in lines}
     skips += [Skip(of[line], "重复", others, where) for line, others in repeats.items()]
     skips += [
         Skip(line.numbers, BANNER, (), where) for line in banners if line.number not in repeats
@@ -107,17 +107,17 @@ def draft(page: NewsPage) -> Draft:
 
 
 def _proven(
-    found: Sequence[Repeat], lines: Sequence[Line], page: NewsPage
+    found: Sequence[Repeat], of: Mapping[int, tuple[int, ...]], page: NewsPage
 ) -> dict[int, tuple[int, ...]]:
     """The repeats that say nothing new, each with the printed lines that keep what it says.
 
-    A line is never left out because each of its phrases stands somewhere, or most of it does.
+    `of` has the printed lines of each line, by its number. A line is never left out because each
+    of its phrases stands somewhere, or most of it does.
     """
     if not found:
         return {}
-    of = {line.number: line.numbers for line in lines}
     left_out = {repeat.line for repeat in found}
-    kept = tuple(n for line in lines if line.number not in left_out for n in line.numbers)
+    kept = tuple(n for line, printed in of.items() if line not in left_out for n in printed)
     new = new_letters(page, (line for repeat in found for line in of[repeat.line]), kept)
     proven: dict[int, tuple[int, ...]] = {}
     for repeat in found:

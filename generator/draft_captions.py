@@ -134,10 +134,9 @@ def _stands_alone(lines: Sequence[Line], index: int, usual: int) -> bool:
     """Whether a line is set into a torn sentence, or has wide gaps on both sides."""
     before = lines[index - 1] if index else None
     after = lines[index + 1] if index + 1 < len(lines) else None
-    torn = before is not None and before.look == "text" and not before.ended
-    if torn:
-        whole = before is None or not torn_date(before.text, lines[index].text)
-        return whole and after is not None and after.look == "text" and not after.opens
+    if before is not None and before.look == "text" and not before.ended:
+        goes_on = after is not None and after.look == "text" and not after.opens
+        return goes_on and not torn_date(before.text, lines[index].text)
     wide = lines[index].gap > usual or before is None
     return (
         wide

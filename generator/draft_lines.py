@@ -11,6 +11,7 @@ from typing import Literal
 
 from generator.bylines import (
     Byline,
+    bare_byline,
     credits_office,
     names_offices,
     opens_story,
@@ -129,11 +130,7 @@ def with_signatures(lines: Sequence[Line]) -> tuple[Line, ...]:
     folios = (line.text for line in lines if line.look == "folio" and _CREDITS.search(line.text))
     credits = "".join("".join(text.split()) for text in folios)
     signed = tuple(
-        replace(
-            line,
-            look="byline",
-            byline=Byline((name,), (), (), 0, len(line.text), leads=False, whole=True, bare=True),
-        )
+        replace(line, look="byline", byline=bare_byline((name,), 0, len(line.text), whole=True))
         if line.look == "heading"
         and not line.mark
         and ((name := "".join(line.text.split())) in known or (is_usual(name) and name in credits))

@@ -8,6 +8,7 @@ from collections.abc import Container, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain
 
+from generator.claims import grams
 from generator.draft_heads import is_column_name, is_slogan
 from generator.draft_lines import Line
 from generator.draft_marks import is_framed
@@ -28,13 +29,13 @@ Twins = Mapping[int, tuple[int, ...]]  # by index: the indexes of lines that pri
 
 def find_twins(lines: Sequence[Line]) -> Twins:
     """For each line that is printed elsewhere, where: most of its text, or the same heading."""
-    grams = [_grams(line.text) for line in lines]
-    shared, stock = _shared_grams(grams)
+    printed = [grams(line.text, GRAM) for line in lines]
+    shared, stock = _shared_grams(printed)
     touched = sorted(set(chain.from_iterable(shared.values())))
     unnumbered = {index: NUMBER.sub("", lines[index].text) for index in touched}
     found: dict[int, tuple[int, ...]] = {}
     for index in touched:
-        likely = _text_twins(index, lines, grams[index], shared, stock)
+        likely = _text_twins(index, lines, printed[index], shared, stock)
         found[index] = tuple(
             other
             for other in likely
@@ -48,18 +49,14 @@ def find_twins(lines: Sequence[Line]) -> Twins:
     return {index: others for index, others in sorted(found.items()) if others}
 
 
-def _grams(text: str) -> list[str]:
-    return [text[start : start + GRAM] for start in range(len(text) - GRAM + 1)]
-
-
-def _shared_grams(grams: Sequence[Sequence[str]]) -> tuple[dict[str, list[int]], set[str]]:
-    """Those of the lines' `grams` that stand on a few lines, with the lines; those on many.
+def _shared_grams(printed: Sequence[Sequence[str]]) -> tuple[dict[str, list[int]], set[str]]:
+    """The grams `printed` on a few lines, with those lines; and those that stand on many.
 
     Sets do the looking up: nearly all grams of a page stand on one line only.
     """
-    printed = [frozenset(each) for each in grams]
+    sets = [frozenset(each) for each in printed]
     seen: list[set[str]] = [set() for _ in range(FEW + 1)]  # on one line at least, on two, …
-    for each in printed:
+    for each in sets:
         more: AbstractSet[str] = each
         for level in seen:
             again = level & more
@@ -70,7 +67,7 @@ def _shared_grams(grams: Sequence[Sequence[str]]) -> tuple[dict[str, list[int]],
     stock = seen[-1]
     few = seen[1] - stock
     shared: dict[str, list[int]] = defaultdict(list)
-    for index, each in enumerate(printed):
+    for index, each in enumerate(sets):
         for gram in each & few:
             shared[gram].append(index)
     return shared, stock
@@ -79,7 +76,7 @@ def _shared_grams(grams: Sequence[Sequence[str]]) -> tuple[dict[str, list[int]],
 def _text_twins(
     index: int,
     lines: Sequence[Line],
-    grams: Sequence[str],
+    own: Sequence[str],
     shared: Mapping[str, Sequence[int]],
     stock: Container[str],
 ) -> Sequence[int]:
@@ -87,15 +84,15 @@ def _text_twins(
     text = lines[index].text
     if len(text) < SHORTEST or lines[index].look == "heading":
         return ()
-    found = [shared[gram] for gram in grams if gram in shared]
+    found = [shared[gram] for gram in own if gram in shared]
     covered = len(found)
-    alone = [i for i, gram in enumerate(grams) if gram not in shared and gram not in stock]
+    alone = [i for i, gram in enumerate(own) if gram not in shared and gram not in stock]
     length = covered + len(alone)
     odd = text[alone[-1] : alone[0] + GRAM] if alone else ""  # what all those grams hold
     if len(alone) >= GRAM and NUMBER.search(odd):  # fewer: the other is only broken there
         return ()  # another number is another statement: both are to be published
     misread = bool(odd) and covered >= GRAM and CLAUSES.search(text) is not None
-    if covered < PART * len(grams) or (covered < SHARE * length and not misread):
+    if covered < PART * len(own) or (covered < SHARE * length and not misread):
         return ()
     least = max(4, PART * length)
     counts = Counter(chain.from_iterable(found))  # few lines come here, and this takes longest

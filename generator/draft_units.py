@@ -129,11 +129,10 @@ def _is_next_brief(unit: Unit, line: Line) -> bool:
 
 def _goes_on(torn: Unit, unit: Unit | None, line: Line, joints: Joints) -> bool:
     """Whether `line` goes on with the sentence that stops in `torn`, far above the open `unit`."""
-    end = torn.body[-1][-1].text
     told = "".join(piece.text for piece in torn.body[-1])
     if quotes_part(told, line.text) or numbers_part(told, line.text):
         return False
     if line.hangs or unit is None or unit.closed:
         return True
-    torn_off = torn_word(end, line.text)
-    return torn_off or (joints.fit(end, line.text) and not begins_sentence(line.text))
+    torn_off = torn_word(told, line.text)
+    return torn_off or (joints.fit(told, line.text) and not begins_sentence(line.text))
