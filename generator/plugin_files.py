@@ -5,6 +5,7 @@ MkDocs knows of them, so that links to them are checked, but neither reads nor r
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -13,7 +14,6 @@ from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import write_file
 
 from generator.blocks import keep_html, put_back
 from generator.model import WebPage
@@ -114,7 +114,7 @@ def write_own(file: OwnFile, theme: Theme, site: str) -> None:
     content = made.content
     if made.front is not None:
         content = _page(str(content), made.front, file, theme)
-    write_file(_bytes(content), f"{site}/{file.dest_uri}")
+    _write(content, f"{site}/{file.dest_uri}")
 
 
 def write_parts(
@@ -125,7 +125,7 @@ def write_parts(
         for page in some:
             if abandoned():
                 return
-            write_file(_bytes(page.content), f"{site}/{page.path}")
+            _write(page.content, f"{site}/{page.path}")
 
 
 def prepared(page: Page, markdown: str, date: str | None) -> tuple[str, tuple[str, ...]]:
@@ -154,5 +154,19 @@ def _page(content: str, head: dict[str, object], file: OwnFile, theme: Theme) ->
     return theme.render(page)
 
 
-def _bytes(content: str | bytes) -> bytes:
-    return content.encode() if isinstance(content, str) else content
+def _write(content: str | bytes, path: str) -> None:
+    """Writes a file and, where it is the first one of its folder, makes the folder.
+
+    MkDocs' own `write_file` asks for the folder each time, which takes longer than the file.
+    """
+    data = content.encode() if isinstance(content, str) else content
+    try:
+        _put(data, path)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        _put(data, path)
+
+
+def _put(data: bytes, path: str) -> None:
+    with open(path, "wb") as file:
+        file.write(data)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -39,18 +38,22 @@ class Files:
     contents: dict[str, dict[str, Seconds]]
 
 
-def postings(fields: Iterable[Fields]) -> dict[str, array[int]]:
+def postings(fields: Iterable[Fields]) -> dict[str, list[int]]:
     """Pair → number of a document × WIDTH + the bits of the fields it stands in, ascending."""
-    found: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
+    found: defaultdict[int, list[int]] = defaultdict(list)
     for number, document in enumerate(fields):
-        masks = dict.fromkeys(_pairs(text for field, text in document if field == TEXT), TEXT)
+        in_text = _pairs(text for field, text in document if field == TEXT)
+        masks: dict[int, int] = {}
         for field, text in document:
             if field != TEXT:
                 for pair in _pairs((text,)):
-                    masks[pair] = masks.get(pair, 0) | field
+                    masks[pair] = masks.get(pair, TEXT * (pair in in_text)) | field
         base = number * WIDTH
         for pair, mask in masks.items():
             found[pair].append(base + mask)
+        entry = base + TEXT  # one number for most of the document's pairs
+        for pair in in_text.difference(masks):
+            found[pair].append(entry)
     told = {_written(pair): entries for pair, entries in found.items()}
     return {pair: entries for pair, entries in told.items() if pair[0] != END}
 
