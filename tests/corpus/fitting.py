@@ -139,7 +139,7 @@ def of_written(path: Path) -> Iterator[Example]:
 def of_sheets() -> Iterator[Example]:
     """Headings of the pages written by hand."""
     for sheet in read_sheets():
-        for heading in () if sheet.heldout else sheet.headings:
+        for heading in sheet.headings if sheet.teaches else ():
             states = [(text, role[0].upper()) for text, role in heading]
             example = _example(states, WEIGHT_WRITTEN)
             if example is not None:
