@@ -21,7 +21,7 @@ _BY = r"(?:记[ \u3000]?者|通[ \u3000]?[讯迅][ \u3000]?员)"  # the roles, m
 _FROM = r"(?:本报[讯电]|[一-龥]{2,6}讯|[一-龥]{2,12}\d{1,2}月\d{1,2}日[电讯])"  # …社某地3月5日电
 _LEAD = re.compile(
     rf"""
-    ^\s*
+    ^\s*(?:[□■◇◆]\s*)?
     (?:[【\[]?(?:{_FROM}|本报)[】\]]?)?\s*
     (?P<open>[（(【\[])?\s*
     (?=[^（(）)]{{0,8}}{_BY})                      # a role follows at once
@@ -32,14 +32,16 @@ _LEAD = re.compile(
 )
 _BARE_LEAD = re.compile(
     rf"""
-    ^\s*{_FROM}\s*[（(【]?\s*
+    ^\s*(?:[□■◇◆]\s*)?{_FROM}\s*[（(【]?\s*
     (?P<body>[一-龥]{{0,6}}{_BY}(?:[ \u3000一-龥、·]|(?<=[者员])[:：]){{2,40}})
     """,
     re.VERBOSE,
 )
 _WIRE = re.compile(rf"(?:{_FROM}|.{{0,3}}讯)(?!员)")  # 本报讯, but not 通讯员
-_NAMED_LEAD = re.compile(r"^\s*[【\[]?本报讯[】\]]?\s*[（(](?P<body>[^（(）)]{2,24})[）)](?=.{10})")
-_PLAIN_LEAD = re.compile(r"^\s*[【\[]?本报讯[】\]]?.{10}")
+_NAMED_LEAD = re.compile(
+    r"^\s*[【\[□■◇◆]?\s*本报讯[】\]]?\s*[（(](?P<body>[^（(）)]{2,24})[）)](?=.{10})"
+)
+_PLAIN_LEAD = re.compile(r"^\s*[【\[□■◇◆]?\s*本报讯[】\]]?.{10}")
 _END = re.compile(
     r"""
     [（(【\[]\s*
@@ -82,7 +84,9 @@ _TAIL = re.compile(
 _WROTE = re.compile(r"\s*(?:整理|采写|撰写|执笔)$")
 _PEN_NAME = re.compile(r"[（(][一-龥]{2,3}[）)]")
 # What brackets hold that is nobody's name: （之四）, （待续）, （完）
-_NO_NAME = re.compile(r"[一二三四五六七八九十上中下之第续完转接载图注]")
+_NO_NAME = re.compile(
+    r"[一二三四五六七八九十上中下之第续完转接载图注]|作者|来源|资料|单位|数据|化名|[均删摘略]"
+)
 _TAKEN_BY = re.compile(rf"{_NAME}\s+摄(?:影)?")  # 林小满 摄: nothing else ends so
 _HEAD = re.compile(r"\s*(文[/／·]?图|图[/／·]?文)[\s:：/／]+")
 _OFFICE = re.compile(
@@ -137,10 +141,19 @@ def read_byline(text: str) -> Byline | None:
 def read_signature(text: str) -> Byline | None:
     """The byline on a line that is known to hold nothing else: bare names sign it, too."""
     byline = read_byline(text)
-    names = () if byline else _names_alone(text.strip())
+    names = () if byline else _names_alone(_SIGNS.sub("", text.strip())) or names_in_brackets(text)
     if names:
         return bare_byline(names, 0, len(text), whole=True)
     return byline
+
+
+def names_in_brackets(text: str) -> tuple[str, ...]:
+    """The names in a line that is a bracket with perhaps nothing else: （额尔敦 赛 娜）."""
+    match = _END.fullmatch(text.strip())
+    if match is None or text.strip()[0] not in "（(" or _NO_NAME.search(match["body"]):
+        return ()
+    names = read_names(match["body"])
+    return names if _fill(names, match["body"]) and len(names) <= _SIGNERS else ()
 
 
 def bare_byline(
@@ -250,8 +263,13 @@ def _end(text: str) -> Byline | None:
 def _names_alone(body: str) -> tuple[str, ...]:
     """The names that a bracket holds and nothing else: （李小明 王芳）. Those wrote the text."""
     names = () if _TAIL.search(body) else read_names(body)
-    whole = len("".join(names)) == len(_BETWEEN.sub("", body))
-    return names if whole and len(names) <= _SIGNERS and all(map(is_usual, names)) else ()
+    usual = _fill(names, body) and all(map(is_usual, names))
+    return names if usual and len(names) <= _SIGNERS else ()
+
+
+def _fill(names: tuple[str, ...], body: str) -> bool:
+    """Whether names are all that a text holds."""
+    return bool(names) and len("".join(names)) == len(_BETWEEN.sub("", body))
 
 
 def _people(body: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:

@@ -12,6 +12,7 @@ from generator.draft_lines import (
     ARROWS,
     POINTERS,
     Line,
+    begins_sentence,
     ends_with_colon,
     is_caption_like,
     is_news_lead,
@@ -65,6 +66,10 @@ def _start(lines: Sequence[Line], last: int, end: int, usual: int) -> int:
     """The first line of the caption whose text ends on line `last`; `end` is the line after it."""
     after = lines[end] if end < len(lines) else None
     free = after is None or after.look in ("heading", "folio")  # no text waits for a headline
+    above = lines[last - 1] if last else None
+    whole = lines[last].ended or lines[last].byline is not None
+    if above is not None and _is_story(above) and whole and _may_go_on(after):
+        return last  # in the story's sentence
     first = last
     while first > 0 and last - first < PARAGRAPHS + 1:
         line, above = lines[first], lines[first - 1]
@@ -72,7 +77,7 @@ def _start(lines: Sequence[Line], last: int, end: int, usual: int) -> int:
             before = lines[first - 2] if first > 1 else None
             if is_picture_title(above.text) and not above.mark:
                 return first
-            own = above.gap > usual or before is None or not before.ended
+            own = above.gap > usual or before is None or _leaves_room(before, first == last)
             own = own or free or is_caption_like(line.text)
             own = own or (last > first and above.mark > 0)
             return first - 1 if own else last
@@ -86,6 +91,24 @@ def _start(lines: Sequence[Line], last: int, end: int, usual: int) -> int:
     while last > first and (lines[last].rest or not lines[last - 1].ended):
         last -= 1  # a sentence is not torn
     return last
+
+
+def _leaves_room(line: Line, alone: bool) -> bool:
+    """Whether a caption's own headline may stand below `line`; `alone`: it has one paragraph."""
+    return alone if line.look == "heading" else not line.ended
+
+
+def _is_story(line: Line) -> bool:
+    """Whether a line breaks off in a story's sentence: no caption's has others before it."""
+    torn = line.look == "text" and not line.ended and "。" in line.text
+    return torn and not is_caption_like(line.text)
+
+
+def _may_go_on(line: Line | None) -> bool:
+    """Whether a line may go on with a sentence."""
+    if line is None or line.look != "text" or line.opens:
+        return False
+    return not begins_sentence(line.text)
 
 
 def _unsigned(lines: Sequence[Line], usual: int) -> Iterator[tuple[int, int]]:

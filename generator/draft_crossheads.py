@@ -12,6 +12,7 @@ from generator.draft_layout import Unit
 from generator.draft_lines import REACH, Line, ends_with_colon, is_news_lead
 from generator.draft_marks import alike, bare, bullet_of, is_box_name, is_row, is_signed
 from generator.draft_rows import heads_rows
+from generator.source import lexicon
 
 _SPACED = re.compile(r"\S[ \u3000]+\S")
 FEATURE = 3  # paragraphs below its first crosshead that a feature has at least
@@ -46,10 +47,15 @@ def starts_article(
     """Whether headings after a finished sentence head a new article, or are crossheads."""
     marks = {line.mark for line in unit.heads}
     if block[0].mark and marks and max(marks):
-        return block[0].mark <= max(marks) and not _is_marked_part(unit, block, lines, end)
+        return block[0].mark <= max(marks) and not _is_marked_part(unit, block, lines, end, habits)
     if habits.marks and any(line.mark for line in block):
         return True
-    if len(block) > 1 or is_box_name(block[0].text) or heads_briefs(lines, end):
+    if (
+        len(block) > 1
+        or _heads_notice(block[0].text)
+        or is_box_name(block[0].text)
+        or heads_briefs(lines, end)
+    ):
         return True
     if _is_list(unit) or _heads_list(lines, end) or any(is_box_name(h.text) for h in unit.heads):
         return True
@@ -72,6 +78,8 @@ def starts_article(
         return False
     if "，" in block[0].text or "," in block[0].text:  # headlines are mostly parted by spaces
         return False
+    if _are_halved(unit.crossheads):
+        return True  # and this one is not
     own = [len(line.text) for line in unit.crossheads]
     signed_later = _signed_before_next(lines, end)
     lonely = not own and not near
@@ -87,10 +95,17 @@ def starts_article(
     if len(block[0].text) > CROSSHEAD_LENGTH:
         return True
     first = len(unit.body) == 1 and len(story_below(lines, end)) >= FEATURE  # below the lead
-    return lonely and not first
+    return lonely and not first and not (awaited and habits.ends)
 
 
-def _is_marked_part(unit: Unit, block: Sequence[Line], lines: Sequence[Line], end: int) -> bool:
+def _heads_notice(text: str) -> bool:
+    """Whether a headline ends in what it is: ……停水公告."""
+    return text.endswith(tuple(lexicon("drafting")["notice_words"]))
+
+
+def _is_marked_part(
+    unit: Unit, block: Sequence[Line], lines: Sequence[Line], end: int, habits: Habits
+) -> bool:
     """Whether a heading marked as headlines are is a part of a story that is signed further down.
 
     Another one of the story is built like it, or one of the parts stands above it already.
@@ -98,10 +113,35 @@ def _is_marked_part(unit: Unit, block: Sequence[Line], lines: Sequence[Line], en
     following = lines[end] if end < len(lines) else None
     if len(block) > 1 or unit.opened or following is None or following.look != "text":
         return False
-    if following.opens or is_news_lead(following.text) or not _signed_before_next(lines, end):
+    if following.opens or is_news_lead(following.text):
+        return False
+    if _is_feature_part(unit, block[0], lines, end, habits):
+        return True
+    if not _signed_before_next(lines, end):
         return False
     siblings = (alike(block[0].text, other.text) for other in _near(lines, end))
     return bool(unit.crossheads) or any(siblings)
+
+
+def _is_feature_part(
+    unit: Unit, heading: Line, lines: Sequence[Line], end: int, habits: Habits
+) -> bool:
+    """Whether a heading stands over some paragraphs of a feature, which has a dashed deck.
+
+    They are signed further down, or not at all where all other stories begin with their byline.
+    """
+    feature = any(is_dashed(line.text) for line in unit.heads)
+    if not feature or len(heading.text) > CROSSHEAD_LENGTH or len(story_below(lines, end)) < 2:
+        return False
+    following = lines[end]
+    if following.look != "text" or following.opens or is_news_lead(following.text):
+        return False
+    return habits.leads or _signed_before_next(lines, end)
+
+
+def _are_halved(crossheads: Sequence[Line]) -> bool:
+    """Whether a story has several crossheads, each of two halves with a comma between them."""
+    return len(crossheads) > 1 and all("，" in line.text for line in crossheads)
 
 
 def _is_one_of_several(unit: Unit, block: Sequence[Line], lines: Sequence[Line], end: int) -> bool:

@@ -38,7 +38,13 @@ _DATED_SECTION = re.compile(
     re.VERBOSE,
 )
 _NUMBERED = re.compile(r"[A-Z]?\d{1,2}\s+[一-龥]{2,8}|[一-龥]{2,8}\s+[A-Z]?\d{1,2}")
-_HOSTED = re.compile(r"(?=.*主办).*(?:第\d+期|\d版|日报|专版|专刊).*")  # who publishes the page
+_PAPER_FIRST = re.compile(  # 云岭日报 新区潮
+    r"[一-龥]{2,6}(?:日报|晚报|晨报|早报|商报|时报|导报|新报|周刊)[\s·|｜│]+[一-龥]{2,10}"
+)
+_MOTTO = re.compile(r"[一-龥]{2,10}[区园]\s*[·|｜│]\s*[一-龥]{2,10}")  # 云岭新区 · 看得见的生长
+_HOSTED = re.compile(  # who publishes the page
+    r"(?=.*主办).*(?:第\d+期|\d版|日报|专版|专刊).*|(?:[一-龥]{4,20}[\s、]+){1,3}(?:联合)?[联合主协承]办"
+)
 _DAY = re.compile(
     r"(?:19|20)\d\d[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?"
     r"|[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
@@ -47,6 +53,7 @@ _SCANNED = re.compile(  # （扫码看视频）; but 扫一扫 “码”上有�
     r"[（(▶►]?\s*(?:请|微信)?(?:扫码|扫描|扫一扫)"
     r".{0,30}(?:看|读|阅|听|关注|进入|下载|加入|参与|了解|详情|更多|直达|二维码).{0,20}"
 )
+_READ_ON = re.compile(r".{0,12}(?:下载|关注).{0,14}(?:客户端|公众号|视频号|APP)\W?")
 _TURN = re.compile(
     r"""
     [（(]?\s*
@@ -55,6 +62,9 @@ _TURN = re.compile(
     |(?:上接|下转|转|接)第?\s*[A-Z一二三四五六七八九\d]{1,3}\s*版.{0,12})  # （下转第三版）
     """,
     re.VERBOSE,
+)
+_CREDITED = re.compile(  # 责任编辑：林远 视觉：周小满, misread as it may be
+    r"(?=.{0,4}[编校版审])(?:[一-龥]{2,4}\s*[：:／/]\s*[一-龥][ \u3000]?[一-龥]{1,2}\s*){2,}"
 )
 _PAPER = re.compile(r"[一-龥]{2,8}报")
 _FIELD = re.compile(r"[\w·：:/.\-]{1,14}")  # a section's name, a weekday, a number
@@ -71,7 +81,7 @@ def is_folio(text: str) -> bool:
         return True
     if "。" in text:
         return False
-    if any(form.fullmatch(text) for form in (_TURN, _SCANNED, _HOSTED)):
+    if any(form.fullmatch(text) for form in (_TURN, _SCANNED, _READ_ON, _HOSTED, _CREDITED)):
         return True
     if len(text) <= SECTION and text.endswith(tuple(lexicon("drafting")["section_endings"])):
         return True
@@ -90,9 +100,13 @@ def _words() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, lexicon("drafting")["folio"])))
 
 
-def numbers_section(text: str) -> bool:
-    """Whether a line is a number and a name, as at the top of a page: 3 区域经济; 要闻 A2."""
-    return _NUMBERED.fullmatch(text) is not None
+def names_section(text: str, *, second: bool) -> bool:
+    """Whether a line at the top of a page is its number or paper and its name: 3 区域经济.
+
+    Where another such line stands above it (`second`), it may be the zone and its motto.
+    """
+    forms = (_NUMBERED, _PAPER_FIRST, *((_MOTTO,) if second else ()))
+    return any(form.fullmatch(text) for form in forms)
 
 
 def _is_made_of_fields(text: str) -> bool:

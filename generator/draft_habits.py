@@ -17,14 +17,16 @@ class Habits:
     """The habits of one page.
 
     `gap`: how many blank lines mostly stand between two lines. `leads`: all signed stories begin
-    with their byline, so that a text without one is probably the rest of a story. `above`: bylines
-    on lines of their own stand above the text, not below it. `marks`: headlines bear `##`; where
-    all of them do, `marks_all`. `tight`: the lines of a heading stand closer together than others.
-    `names`: headings that stand over several stories, as those of columns and slogans do.
+    with their byline, so that a text without one is probably the rest of a story; `ends`: no story
+    does, and several end with it. `above`: bylines on lines of their own stand above the text, not
+    below it. `marks`: headlines bear `##`; where all of them do, `marks_all`. `tight`: the lines of
+    a heading stand closer together than others. `names`: headings that stand over several stories,
+    as those of columns and slogans do.
     """
 
     gap: int
     leads: bool
+    ends: bool
     above: bool
     marks: bool
     marks_all: bool
@@ -52,6 +54,7 @@ def habits_of(lines: Sequence[Line]) -> Habits:
     return Habits(
         gap=gap,
         leads=leads >= FEWEST and not any(_signs_otherwise(line) for line in lines),
+        ends=below >= FEWEST and not leads and not above,
         above=above > below,
         marks=marks >= FEWEST,
         marks_all=marks >= FEWEST and not bare,

@@ -18,6 +18,7 @@ from generator.draft_last import waiting
 from generator.draft_layout import Layout, Unit
 from generator.draft_lines import REACH, Line, begins_sentence, is_news_lead
 from generator.draft_marks import is_box_name
+from generator.draft_rows import heads_rows
 from generator.draft_stranded import first_foreign
 from generator.draft_torn import SPACED
 from generator.language import tr
@@ -25,6 +26,7 @@ from generator.source import lexicon
 
 _TOLD = re.compile(r"[：:](?=\S)")
 BRIEF = 4  # lines of a brief at most
+COLUMN = 6  # characters of a column's name
 LIST = 4  # headings without a text
 FOREIGN = 1.5  # points by which it is rather that of the text below it
 
@@ -64,6 +66,10 @@ def place_heading(layout: Layout, around: Surroundings, at: int, end: int) -> No
     if not block:
         return
     signed = following.look == "byline" and text_follows(around.lines, end)
+    if signed and unit is not None and _is_own_inside(unit, block, around, end):
+        unit.heads.extend(block)
+        layout.doubts.append((block[0].number, tr("a headline printed inside a text")))
+        return
     if unit is None or (unit.closed and unit.body) or following.opens or signed:
         block = _shared_out(unit, block, around, end)
         if block:
@@ -72,6 +78,19 @@ def place_heading(layout: Layout, around: Surroundings, at: int, end: int) -> No
         unit.heads.extend(block)
     else:
         _place_in_story(layout, unit, block, around, end)
+
+
+def _is_own_inside(unit: Unit, block: Sequence[Line], around: Surroundings, end: int) -> bool:
+    """Whether a headline with its byline stands inside a sentence of its own story.
+
+    That is one that awaits a headline: nothing, or the name of a column, stands above it.
+    """
+    if not unit.broken or sum(len(line.text) for line in unit.heads) > COLUMN:
+        return False
+    below = around.lines[end + 1].text
+    near = near_texts(around.lines, end)
+    own = sum(affinity(line.text, unit.texts, near) for line in block)
+    return own > OWN and not begins_sentence(below) and not is_news_lead(below)
 
 
 def _begin(layout: Layout, block: Sequence[Line], around: Surroundings, end: int) -> Unit:
@@ -134,6 +153,13 @@ def _close_page(layout: Layout, block: Sequence[Line], near: Sequence[str]) -> N
     """
     unit = layout.open
     told = bool(block) and _TOLD.search(block[0].text) is not None
+    if unit is not None and unit.body and not unit.closed and _ends(block):
+        for line in block:
+            if names_offices(line.text):
+                unit.bylines.append(line)
+            else:
+                unit.add(replace(line, look="text"))
+        return
     story = waiting(layout, block, near)
     listed = told or len(block) >= LIST
     if story is not None and (story is unit or not listed):
@@ -144,6 +170,14 @@ def _close_page(layout: Layout, block: Sequence[Line], near: Sequence[str]) -> N
         layout.start(block[:1]).body = _as_text(block[1:])
     else:
         layout.stray.extend((line, "只有标题，没有正文") for line in block)
+
+
+def _ends(block: Sequence[Line]) -> bool:
+    """Whether lines end a text: a sentence that the page's end breaks off, a wish, who signs."""
+    return all(
+        names_offices(line.text) or (not line.mark and ("，" in line.text or line.ended))
+        for line in block
+    )
 
 
 def _as_text(block: Sequence[Line]) -> list[list[Line]]:
@@ -223,12 +257,15 @@ def _own_of_story(unit: Unit, block: Sequence[Line], around: Surroundings, end: 
     All are, where its sentence goes on below or the page shows where it began; where what follows
     speaks of something else, its own headline may stand at the block's end.
     """
+    if heads_rows(around.lines, end):
+        return 0
     if unit.broken:
         return len(block)
     above = unit.texts
     below = story_below(around.lines, end)
     near = near_texts(around.lines, end)
-    own = [affinity(line.text, above, near) for line in block]
+    others_near = [text for text in near if text not in below]  # they may be its own
+    own = [affinity(line.text, above, others_near) for line in block]
     if not unit.opened:
         return len(block) if sum(own) > OWN else 0
     if around.cohesion.among(below, above) >= TOGETHER:
@@ -256,7 +293,7 @@ def _heads_better(unit: Unit, block: Sequence[Line], around: Surroundings, end: 
 def _goes_on(unit: Unit, around: Surroundings, end: int) -> bool:
     """Whether the text below a heading goes on with the unit's torn sentence."""
     following = around.text_below(end)
-    if unit.last is None or following is None:
+    if unit.last is None or following is None or heads_rows(around.lines, end):
         return False
     return around.joints.fit(unit.last.text, following.text) or not begins_sentence(following.text)
 

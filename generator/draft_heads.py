@@ -18,8 +18,9 @@ from generator.source import lexicon
 _DASH = re.compile(r"\s*[—\-－]{2}")
 _DIGIT = re.compile(r"\d")
 _NAMED = re.compile(r"专栏[·：:|]|[|｜丨·]\s*第.{1,4}期$|[①-⑳]$")  # 本报专栏·新职业; 绿色云岭③
+_HANGS = re.compile("[^目]的$|[和与及、]$")  # a headline goes on behind it
 _IN_BRACKETS = re.compile(r"[（(][^（(）)]+[）)]")
-_KICKER = 1.0  # points for a kicker, before anything is read: they are the more usual
+_KICKER = 0.5  # points for a kicker, before anything is read: they are the more usual
 _HABIT = 2.0  # how far the page's own habit counts
 _COLUMN_NAME = 6  # characters
 _QUOTES = str.maketrans("", "", '“”"')
@@ -47,24 +48,33 @@ def page_heads(blocks: Sequence[Sequence[Line]], habits: Habits, joints: Joints)
     `joints` knows the texts of the page. The headings are read twice: what the first reading
     finds more of, kickers or decks without a dash, is the page's habit and likelier elsewhere.
     """
-    grouped = [_joined(block, 0 if habits.tight else habits.gap, joints) for block in blocks]
+    usual = 0 if habits.tight else habits.gap
+    grouped = [_joined(block, joints) for block in blocks]
     known = [known_roles([_text(group) for group in groups], habits) for groups in grouped]
-    found = [_heads_of(*heading, _KICKER) for heading in zip(grouped, known, strict=True)]
+    found = [_heads_of(*heading, _KICKER, usual) for heading in zip(grouped, known, strict=True)]
     dashes = {line.number for block in blocks for line in block if is_dashed(line.text)}
     kickers = sum(len(heads.kicker) for heads in found)
     decks = sum(deck[0] not in dashes for heads in found for deck in heads.deck)
     leaning = _KICKER + _HABIT * math.log((kickers + 1) / (decks + 1))
-    return [_heads_of(*heading, leaning) for heading in zip(grouped, known, strict=True)]
+    return [_heads_of(*heading, leaning, usual) for heading in zip(grouped, known, strict=True)]
 
 
 def _heads_of(
-    groups: Sequence[Sequence[Line]], known: Sequence[Role | None], leaning: float
+    groups: Sequence[Sequence[Line]], known: Sequence[Role | None], leaning: float, usual: int
 ) -> Heads:
-    """The roles of one heading's lines; `leaning`: points for there being a kicker."""
+    """The roles of one heading's lines; `leaning`: points for there being a kicker.
+
+    Lines that stand closer together than `usual` may be one headline, broken over two lines.
+    """
     parts: dict[Role, list[tuple[int, ...]]] = {role: [] for role in get_args(Role)}
-    roles = likely_roles([_text(group) for group in groups], known, leaning)
-    for group, role in zip(groups, roles, strict=True):
-        parts[role].append(tuple(line.number for line in group))
+    close = [group[0].gap < usual for group in groups]
+    roles = likely_roles([_text(group) for group in groups], known, leaning, close)
+    for group, role, is_close in zip(groups, roles, close, strict=True):
+        numbers = tuple(line.number for line in group)
+        if role == "headline" and is_close and parts[role]:
+            parts[role][-1] += numbers
+        else:
+            parts[role].append(numbers)
     return Heads(**{role: tuple(numbers) for role, numbers in parts.items()})
 
 
@@ -107,19 +117,20 @@ def _is_column(texts: Sequence[str], index: int, habits: Habits) -> bool:
     return index == last and is_column_name(text)
 
 
-def _joined(lines: Sequence[Line], usual: int, joints: Joints) -> list[list[Line]]:
+def _joined(lines: Sequence[Line], joints: Joints) -> list[list[Line]]:
     """The lines in groups: those of a headline that was broken over two lines come together.
 
-    Such lines stand closer together than usual, end in a hard break, or were torn inside a word.
+    Such lines end in a hard break, or were torn inside a word or a phrase.
     """
     groups: list[list[Line]] = []
     for line in lines:
         last = groups[-1][-1] if groups else None
-        if last is not None and not is_dashed(line.text) and not ends_with_colon(last.text):
-            close = line.gap < usual and line.number - last.number == 1
+        beside = last is not None and line.number - last.numbers[-1] - 1 == line.gap
+        if beside and last and not is_dashed(line.text) and not ends_with_colon(last.text):
             torn = joints.torn_heading(last.text, line.text) and not (last.mark and line.mark)
             torn = torn or torn_word(last.text, line.text) or _is_quoted(last.text, line.text)
-            if close or last.hard or torn:
+            torn = torn or _HANGS.search(last.text) is not None
+            if last.hard or torn:
                 groups[-1].append(line)
                 continue
         groups.append([line])

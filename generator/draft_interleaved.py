@@ -25,16 +25,21 @@ SPEAKS = 0.3  # points for each point of cohesion
 MOST = 40  # lines of the second story that are looked at
 
 
+BETTER = 3.0  # points by which others are much rather the first story's than those it was given
+Choice = tuple[float, int, int]  # points, and which lines of the rest: -start, end
+
+
 def untangle(layout: Layout, cohesion: Cohesion, joints: Joints) -> None:
     """Gives the rest of a story that breaks off back to it from the story that follows."""
     for first, second in itertools.pairwise(tuple(layout.articles)):
-        pair = _Pair.of(first, second)
+        pair = _Pair.of(first, second, layout.articles)
         if pair is None:
             continue
-        best = max(_choices(pair, cohesion, joints), default=None)
-        if best is not None and best[0] > ENOUGH:
+        choices = list(_choices(pair, cohesion, joints))
+        best = max(choices, default=None)
+        if best is not None and (best[0] > ENOUGH or _is_better(best, choices, pair)):
             start, end = -best[1], best[2]
-        elif pair.resumed and not torn_word(pair.before[-1].text, pair.resumed[0].text):
+        elif pair.resumed and not pair.resumes:
             start, end = 0, 0
         else:
             continue
@@ -60,18 +65,34 @@ class _Pair:
     rest: tuple[Line, ...]
     resumed: tuple[Line, ...]
 
+    @property
+    def resumes(self) -> bool:
+        """Whether the first line given to the first story surely goes on with its sentence.
+
+        It tears a word, is signed, the second story begins below it as news do, or ends above it.
+        """
+        line, begun = self.resumed[0], self.second.body[0][0]
+        if self.first.closed or torn_word(self.before[-1].text, line.text):
+            return True
+        ended = line.number > self.second.body[-1][-1].number + 1
+        return ended or (begun.opens and line.number < begun.number)
+
     @classmethod
-    def of(cls, first: Unit, second: Unit) -> _Pair | None:
-        """The pair, if the first story breaks off above the second one."""
-        if not second.body or first.closed:
+    def of(cls, first: Unit, second: Unit, stories: Sequence[Unit]) -> _Pair | None:
+        """The pair, if the first story breaks off above the second one; `stories` are all."""
+        if not second.body:
             return None
-        top = min(line.number for line in (*second.heads, second.body[0][0]))
-        bottom = second.body[-1][-1].number
+        top, bottom = _top(second), second.body[-1][-1].number + 1
+        if second.bylines:  # below which the first story may have been given the second one's rest
+            tops = [_top(story) for story in stories if story.heads or story.body]
+            bottom = max(bottom, min((n for n in tops if n > bottom), default=bottom))
         text = [line for group in first.body for line in group]
         before = [line for line in text if line.number < top]
-        resumed = [line for line in text if top < line.number <= bottom + 1]
+        resumed = [line for line in text if top < line.number <= bottom]
         rest = sorted((*resumed, *(line for group in second.body for line in group)), key=_number)
         last = before[-1] if before else None
+        if first.closed and all(byline.number < top for byline in first.bylines):
+            return None
         if last is None or last.ended or last in first.crossheads or len(rest) > MOST:
             return None
         return cls(first, second, tuple(before), tuple(rest), tuple(resumed))
@@ -88,14 +109,35 @@ class _Pair:
         ]
         parts = (*self.first.crossheads, *self.second.crossheads)
         if taken:
-            below = self.rest[end].number if end < len(self.rest) else float("inf")
-            signs = [b for b in self.second.bylines if taken[0].number < b.number < below]
-            self.first.bylines += signs
-            self.second.bylines = [b for b in self.second.bylines if b not in signs]
+            self._sign(taken)
         for unit, lines in ((self.first, (*self.before, *taken, *after)), (self.second, left)):
             unit.crossheads = [line for line in lines if line in parts]
             unit.body = _paragraphs(lines, unit.crossheads)
             unit.closed = bool(lines) and _is_signed(unit, lines[-1])
+
+    def _sign(self, taken: Sequence[Line]) -> None:
+        """Gives each byline to the story whose line stands above it; the first has `taken`."""
+        top = self.rest[0].number
+        below = [b for b in (*self.first.bylines, *self.second.bylines) if b.number > top]
+        signed = {
+            b: max(line.number for line in self.rest if line.number < b.number) for b in below
+        }
+        for unit, is_first in ((self.first, True), (self.second, False)):
+            own = [b for b in below if any(t.number == signed[b] for t in taken) == is_first]
+            unit.bylines = [b for b in unit.bylines if b.number < top] + own
+
+
+def _is_better(best: Choice, choices: Sequence[Choice], pair: _Pair) -> bool:
+    """Whether other lines are much rather the first story's than those it was given."""
+    given = [pair.rest.index(line) for line in pair.resumed]
+    if not given or given != list(range(given[0], given[-1] + 1)):
+        return False
+    points = [c[0] for c in choices if (-c[1], c[2]) == (given[0], given[-1] + 1)]
+    return bool(points) and best[0] > max(points[0] + BETTER, 0.0)
+
+
+def _top(unit: Unit) -> int:
+    return min(line.number for line in (*unit.heads, *(group[0] for group in unit.body[:1])))
 
 
 def _number(line: Line) -> int:
@@ -124,7 +166,7 @@ def _paragraphs(lines: Sequence[Line], crossheads: Sequence[Line]) -> list[list[
 # ── which lines ──────────────────────────────────────────────────────────────
 
 
-def _choices(pair: _Pair, cohesion: Cohesion, joints: Joints) -> Iterator[tuple[float, int, int]]:
+def _choices(pair: _Pair, cohesion: Cohesion, joints: Joints) -> Iterator[Choice]:
     """Points for each run of lines that may be the rest of the first story: (…, -start, end)."""
     torn, rest, crossheads = pair.before[-1].text, pair.rest, pair.second.crossheads
     every = (*pair.first.heads, *pair.before, *pair.second.heads, *rest)

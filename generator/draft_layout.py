@@ -88,6 +88,7 @@ class Layout:
     doubts: list[tuple[int, str]] = field(default_factory=list)
     articles: list[Unit] = field(default_factory=list)  # the units that are no captions
     apart: list[list[Unit]] = field(default_factory=list)  # captions that may be a headline's lines
+    resumed: Unit | None = None  # an earlier article, which the last line went on with
 
     @property
     def open(self) -> Unit | None:

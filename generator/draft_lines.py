@@ -13,18 +13,21 @@ from generator.bylines import (
     Byline,
     bare_byline,
     credits_office,
+    names_in_brackets,
     names_offices,
     opens_story,
     read_byline,
+    read_signature,
 )
 from generator.bylines_names import is_usual
-from generator.draft_folio import is_day, is_folio, numbers_section
+from generator.draft_folio import is_day, is_folio, names_section
 from generator.draft_joints import is_counted
 from generator.model import NewsPage
 from generator.source import lexicon
 
 Look = Literal["heading", "text", "byline", "folio"]
 
+PEN_NAME = (2, 3)  # characters
 HEADING_LENGTH = 36  # characters; a longer line is no headline
 REACH = 80  # lines that a look around goes at most
 TOP = 2  # lines of a page among which its number and section may stand alone
@@ -49,6 +52,9 @@ _SCENE = re.compile(  # 3号厂房内，工人在调试设备。 观摩团在智
 _HALVES = re.compile(r"\S{4}[ \u3000]+\S{4}")  # of a headline
 _COLON_END = re.compile(r"[：:]\s*$")
 _CREDITS = re.compile("编辑|责编|美编|主编|校对|版式|统筹")  # in a line that names a page's editors
+_PEN_NAME = re.compile(
+    r"[□■◇◆○●]\s*[一-龥]\s*[一-龥]{1,2}|[一-龥][ \u3000]+[一-龥]"
+)  # □ 林远, 林 远
 _INDENT = re.compile(r" {2}|\u3000|\t")
 _CLOSES_FIRST = re.compile(r"[^“”（）《》]{1,20}[”）》](?!.{0,2}$)")
 _HANGS = re.compile(r"的(?![确士])|们|了(?![解结却然])")  # the end of a word or phrase
@@ -105,7 +111,8 @@ def read_lines(page: NewsPage) -> tuple[Line, ...]:
     usual = _usual_gap(page)
     for number in page.printed_lines():
         line = _line(page.line(number), number, number - before - 1 if before else usual)
-        top = len(found) < TOP and numbers_section(line.text)
+        second = bool(found) and found[-1].look == "folio"
+        top = len(found) < TOP and names_section(line.text, second=second)
         found.append(replace(line, look="folio") if top else line)
         before = number
     return tuple(found)
@@ -137,7 +144,27 @@ def with_signatures(lines: Sequence[Line]) -> tuple[Line, ...]:
         else line
         for line in lines
     )
-    return tuple(_with_offices(signed))
+    return tuple(_with_offices(tuple(_with_pen_names(signed))))
+
+
+def _with_pen_names(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines; one that is but a name, set as names are, signs where signatures stand.
+
+    That is below a text, or below the headline of what follows.
+    """
+    usual = any(line.look == "byline" and line.text[0] in "（(" for line in lines)
+    for index, line in enumerate(lines):
+        above = lines[index - 1].look if index else "folio"
+        below = lines[index + 1].look if index + 1 < len(lines) else "folio"
+        ends = above == "text" and lines[index - 1].ended and below != "text"
+        begins = above == "heading" and below == "text"
+        names = names_in_brackets(line.text) if ends else ()
+        bracketed = usual or len("".join(names)) in PEN_NAME
+        bracketed = bracketed and bool(names)
+        signs = bracketed or ((ends or begins) and _PEN_NAME.fullmatch(line.text) is not None)
+        plain = line.look == "heading" and not line.mark
+        byline = read_signature(line.text) if signs and plain else None
+        yield line if byline is None else replace(line, look="byline", byline=byline)
 
 
 def _with_offices(lines: Sequence[Line]) -> Iterator[Line]:
@@ -146,7 +173,10 @@ def _with_offices(lines: Sequence[Line]) -> Iterator[Line]:
     for index, line in enumerate(lines):
         above, *day = lines[max(index - 1, 0) : index + 2 : 2]
         ends = index > 0 and above.look == "text" and above.ended
-        if ends and day and is_day(day[0].text) and names_offices(line.text):
+        office, _, its_day = line.text.replace("\u3000", " ").rpartition(" ")
+        if ends and is_day(its_day) and (not office or names_offices(office)):
+            yield replace(line, look="byline")
+        elif ends and day and is_day(day[0].text) and names_offices(line.text):
             taken = index + 1
             yield replace(line, look="byline", more=(*line.more, *day[0].numbers))
         elif index != taken:
@@ -187,7 +217,7 @@ def _look(text: str, byline: Byline | None, opens: bool, marked: bool) -> Look:
         return "folio"
     if opens or is_asked(text):
         return "text"
-    if marked and text:
+    if marked and text and not _is_sentence(text):
         return "heading"
     if len(text) > HEADING_LENGTH or byline is not None:
         return "text"
@@ -196,6 +226,11 @@ def _look(text: str, byline: Byline | None, opens: bool, marked: bool) -> Look:
     if len(text) > CLAUSE_LENGTH and ("，" in text or "," in text):
         return "text"
     return "heading"
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text that is marked as a headline is none: none ends in a full stop."""
+    return text.endswith("。") and len(text) > CLAUSE_LENGTH
 
 
 def width(text: str) -> int:

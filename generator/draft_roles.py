@@ -29,19 +29,26 @@ ROLES: dict[State, Role] = {
     "banner": "column",
 }
 RARER = 1.0  # points by which a column's name is less likely than a kicker that looks like one
+CLOSE = 4.0  # points for lines closer together than others to be one headline
 _MOST = 12  # lines; more of them are no heading
 Reading = tuple[float, tuple[State, ...]]  # its points, and what each line is
 LAST: tuple[State, ...] = ("headline", "second half", "deck", "banner")
 
 
 def likely_roles(
-    texts: Sequence[str], known: Sequence[Role | None], leaning: float
+    texts: Sequence[str],
+    known: Sequence[Role | None],
+    leaning: float,
+    close: Sequence[bool] = (),
 ) -> tuple[Role, ...]:
     """The roles of the lines of a heading: those that are `known`, if any reading has them all.
 
-    `leaning` are points for its having a kicker, or a column's name in its place.
+    `leaning` are points for its having a kicker, or a column's name in its place. `close` says of
+    each line whether it stands closer to the one above than lines do elsewhere on the page; none
+    does where it says nothing.
     """
     alone: Role = "headline"
+    together = {index for index, is_close in enumerate(close) if is_close}
     if len(texts) < 2 or len(texts) > _MOST:
         return (alone,) * len(texts)
     best: dict[State | None, Reading] = {None: (0.0, ())}
@@ -56,11 +63,12 @@ def likely_roles(
                 more = 0.0 if known[index] else points(signs, state)
                 more += points(beside, f"{above}, {state}")
                 more += leaning * (state == "kicker")
+                more += CLOSE * (index in together and state == "second half")
                 more += (leaning - RARER) * ((above, state) == ("column", "headline"))
                 if state not in reached or score + more > reached[state][0]:
                     reached[state] = score + more, (*path, state)
         best = reached
     ends = [best[state] for state in LAST if state in best]
     if not ends:
-        return likely_roles(texts, [None] * len(texts), leaning)
+        return likely_roles(texts, [None] * len(texts), leaning, close)
     return tuple(ROLES[state] for state in max(ends)[1])

@@ -19,6 +19,8 @@ _COUNTED = re.compile(r"[\d十百]+(?:家|人|名|个|项|户|种)[：:]\s*$")
 _LABELLED = re.compile(
     r"""
     [^，。；：:,;？！]{2,16}[：:]\s*[^\s：:][^：:]*   # 云岭精工：焊工20名，包吃住
+    |[一-龥]{3,14}\d[\d.,]*[百千万亿]{0,2}[一-龥%％]{1,4}
+     (?:，[^，。；]{2,24})?                         # 进出口总额3.8亿元，增长15.2%
     |[\d.,/百千万亿%％一-龥]{1,10}——\S+          # 11.6%——产值增幅
     |\d[\d.,]*[万亿]?[一-龥%％]\S{1,14}             # 87台可共享机床
     |(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{4}年|\d{1,2}[:：]\d\d|周[一二三四五六日])
@@ -92,9 +94,8 @@ def _form(line: Line) -> str:
     if _LABELLED.fullmatch(line.text) and not is_row(line.text):
         return "label"
     parts = _PARTED.split(line.text) if line.look == "heading" else []
-    if len(parts) > 1 and all(_DIGIT.search(part) for part in parts[1:]):
-        return "figures"
-    return f"{len(parts)} columns" if len(parts) >= COLUMNS else ""
+    figures = len(parts) > 1 and all(_DIGIT.search(part) for part in parts[1:])
+    return "columns" if figures or len(parts) >= COLUMNS else ""
 
 
 def _are_apart(lines: Sequence[Line], index: int) -> bool:

@@ -18,7 +18,10 @@ WITHIN = -5.0  # points for beginning as the sentences inside a text do
 PART = -1.5  # points for a crosshead among them
 AKIN = 1.0  # points of affinity from which a headline may be that of a story
 FIRST = 70  # characters within which news say when it was
-_DAY = re.compile(r"\d{1,2}月\d{1,2}日|近日|日前|连日来|昨日|昨天")
+_DAY = re.compile(
+    r"\d{1,2}月\d{1,2}日|近日|日前|连日来|昨日|昨天"
+    r"|(?:凌晨|清晨|清早|早晨|早上|上午|中午|下午|傍晚|晚上|夜里|深夜)(?:\d|[一二三四五六七八九十])"
+)
 
 
 def first_foreign(

@@ -18,6 +18,7 @@ FEW = 4  # lines; what stands on more of them is a name or a stock phrase, and t
 GRAM = 8  # characters; two sentences rarely share that many by chance
 SHORTEST = 24  # characters; a shorter line says too little to be told from a stock phrase
 SHORTEST_SAME = 12  # characters of a line of text that is printed twice as it is
+SHORTEST_END = 16  # characters of one that is how another one ends
 SHORTEST_HEADING = 4  # characters
 SHARE = 0.8  # of a line's grams that stand elsewhere
 PART = 0.2  # of a line's grams; a line that holds fewer of them only mentions the same
@@ -42,6 +43,7 @@ def find_twins(lines: Sequence[Line]) -> Twins:
             if unnumbered[index] != unnumbered[other]  # looked at first, since it takes no time
             or not _renumbered(lines[index].text, lines[other].text)
         )
+    found |= _same_ends(lines)
     for copies in _same_lines(lines):
         for index in (i for copy in copies for i in copy):
             others = (i for copy in copies if index not in copy for i in copy)
@@ -120,6 +122,17 @@ def _alike(one: str, other: str) -> int:
         else:
             most = middle - 1
     return least
+
+
+def _same_ends(lines: Sequence[Line]) -> dict[int, tuple[int, ...]]:
+    """The short lines of text that print again how a longer one ends."""
+    texts = [(i, line.text) for i, line in enumerate(lines) if line.look == "text"]
+    short = [(i, text) for i, text in texts if SHORTEST_END <= len(text) < SHORTEST]
+    return {
+        index: ends
+        for index, text in short
+        if (ends := tuple(i for i, other in texts if i != index and other.endswith(text)))
+    }
 
 
 def _same_lines(lines: Sequence[Line]) -> list[list[tuple[int, ...]]]:

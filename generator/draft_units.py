@@ -18,6 +18,8 @@ from generator.draft_marks import bullet_of
 from generator.draft_signed import part_twice_signed
 from generator.language import tr
 
+REST = 14  # characters of a line that no paragraph is as short as
+
 
 def lay_out(lines: Sequence[Line], habits: Habits, joints: Joints) -> Layout:
     """The units on a page; `lines` are those that are neither folios nor repeated."""
@@ -40,10 +42,12 @@ def lay_out(lines: Sequence[Line], habits: Habits, joints: Joints) -> Layout:
             end = at + 1
             while end < len(lines) and lines[end].look == "heading" and end not in captions:
                 end += 1
+            layout.resumed = None
             place_heading(layout, around, at, end)
             at = end
             continue
         else:
+            layout.resumed = None
             if line.opens:
                 claim_headings(layout, around, at)
             _text(layout, line, joints)
@@ -80,8 +84,13 @@ def _caption(lines: Sequence[Line]) -> Unit:
 
 def _sign(layout: Layout, line: Line, leads: bool, habits: Habits) -> None:
     """A line that holds a byline only; `leads`: a text follows it."""
+    if layout.resumed is not None and (line.text[0] in "（(" or not leads):
+        layout.resumed.bylines.append(line)
+        layout.resumed.closed = True
+        return
     unit = layout.open
-    whole = unit is not None and bool(unit.body) and not unit.broken
+    own = unit is not None and _heads_below(unit, line)
+    whole = unit is not None and bool(unit.body) and not unit.broken and not own
     if whole and leads and habits.above and line.text[0] not in "（(":
         unit = layout.start(())
         unit.opened = True
@@ -90,7 +99,13 @@ def _sign(layout: Layout, line: Line, leads: bool, habits: Habits) -> None:
         unit = layout.start(())
         unit.opened = leads
     unit.bylines.append(line)
-    unit.closed = bool(unit.body)
+    unit.closed = bool(unit.body) and not (leads and (unit.broken or own))
+
+
+def _heads_below(unit: Unit, line: Line) -> bool:
+    """Whether a story's own headline stands inside it, right above its byline on `line`."""
+    last = unit.body[-1][-1].number if unit.body else line.number
+    return any(last < head.number < line.number for head in unit.heads)
 
 
 def _text(layout: Layout, line: Line, joints: Joints) -> None:
@@ -111,6 +126,7 @@ def _text(layout: Layout, line: Line, joints: Joints) -> None:
     torn = layout.torn() if unit is not None and not unit.broken else None
     if torn is not None and _goes_on(torn, unit, line, joints):
         torn.add(line)
+        layout.resumed = torn
         layout.doubts.append((line.number, tr("goes on with an earlier text, past other matter")))
         return
     whole = unit is not None and unit.last is not None and not unit.broken
@@ -127,6 +143,11 @@ def _is_next_brief(unit: Unit, line: Line) -> bool:
     return bool(sign) and bool(unit.body) and sign == bullet_of(unit.body[-1][0].text)
 
 
+def _is_rest(line: Line) -> bool:
+    """Whether a line is too short to be more than the rest of a sentence."""
+    return line.text.endswith("。") and len(line.text) <= REST and not bullet_of(line.text)
+
+
 def _goes_on(torn: Unit, unit: Unit | None, line: Line, joints: Joints) -> bool:
     """Whether `line` goes on with the sentence that stops in `torn`, far above the open `unit`."""
     told = "".join(piece.text for piece in torn.body[-1])
@@ -134,5 +155,5 @@ def _goes_on(torn: Unit, unit: Unit | None, line: Line, joints: Joints) -> bool:
         return False
     if line.hangs or unit is None or unit.closed:
         return True
-    torn_off = torn_word(told, line.text)
+    torn_off = torn_word(told, line.text) or _is_rest(line)
     return torn_off or (joints.fit(told, line.text) and not begins_sentence(line.text))

@@ -43,11 +43,24 @@ def test_the_name_of_a_column_is_neither_kicker_nor_crosshead(column: str) -> No
         "▶ 扫码看视频：听，机器在“说话”",
         "云岭日报 新区专版 云岭新区宣传部主办",
         "总策划：何一鸣 统筹：周帆",
+        "云岭日报 新区潮",
+        "云岭新区宣传部 云岭日报社 联办",
+        "更多精彩内容，请下载“看云岭”客户端",
+        "责任编缉：何 一 视觉：周小满",
     ],
 )
 def test_the_furniture_of_a_page_belongs_to_no_article(line: str) -> None:
     page = page_of(line, "", "三个项目集中开工", "", "本报讯（记者林小满）" + STORY)
     assert [skip.because for skip in draft(page).plan.skips] == ["版面信息"]
+
+
+def test_a_motto_beside_the_zone_s_name_at_the_top_of_a_page_belongs_to_no_article() -> None:
+    page = page_of(
+        "云岭日报 2030年5月7日 星期二", "云岭新区 · 看得见的生长", "",
+        "三个项目集中开工", "", "本报讯（记者林小满）" + STORY,
+    )  # fmt: skip
+    (unit,) = units_of(page)
+    assert (unit.kicker, unit.headline) == (None, "三个项目集中开工")
 
 
 def test_a_slogan_over_the_whole_page_is_no_kicker() -> None:

@@ -56,6 +56,27 @@ def test_lines_of_a_heading_that_stand_close_are_still_kicker_and_headline() -> 
 
 
 @pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["三个项目集中开工", "总投资12亿元，预计年底投产"], (None, "三个项目集中开工", "总投资12亿元，预计年底投产")),
+        (["退役军人专场招聘会", "送来岗位五百多个"], (None, "退役军人专场招聘会送来岗位五百多个", None)),
+    ],
+)  # fmt: skip
+def test_lines_of_a_heading_that_stand_close_are_one_headline_only_if_they_read_so(
+    lines: list[str], expected: tuple[str | None, ...]
+) -> None:
+    page = page_of(
+        *lines, "", STORY, "", MORE, "", "用工招聘会", "", "昨日举行", "", OTHER, "", REST
+    )
+    assert parts(units_of(page)[0]) == expected
+
+
+def test_a_headline_goes_on_behind_a_word_that_nothing_ends_with() -> None:
+    page = page_of("“拆机狂人”和他的", "", "废铁博物馆", "", STORY, "", MORE)
+    assert parts(units_of(page)[0]) == (None, "“拆机狂人”和他的废铁博物馆", None)
+
+
+@pytest.mark.parametrize(
     "column", ["湖畔纪事栏目", "＞＞湖畔", "《湖畔新语》", "新匠人 | 第7期", "■湖畔■"]
 )
 def test_names_of_columns_are_told_by_how_they_are_set(column: str) -> None:

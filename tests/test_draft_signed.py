@@ -1,5 +1,8 @@
 """Who signed which story and whose picture it is: bylines, credits and captions on a page."""
 
+import pytest
+
+from generator.bylines import names_in_brackets
 from generator.metadata import Knowledge, page_metadata
 from generator.model import Metadata, NewsPage
 from generator.zone import EMPTY
@@ -102,6 +105,49 @@ def test_names_alone_are_those_of_correspondents_where_the_page_calls_them_so_el
     )  # fmt: skip
     fair = signed(page)[1]
     assert (fair.reporters, fair.correspondents) == (("周帆",), ("何一鸣",))
+
+
+@pytest.mark.parametrize(
+    ("signature", "names"),
+    [
+        ("（额尔敦 赛 娜）", ("额尔敦", "赛娜")),
+        ("（岸 柳）", ("岸柳",)),
+        ("□ 盛夏至", ("盛夏至",)),
+    ],
+)
+def test_whoever_signs_below_a_story_need_not_have_a_usual_name(
+    signature: str, names: tuple[str, ...]
+) -> None:
+    page = page_of(
+        "三个项目集中开工", "", STORY, "", MORE, "", signature, "",
+        "用工招聘会举行", "", OTHER, "", "（周 帆）",
+    )  # fmt: skip
+    story, fair = units_of(page)
+    assert (story.byline, fair.headline) == ((signature,), "用工招聘会举行")
+    assert signed(page)[0].reporters == names
+
+
+def test_a_pen_name_below_its_headline_is_no_headline() -> None:
+    page = page_of(
+        "经开漫评", "", "“谁打错了钱”是最好的表扬", "", "甘 霖", "", STORY, "", MORE,
+    )  # fmt: skip
+    (comment,) = units_of(page)
+    assert (comment.headline, comment.byline) == ("“谁打错了钱”是最好的表扬", ("甘 霖",))
+
+
+@pytest.mark.parametrize(
+    "remark", ["（未完待续）", "（文中均为化名）", "（有删节）", "（数据截至四月）"]
+)
+def test_what_else_stands_in_brackets_below_a_text_names_nobody(remark: str) -> None:
+    assert names_in_brackets(remark) == ()
+
+
+def test_news_may_open_with_a_sign_before_the_paper_s_name() -> None:
+    page = page_of(
+        "三个项目集中开工", "", "□本报讯　" + STORY, "", MORE, "",
+        "□本报讯　" + OTHER, "", "用工招聘会举行", "", REST,
+    )  # fmt: skip
+    assert headlines(page) == ["三个项目集中开工", "用工招聘会举行"]
 
 
 def test_names_alone_are_those_of_reporters_where_the_page_calls_them_both() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.pages import page_of, units_of
-from tests.stories import MORE, OTHER, STORY, headlines, texts
+from tests.stories import MORE, OTHER, REST, STORY, headlines, texts
 
 
 def test_the_rows_of_a_list_are_paragraphs_of_their_article() -> None:
@@ -67,6 +67,8 @@ def test_what_a_notice_ends_with_is_published_with_it() -> None:
         ["王一针（湖东社区网格员）", "李二泰（云岭航运轮机长）", "林三贞（新区港航调度员）"],
         ["126万亩：云岭竹林面积", "93家：竹加工企业数量", "98%：楠竹综合利用率"],
         ["云岭化工：操作工60名，月薪6000元，包吃住", "清湖玻璃：质检员12名，双休", "石门物流：叉车工25名，缴纳五险"],
+        ["装配钳工　62人　计件　包住", "调试员　14人　大专以上　月薪6800元起", "夜班员　6人　月薪5000元"],
+        ["工业总产值86.4亿元，同比增长9.7%", "进出口总额3.8亿元", "新登记经营主体528户，新增上规企业6家"],
         ["云岭光学项目：总投资12亿元，已投产。", "清湖泵业二期：总投资3亿元，主体完工。", "石门园：占地百亩，已竣工。"],
     ],
 )  # fmt: skip
@@ -81,6 +83,14 @@ def test_rows_that_are_built_alike_are_the_text_of_a_table(rows: list[str]) -> N
     assert texts(table) == rows
     assert {paragraph.role for paragraph in table.paragraphs} == {"text"}
     assert len(story.paragraphs) == 2
+
+
+def test_below_a_box_of_figures_a_heading_begins_a_story() -> None:
+    page = page_of(
+        "数说新区·前两月", "", "工业总产值同比增长11.4%。", "", "新增高新技术企业23家。", "",
+        "老井边，“板凳会”又开张", "", "“我先讲！”何三把板凳往前挪了挪，围坐的人都笑了起来。", "", REST,
+    )  # fmt: skip
+    assert headlines(page) == ["数说新区·前两月", "老井边，“板凳会”又开张"]
 
 
 def test_the_offices_that_sign_a_notice_do_not_head_the_next_story() -> None:
