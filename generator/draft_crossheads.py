@@ -67,14 +67,15 @@ def starts_article(
         unit, block, lines, end
     ):
         return True  # as headlines of two halves are parted
-    if block[0].gap > habits.gap or ends_with_colon(block[0].text):
+    more = any(alike(block[0].text, other.text) for other in unit.crossheads)
+    if (block[0].gap > habits.gap and not more) or ends_with_colon(block[0].text):
         return True
     following = lines[end].text if end < len(lines) else ""
     short = len(block[0].text) <= CROSSHEAD_LENGTH and not is_news_lead(following)
     if habits.marks_all and max(marks, default=0) and short:
         return False
     near = _near(lines, end)
-    if any(alike(block[0].text, other.text) for other in (*unit.crossheads, *near)):
+    if more or any(alike(block[0].text, other.text) for other in near):
         return False
     if "，" in block[0].text or "," in block[0].text:  # headlines are mostly parted by spaces
         return False
