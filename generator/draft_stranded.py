@@ -11,7 +11,7 @@ from generator.draft_layout import Unit
 from generator.draft_lines import Line, begins_sentence, is_news_lead
 from generator.draft_rows import heads_rows
 
-ENOUGH = 14.0  # points from which the last paragraphs of a story are taken for the next one's first
+ENOUGH = 7.0  # points from which the last paragraphs of a story are taken for the next one's first
 SPEAKS = 0.3  # points for each point of cohesion
 LEAD = 5.0  # points for saying when it was, as the first paragraph of news does
 WITHIN = -5.0  # points for beginning as the sentences inside a text do
