@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -38,6 +39,8 @@ SHELF_SIZE = 1_200  # characters of text in one file of documents; about 2 kB co
 
 Part = tuple[str, object]
 
+_LAST_DIGITS = re.compile(r"\d{1,2}$")
+
 
 def search_parts(site: Site, tables: Callable[[], Pairs] = simplified) -> Iterator[WebPage]:
     """The files of the index; `tables` gives what `simplified` does.
@@ -48,7 +51,18 @@ def search_parts(site: Site, tables: Callable[[], Pairs] = simplified) -> Iterat
     words = lexicon("search")
     found = (*article_documents(site, words["kinds"]), *subject_documents(site))
     for name, value in _parts(site, found, Fold(words["folds"]), words, tables):
-        yield WebPage(f"{FOLDER}/{name}.js", None, f'{CALL}("{name}",{_json(value)});\n')
+        yield WebPage(_path(name), None, f'{CALL}("{name}",{_json(value)});\n')
+
+
+def _path(name: str) -> str:
+    """Where a part lies: numbered ones in folders by their last two digits.
+
+    ext4 takes long to fill one folder with thousands of files where as many were removed a little
+    before. `pathOf` in docs/assets/search-index.js does the same.
+    """
+    digits = _LAST_DIGITS.search(name)
+    folder = f"{FOLDER}/{digits[0]}" if digits else FOLDER
+    return f"{folder}/{name}.js"
 
 
 def _parts(

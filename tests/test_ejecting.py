@@ -23,7 +23,7 @@ def test_an_ejected_page_is_the_page_and_stays_in_index_timeline_and_search(proj
     assert f"articles/{SLUG}/" in (site / "parks/qinghu/index.html").read_text("utf-8")
     figures = json.loads((site / "data/figures.json").read_text("utf-8"))
     assert any(figure["article"] == SLUG for figure in figures)
-    texts = "".join(p.read_text("utf-8") for p in (site / "search/parts").glob("texts-*.js"))
+    texts = "".join(p.read_text("utf-8") for p in (site / "search/parts").rglob("texts-*.js"))
     assert "手续办在动土前" in texts
 
 

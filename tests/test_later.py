@@ -95,7 +95,7 @@ def test_of_a_small_site_all_pages_are_written_and_the_search_waits(project: Pat
         built = files(served.site)
         assert f"{ARTICLE}index.html" in built
         assert not any(name.startswith(("search/parts/", "pictures/")) for name in built)
-        assert "newsSearch" in served.ask("search/parts/texts-0.js")[1]
+        assert "newsSearch" in served.ask("search/parts/0/texts-0.js")[1]
 
 
 def test_of_a_small_site_all_pages_are_written_again_only_with_other_templates(

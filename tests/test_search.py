@@ -115,7 +115,7 @@ def parts(built_project: Path) -> dict[str, Any]:
     assert site is not None
     found = {}
     for page in search_parts(site):
-        name = page.path.removeprefix("search/parts/").removesuffix(".js")
+        name = page.path.rpartition("/")[2].removesuffix(".js")
         head, tail = f'newsSearch.part("{name}",', ");\n"
         script = str(page.content)
         assert script.startswith(head)
@@ -184,3 +184,11 @@ def test_filters_name_only_what_has_articles(parts: dict[str, Any]) -> None:
     assert [name for _, name, _ in filters["year"]] == ["2030年"]
     assert ("qinghu", "清湖产业园区") in [(value, name) for value, name, _ in filters["park"]]
     assert all(letters for rows in filters.values() for _, _, letters in rows)
+
+
+def test_numbered_parts_lie_in_folders_of_a_hundred_at_most(built_project: Path) -> None:
+    site = build(built_project).site
+    assert site is not None
+    paths = {page.path.removeprefix("search/parts/") for page in search_parts(site)}
+    assert {"start.js", "names.js", "0/texts-0.js"} <= paths
+    assert all(path.count("/") == (path[0].isdigit()) for path in paths)

@@ -22,7 +22,7 @@ window.newsSearch = (function () {
     if (!loading.has(name)) {
       loading.set(name, new Promise(function (done, failed) {
         const script = document.createElement("script");
-        script.src = folder + name + ".js?v=" + version;
+        script.src = folder + pathOf(name) + ".js?v=" + version;
         script.onload = function () {
           script.remove();
           if (arrived.has(name)) done(arrived.get(name));
@@ -38,6 +38,9 @@ window.newsSearch = (function () {
     }
     return loading.get(name);
   }
+
+  /* Numbered parts lie in folders by their last two digits, as generator/search.py puts them. */
+  const pathOf = (name) => (/\d{1,2}$/.exec(name) || []).concat(name).join("/");
 
   async function open(root, ownVersion) {
     folder = new URL("search/parts/", root).href;
