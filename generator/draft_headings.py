@@ -16,7 +16,7 @@ from generator.draft_intruders import BANNER, set_apart, without_intruders
 from generator.draft_joints import Joints
 from generator.draft_last import waiting
 from generator.draft_layout import Layout, Unit
-from generator.draft_lines import REACH, Line, begins_sentence, is_news_lead
+from generator.draft_lines import COLUMN_NAME, REACH, Line, begins_sentence, is_news_lead
 from generator.draft_marks import is_box_name
 from generator.draft_rows import heads_rows
 from generator.draft_stranded import first_foreign
@@ -26,7 +26,6 @@ from generator.source import lexicon
 
 _TOLD = re.compile(r"[：:](?=\S)")
 BRIEF = 4  # lines of a brief at most
-COLUMN = 6  # characters of a column's name
 LIST = 4  # headings without a text
 FOREIGN = 1.5  # points by which it is rather that of the text below it
 
@@ -85,7 +84,7 @@ def _is_own_inside(unit: Unit, block: Sequence[Line], around: Surroundings, end:
 
     That is one that awaits a headline: nothing, or the name of a column, stands above it.
     """
-    if not unit.broken or sum(len(line.text) for line in unit.heads) > COLUMN:
+    if not unit.broken or sum(len(line.text) for line in unit.heads) > COLUMN_NAME:
         return False
     below = around.lines[end + 1].text
     near = near_texts(around.lines, end)

@@ -10,7 +10,7 @@ from typing import get_args
 
 from generator.draft_habits import Habits
 from generator.draft_joints import Joints, torn_word
-from generator.draft_lines import Line, ends_with_colon
+from generator.draft_lines import COLUMN_NAME, Line, ends_with_colon
 from generator.draft_marks import is_framed
 from generator.draft_roles import Role, likely_roles
 from generator.source import lexicon
@@ -22,7 +22,6 @@ _HANGS = re.compile("[^目]的$|[和与及、]$")  # a headline goes on behind i
 _IN_BRACKETS = re.compile(r"[（(][^（(）)]+[）)]")
 _KICKER = 0.5  # points for a kicker, before anything is read: they are the more usual
 _HABIT = 2.0  # how far the page's own habit counts
-_COLUMN_NAME = 6  # characters
 _QUOTES = str.maketrans("", "", '“”"')
 _RUBRIC = 8
 _SLOGAN = 16  # characters; a longer heading says something
@@ -146,7 +145,7 @@ def is_column_name(text: str) -> bool:
     """Whether a heading of a few characters is the name of a column, as 基层见闻."""
     known = any(word in text for word in lexicon("headings")["words"]["column_words"]["holds"])
     occasion = text.endswith(tuple(lexicon("drafting")["column_endings"]))
-    return len(text) <= _COLUMN_NAME and (known or occasion)
+    return len(text) <= COLUMN_NAME and (known or occasion)
 
 
 def is_dashed(text: str) -> bool:

@@ -31,6 +31,7 @@ PEN_NAME = (2, 3)  # characters
 HEADING_LENGTH = 36  # characters; a longer line is no headline
 REACH = 80  # lines that a look around goes at most
 TOP = 2  # lines of a page among which its number and section may stand alone
+COLUMN_NAME = 6  # characters of a column's name
 CLAUSE_LENGTH = 22  # characters; a longer line with a comma is a piece of a sentence
 ARROWS = "↑↓←→↖↗↘↙◀▶◁▷"  # point at a picture
 POINTERS = f"▲△{ARROWS}▼▽ "  # stand before a caption
@@ -159,12 +160,20 @@ def _with_pen_names(lines: Sequence[Line]) -> Iterator[Line]:
         ends = above == "text" and lines[index - 1].ended and below != "text"
         begins = above == "heading" and below == "text"
         names = names_in_brackets(line.text) if ends else ()
-        bracketed = usual or len("".join(names)) in PEN_NAME
-        bracketed = bracketed and bool(names)
-        signs = bracketed or ((ends or begins) and _PEN_NAME.fullmatch(line.text) is not None)
+        bracketed = bool(names) and (usual or len("".join(names)) in PEN_NAME)
+        signs = bracketed or ((ends or begins) and _is_pen_name(line.text))
         plain = line.look == "heading" and not line.mark
         byline = read_signature(line.text) if signs and plain else None
         yield line if byline is None else replace(line, look="byline", byline=byline)
+
+
+def _is_pen_name(text: str) -> bool:
+    """Whether a line is a name behind a sign, or printed apart, as a column's may be: 时 评."""
+    words = lexicon("drafting")
+    others = (*words["rubrics"], *words["notice_words"], *words["box_names"])
+    columns = lexicon("headings")["words"]["column_words"]["holds"]
+    name = "".join(text.split())
+    return _PEN_NAME.fullmatch(text) is not None and not name.endswith((*others, *columns))
 
 
 def _with_offices(lines: Sequence[Line]) -> Iterator[Line]:

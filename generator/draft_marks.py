@@ -6,7 +6,7 @@ import re
 
 from generator.source import lexicon
 
-BOX_NAME = 12  # characters at most, where it begins as such names do
+NAMED_BOX = 12  # characters at most, where it begins as such names do
 BULLETS = "●■◆▲★◎▶►○◇□△☆※•▪▫▍▎▌◈◉❖✦➤➢"
 _BULLET = re.compile(rf"[{BULLETS}]\s*")
 _ORDINAL = re.compile(
@@ -73,7 +73,7 @@ def is_row(text: str) -> bool:
 def is_box_name(text: str) -> bool:
     """Whether a heading is that of a small box beside an article: 相关链接, 编后, 数说新区."""
     words = lexicon("drafting")
-    named = len(text) <= BOX_NAME and text.startswith(tuple(words["box_openers"]))
+    named = len(text) <= NAMED_BOX and text.startswith(tuple(words["box_openers"]))
     return named or bare(text) in words["box_names"]
 
 

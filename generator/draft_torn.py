@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.draft_joints import Joints
-from generator.draft_lines import HEADING_LENGTH, POINTERS, Line, Look
+from generator.draft_lines import COLUMN_NAME, HEADING_LENGTH, POINTERS, Line, Look
 from generator.draft_marks import alike, bullet_of, is_signed
 from generator.source import lexicon
 
@@ -17,7 +17,6 @@ SURE = 5.0  # points of its own from which a line is a piece of text wherever it
 LONG = 28  # characters; few headings without a space are so long
 LONG_CLAUSES = 17  # characters; few crossheads with a comma are so long
 LOPSIDED = 12  # characters; the halves of a shorter one are as long as they happen to be
-COLUMN = 6  # characters of a column's name
 SIGNED = 20  # characters; what is longer and begins with a bullet is a sentence
 MARKED_HEADINGS = 2  # so many `##` lines say that a page marks its headings
 SIBLINGS = 2.0  # points for a heading's being one of several that are built alike
@@ -203,7 +202,7 @@ def _neighbour_points(lines: Sequence[Line], index: int, words: _Words) -> float
     if follows.look == "heading" and follows.gap <= line.gap:
         points -= 1
     torn = before is not None and before.look == "text" and not before.ended
-    if follows.mark and not line.ended and not torn and len(line.text) <= COLUMN:
+    if follows.mark and not line.ended and not torn and len(line.text) <= COLUMN_NAME:
         points -= TORN  # the name of its column
     if going_on is not None and not torn and not line.ended:  # else it goes on with another line
         points += _joint_points(line.text, going_on, words)
