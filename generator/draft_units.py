@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.draft_captions import find_captions
 from generator.draft_cohesion import Cohesion
+from generator.draft_early import claim_early
 from generator.draft_habits import Habits
 from generator.draft_headings import Surroundings, claim_headings, place_heading, text_follows
 from generator.draft_interleaved import untangle
@@ -54,6 +55,7 @@ def lay_out(lines: Sequence[Line], habits: Habits, joints: Joints) -> Layout:
         at += 1
     claim_apart(layout, cohesion.texts)
     untangle(layout, cohesion, joints)
+    claim_early(layout, cohesion.texts)
     claim_rest(layout, cohesion)
     part_twice_signed(layout, cohesion)
     return layout

@@ -180,3 +180,16 @@ def test_a_heading_unlike_the_halved_crossheads_above_it_begins_a_story() -> Non
         "中试基地开门迎客", "", "“实验室一次只能做五十克，这里能做五十公斤。”何三带着样品来试机器。",
     )  # fmt: skip
     assert headlines(page) == ["新区交出半年答卷", "中试基地开门迎客"]
+
+
+def test_a_headline_above_the_end_of_another_story_goes_to_the_text_it_speaks_of() -> None:
+    lent = "电钻、人字梯、轮椅，湖东社区这间屋里的东西谁都能借，只在本子上签个名。"
+    page = page_of(
+        "湖东码头鱼市早", "", MARKET[:-1] + "。", "", FISH, "", "社区有间借东西的屋", "",
+        "何三说，明年鱼市要搬进新棚子，摊位费一分不涨。", "", "（周帆）", "", lent, "", REST, "", "（林小满）", "",
+        "用工招聘会举行", "", OTHER, "", "（周帆）", "", "三个项目集中开工", "", STORY, "", "（林小满）", "",
+        "夜校办到工棚里", "", SCHOOL, "", "（周帆）",
+    )  # fmt: skip
+    assert headlines(page)[:2] == ["湖东码头鱼市早", "社区有间借东西的屋"]
+    market, lending = units_of(page)[:2]
+    assert (len(texts(market)), texts(lending)) == (3, [lent, REST])
