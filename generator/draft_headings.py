@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +12,14 @@ from generator.draft_affinity import OWN, affinity, near_texts, own_headings, st
 from generator.draft_cohesion import TOGETHER, Cohesion
 from generator.draft_crossheads import begins_with_part, heads_briefs, is_part, starts_article
 from generator.draft_habits import Habits
-from generator.draft_heads import announces, is_banner, is_column_name, is_dashed, is_rubric
+from generator.draft_heads import (
+    announces,
+    calls_thrice,
+    is_banner,
+    is_column_name,
+    is_dashed,
+    is_rubric,
+)
 from generator.draft_intruders import BANNER, set_apart, without_intruders
 from generator.draft_joints import Joints
 from generator.draft_last import waiting
@@ -152,13 +160,16 @@ def _close_page(layout: Layout, block: Sequence[Line], near: Sequence[str]) -> N
     """
     unit = layout.open
     told = bool(block) and _TOLD.search(block[0].text) is not None
-    if unit is not None and unit.body and not unit.closed and _ends(block):
-        for line in block:
+    if unit is not None and unit.body and not unit.closed:
+        last = block if _breaks_off(block) else list(itertools.takewhile(_ends, block))
+        for line in last:
             if names_offices(line.text):
                 unit.bylines.append(line)
             else:
                 unit.add(replace(line, look="text"))
-        return
+        block = block[len(last) :]
+        if not block:
+            return
     story = waiting(layout, block, near)
     listed = told or len(block) >= LIST
     if story is not None and (story is unit or not listed):
@@ -171,12 +182,14 @@ def _close_page(layout: Layout, block: Sequence[Line], near: Sequence[str]) -> N
         layout.stray.extend((line, "只有标题，没有正文") for line in block)
 
 
-def _ends(block: Sequence[Line]) -> bool:
-    """Whether lines end a text: a sentence that the page's end breaks off, a wish, who signs."""
-    return all(
-        names_offices(line.text) or (not line.mark and ("，" in line.text or line.ended))
-        for line in block
-    )
+def _breaks_off(block: Sequence[Line]) -> bool:
+    """Whether a block is a sentence that the page's end breaks off: it has a comma."""
+    return len(block) == 1 and not block[0].mark and "，" in block[0].text
+
+
+def _ends(line: Line) -> bool:
+    """Whether a line ends a text: a wish, or who signs."""
+    return names_offices(line.text) or (line.ended and not line.mark)
 
 
 def _as_text(block: Sequence[Line]) -> list[list[Line]]:
@@ -203,6 +216,9 @@ def _place_in_story(
     if _is_stray_column(unit, block, around, end):
         layout.stray.append((block[0], BANNER))
         return
+    if len(block) == 1 and _is_call(block[0].text, lines, end):
+        layout.stray.append((block[0], BANNER))
+        return
     torn = unit.broken and (len(block) == 1 or block[1].gap > habits.gap or _has_deck(unit, block))
     own = _own_of_story(unit, block, around, end) if unit.headless else 0
     if own and not is_part(block, lines, end, habits):
@@ -224,6 +240,13 @@ def _place_in_story(
     else:
         for line in block:
             unit.add_crosshead(line)
+
+
+def _is_call(text: str, lines: Sequence[Line], end: int) -> bool:
+    """Whether a heading of several short calls says nothing of the text below it."""
+    if not calls_thrice(text) or end == len(lines) or lines[end].opens:
+        return False
+    return affinity(text, story_below(lines, end), near_texts(lines, end)) < OWN
 
 
 def _has_deck(unit: Unit, block: Sequence[Line]) -> bool:

@@ -169,6 +169,12 @@ def is_slogan(text: str) -> bool:
     return all(any(word in part for word in words) for part in parts)
 
 
+def calls_thrice(text: str) -> bool:
+    """Whether a heading is three short calls or more, as no headline is: 学思想 见行动 开新局."""
+    parts = text.translate(_QUOTES).split()
+    return len(parts) > 2 and len({len(part) for part in parts}) == 1 and len(parts[0]) < 5
+
+
 def is_banner(text: str) -> bool:
     """Whether a heading is a column's banner: two or more short parts of the same length."""
     parts = text.translate(_QUOTES).split()

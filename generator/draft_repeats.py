@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from generator.draft_copies import RICHER, Copies, find_copies, length, worth
@@ -64,8 +64,14 @@ def _drop_text(
         covered = index in twins or len(lines[index].text) <= max(
             len(lines[other].text) for other in others
         )
-        if covered and index not in dropped:
+        if covered and index not in dropped and not _signs_above(lines, index, lost):
             dropped[index] = {other for other in others if other not in dropped}
+
+
+def _signs_above(lines: Sequence[Line], index: int, lost: Container[int]) -> bool:
+    """Whether a byline signs a text above it that is not lost."""
+    looks = [line.look for line in lines[max(index - 1, 0) : index + 1]]
+    return looks == ["text", "byline"] and index - 1 not in lost
 
 
 def _drop_headings(dropped: dict[int, set[int]], pair: Copies, lines: Sequence[Line]) -> None:

@@ -193,3 +193,41 @@ def test_a_headline_above_the_end_of_another_story_goes_to_the_text_it_speaks_of
     assert headlines(page)[:2] == ["湖东码头鱼市早", "社区有间借东西的屋"]
     market, lending = units_of(page)[:2]
     assert (len(texts(market)), texts(lending)) == (3, [lent, REST])
+
+
+def test_three_calls_between_two_paragraphs_head_nothing() -> None:
+    page = page_of(
+        "湖东码头鱼市早", "", MARKET[:-1] + "。", "", "向新 向实 向远", "", FISH, "", "（周帆）", "",
+        "用工招聘会举行", "", OTHER, "", "（林小满）",
+    )  # fmt: skip
+    assert headlines(page) == ["湖东码头鱼市早", "用工招聘会举行"]
+    assert len(texts(units_of(page)[0])) == 2
+
+
+def test_three_calls_above_news_are_their_headline() -> None:
+    page = page_of(
+        "湖东码头鱼市早", "", MARKET[:-1] + "。", "", "算力 算法 算账", "", "本报讯（记者周帆）" + STORY,
+    )  # fmt: skip
+    assert headlines(page) == ["湖东码头鱼市早", "算力 算法 算账"]
+
+
+def test_the_end_of_a_notice_is_kept_with_a_slogan_below_it() -> None:
+    page = page_of(
+        "三个项目集中开工", "", "本报讯（记者林小满）" + STORY, "",
+        "致湖东居民的一封信", "", "春节临近，请大家在集中燃放点燃放烟花爆竹，安全过年。", "",
+        "祝您新春愉快，阖家幸福！", "", "云岭新区管理委员会", "", "奋进新征程 建功新时代",
+    )  # fmt: skip
+    letter = units_of(page)[1]
+    assert texts(letter)[-1] == "祝您新春愉快，阖家幸福！"
+    assert letter.byline == ("云岭新区管理委员会",)
+
+
+def test_a_byline_above_a_block_printed_twice_signs_the_text_above_it() -> None:
+    page = page_of(
+        "湖东码头鱼市早", "", MARKET[:-1] + "。", "", "（记者 周帆）", "",
+        "三个项目集中开工", "", STORY, "", MORE, "", "（记者 林小满）", "",
+        "夜校办到工棚里", "", SCHOOL, "", "（记者 周帆）", "", "三个项目集中开工", "", STORY, "", MORE,
+    )  # fmt: skip
+    assert [unit.byline for unit in units_of(page)] == [
+        ("（记者 周帆）",), ("（记者 林小满）",), ("（记者 周帆）",),
+    ]  # fmt: skip
