@@ -193,8 +193,8 @@ def _whole(text: str, stripped: str) -> Byline | None:
     if not signed and not credited:
         bracketed = stripped[0] in "（(" or stripped[-1] in "）)"
         names = _names_alone(_WROTE.sub("", body)) if bracketed else ()
-        if not names and _PEN_NAME.fullmatch(stripped) and not _NO_NAME.search(body):
-            names = read_names(body)
+        if not names and _PEN_NAME.fullmatch(stripped):
+            names = names_in_brackets(stripped)
         whole = bare_byline(names, start, start + len(stripped), whole=True)
         return whole if names else None
     rest = _ROLE.sub(" ", _TAIL.sub("", body))

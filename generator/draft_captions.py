@@ -100,8 +100,7 @@ def _leaves_room(line: Line, alone: bool) -> bool:
 
 def _is_story(line: Line) -> bool:
     """Whether a line breaks off in a story's sentence: no caption's has others before it."""
-    torn = line.look == "text" and not line.ended and "。" in line.text
-    return torn and not is_caption_like(line.text)
+    return line.torn and "。" in line.text and not is_caption_like(line.text)
 
 
 def _may_go_on(line: Line | None) -> bool:
@@ -147,8 +146,7 @@ def _heads_story(lines: Sequence[Line], index: int) -> bool:
     if before is not None and after is not None and before.look == after.look == "heading":
         below = lines[index + 2] if index + 2 < len(lines) else None
         return below is not None and below.opens
-    torn = before is not None and before.look == "text" and not before.ended
-    if torn or after is None or after.look != "text":
+    if (before is not None and before.torn) or after is None or after.look != "text":
         return False
     return after.opens or is_news_lead(after.text)
 
@@ -157,7 +155,7 @@ def _stands_alone(lines: Sequence[Line], index: int, usual: int) -> bool:
     """Whether a line is set into a torn sentence, or has wide gaps on both sides."""
     before = lines[index - 1] if index else None
     after = lines[index + 1] if index + 1 < len(lines) else None
-    if before is not None and before.look == "text" and not before.ended:
+    if before is not None and before.torn:
         goes_on = after is not None and after.look == "text" and not after.opens
         return goes_on and not torn_date(before.text, lines[index].text)
     wide = lines[index].gap > usual or before is None

@@ -64,7 +64,7 @@ def find_copies(twins: Twins, lines: Sequence[Line]) -> list[Copies]:
 
 def _is_beyond(step: int, torn: Line, rest: Line) -> bool:
     """Whether a line of the second block may go on with it beyond something set into it."""
-    return step <= 1 and torn.look == rest.look == "text" and not torn.ended
+    return step <= 1 and torn.torn and rest.look == "text"
 
 
 def _extend(copies: Copies, lines: Sequence[Line]) -> None:
@@ -85,9 +85,9 @@ def _take_in(side: dict[int, set[int]], other: dict[int, set[int]], lines: Seque
     """Takes in the pieces inside, above and below one block whose text stands in the other."""
     first, last = min(side), max(side)
     pieces = [index for index in range(first, last) if index not in side]
-    if _is_torn(lines[last]):
+    if lines[last].torn:
         pieces += _pieces(range(last, min(last + STEP, len(lines) - 1)), 1, lines)
-    if first and _is_torn(lines[first - 1]):
+    if first and lines[first - 1].torn:
         pieces += _pieces(range(first, max(first - STEP, 0), -1), -1, lines)
     if not pieces:
         return
@@ -105,13 +105,9 @@ def _take_in(side: dict[int, set[int]], other: dict[int, set[int]], lines: Seque
 def _pieces(indexes: range, step: int, lines: Sequence[Line]) -> Iterator[int]:
     """The lines beyond a block, as long as a torn sentence goes on."""
     for index in indexes:
-        if not _is_torn(lines[min(index, index + step)]):
+        if not lines[min(index, index + step)].torn:
             return
         yield index + step
-
-
-def _is_torn(line: Line) -> bool:
-    return line.look == "text" and not line.ended
 
 
 def _goes_on(copies: Copies, ends: tuple[int, int], step: int, lines: Sequence[Line]) -> bool:
@@ -183,7 +179,7 @@ def _before(first: int, lines: Sequence[Line], joints: Joints) -> int:
         return 0
     if before.look == "byline":
         return 2 * (first < 2 or lines[first - 2].look != "text")  # else it signs the story above
-    if before.look == "text" and not before.ended:
+    if before.torn:
         return 4 if joints.fit(before.text, line.text) else 2
     return int(before.look in ("heading", "text"))
 

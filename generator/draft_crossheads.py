@@ -134,9 +134,6 @@ def _is_feature_part(
     feature = any(is_dashed(line.text) for line in unit.heads)
     if not feature or len(heading.text) > CROSSHEAD_LENGTH or len(story_below(lines, end)) < 2:
         return False
-    following = lines[end]
-    if following.look != "text" or following.opens or is_news_lead(following.text):
-        return False
     return habits.leads or _signed_before_next(lines, end)
 
 

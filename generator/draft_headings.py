@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.bylines import names_offices
 from generator.draft_affinity import OWN, affinity, near_texts, own_headings, story_below
@@ -22,7 +20,7 @@ from generator.draft_heads import (
 )
 from generator.draft_intruders import BANNER, set_apart, without_intruders
 from generator.draft_joints import Joints
-from generator.draft_last import waiting
+from generator.draft_last import close_page
 from generator.draft_layout import Layout, Unit
 from generator.draft_lines import COLUMN_NAME, REACH, Line, begins_sentence, is_news_lead
 from generator.draft_marks import is_box_name
@@ -32,9 +30,7 @@ from generator.draft_torn import SPACED
 from generator.language import tr
 from generator.source import lexicon
 
-_TOLD = re.compile(r"[：:](?=\S)")
 BRIEF = 4  # lines of a brief at most
-LIST = 4  # headings without a text
 FOREIGN = 1.5  # points by which it is rather that of the text below it
 
 
@@ -59,10 +55,10 @@ def place_heading(layout: Layout, around: Surroundings, at: int, end: int) -> No
     unit, following = layout.open, around.text_below(end)
     block = list(around.lines[at:end])
     if following is None:
-        _close_page(layout, block, around.cohesion.texts)
+        close_page(layout, block, around.cohesion.texts)
         return
     if unit is not None and unit.body and is_box_name(block[-1].text):
-        _close_page(layout, block[:-1], around.cohesion.texts)
+        close_page(layout, block[:-1], around.cohesion.texts)
         layout.start(block[-1:])
         return
     block = without_intruders(layout, _without_signature(unit, block), around.habits)
@@ -150,50 +146,6 @@ def _is_brief(lines: Sequence[Line], start: int) -> bool:
     looks = [line.look for line in lines[start : start + BRIEF + 2]]
     end = looks.index("heading") if "heading" in looks else len(looks)
     return 0 < end <= BRIEF and looks[end + 1 : end + 2] == ["text"]
-
-
-def _close_page(layout: Layout, block: Sequence[Line], near: Sequence[str]) -> None:
-    """Headings with no text below them are those of a story above that has none.
-
-    `near` are the page's texts. If the first says what it tells (公示期：11月21日), they are the
-    last of the text above; many are a list below its title.
-    """
-    unit = layout.open
-    told = bool(block) and _TOLD.search(block[0].text) is not None
-    if unit is not None and unit.body and not unit.closed:
-        last = block if _breaks_off(block) else list(itertools.takewhile(_ends, block))
-        for line in last:
-            if names_offices(line.text):
-                unit.bylines.append(line)
-            else:
-                unit.add(replace(line, look="text"))
-        block = block[len(last) :]
-        if not block:
-            return
-    story = waiting(layout, block, near)
-    listed = told or len(block) >= LIST
-    if story is not None and (story is unit or not listed):
-        story.heads.extend(block)
-    elif unit is not None and unit.body and not unit.closed and told:
-        unit.body += _as_text(block)
-    elif len(block) >= LIST:
-        layout.start(block[:1]).body = _as_text(block[1:])
-    else:
-        layout.stray.extend((line, "只有标题，没有正文") for line in block)
-
-
-def _breaks_off(block: Sequence[Line]) -> bool:
-    """Whether a block is a sentence that the page's end breaks off: it has a comma."""
-    return len(block) == 1 and not block[0].mark and "，" in block[0].text
-
-
-def _ends(line: Line) -> bool:
-    """Whether a line ends a text: a wish, or who signs."""
-    return names_offices(line.text) or (line.ended and not line.mark)
-
-
-def _as_text(block: Sequence[Line]) -> list[list[Line]]:
-    return [[replace(line, look="text", ended=True)] for line in block]
 
 
 def _shared_out(unit: Unit | None, block: list[Line], around: Surroundings, end: int) -> list[Line]:
@@ -337,5 +289,5 @@ def _heading_in_story(lines: Sequence[Line], start: int) -> bool:
             while end < len(lines) and lines[end].look == "heading":
                 end += 1
             goes_on = end < len(lines) and lines[end].look == "text" and not lines[end].opens
-            return above.look == "text" and not above.ended and goes_on
+            return above.torn and goes_on
     return False

@@ -35,7 +35,7 @@ def _full_width(lines: Sequence[Line]) -> float:
     torn = [
         width(line.text)
         for line, below in itertools.pairwise(lines)
-        if line.look == "text" and not line.ended and below.rest and not below.gap
+        if line.torn and below.rest and not below.gap
     ]
     return statistics.median(torn) - SLACK if len(torn) >= FEW else math.inf
 
@@ -58,7 +58,7 @@ def _indents(lines: Sequence[Line]) -> bool:
     """Whether nearly all paragraphs of the page are indented, and no rests or headings."""
     pairs = list(itertools.pairwise(lines))
     begun = [b.indented for a, b in pairs if b.look == "text" and (a.ended or a.look != "text")]
-    rests = [b.indented for a, b in pairs if b.look == a.look == "text" and not a.ended]
+    rests = [b.indented for a, b in pairs if b.look == "text" and a.torn]
     heads = [line.indented for line in lines if line.look == "heading"]
     return (
         len(begun) >= FEWEST

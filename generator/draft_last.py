@@ -1,9 +1,13 @@
-"""What stands last on a page and belongs to its first story: the headline, or the rest with it."""
+"""What stands last on a page: ends of texts, lists, and what belongs to the page's first story."""
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from generator.bylines import names_offices
 from generator.draft_affinity import OWN, affinity
 from generator.draft_cohesion import TOGETHER, Cohesion
 from generator.draft_heads import announces
@@ -11,8 +15,56 @@ from generator.draft_layout import Layout, Unit
 from generator.draft_lines import Line
 from generator.language import tr
 
+_TOLD = re.compile(r"[：:](?=\S)")
+LIST = 4  # headings without a text
 
-def waiting(layout: Layout, block: Sequence[Line], near: Sequence[str]) -> Unit | None:
+
+def close_page(layout: Layout, block: Sequence[Line], near: Sequence[str]) -> None:
+    """Headings with no text below them are those of a story above that has none.
+
+    What ends the text above them is its own: a wish, an office that signs, a torn sentence. If the
+    first says what it tells (公示期：11月21日), they are the last of the text above; many are a
+    list below its title. `near` are the page's texts.
+    """
+    unit = layout.open
+    told = bool(block) and _TOLD.search(block[0].text) is not None
+    if unit is not None and unit.body and not unit.closed:
+        last = block if _breaks_off(block) else list(itertools.takewhile(_ends, block))
+        for line in last:
+            if names_offices(line.text):
+                unit.bylines.append(line)
+            else:
+                unit.add(replace(line, look="text"))
+        block = block[len(last) :]
+        if not block:
+            return
+    story = _waiting(layout, block, near)
+    listed = told or len(block) >= LIST
+    if story is not None and (story is unit or not listed):
+        story.heads.extend(block)
+    elif unit is not None and unit.body and not unit.closed and told:
+        unit.body += _as_text(block)
+    elif len(block) >= LIST:
+        layout.start(block[:1]).body = _as_text(block[1:])
+    else:
+        layout.stray.extend((line, "只有标题，没有正文") for line in block)
+
+
+def _breaks_off(block: Sequence[Line]) -> bool:
+    """Whether a block is a sentence that the page's end breaks off: it has a comma."""
+    return len(block) == 1 and not block[0].mark and "，" in block[0].text
+
+
+def _ends(line: Line) -> bool:
+    """Whether a line ends a text: a wish, or who signs."""
+    return names_offices(line.text) or (line.ended and not line.mark)
+
+
+def _as_text(block: Sequence[Line]) -> list[list[Line]]:
+    return [[replace(line, look="text", ended=True)] for line in block]
+
+
+def _waiting(layout: Layout, block: Sequence[Line], near: Sequence[str]) -> Unit | None:
     """The story without a headline that `block`, below the last text of a page, is that of.
 
     The one that speaks of it most; the page's first story, which a page hardly begins without its

@@ -93,6 +93,11 @@ class Line:
         return self.number, *self.more
 
     @property
+    def torn(self) -> bool:
+        """Whether it is a text that stops in mid-sentence."""
+        return self.look == "text" and not self.ended
+
+    @property
     def continues(self) -> bool:
         """Whether the line cannot be the start of anything: a quotation ends that began before."""
         closes = _CLOSES_FIRST.match(self.text) is not None and not self.opens
@@ -155,25 +160,34 @@ def _with_pen_names(lines: Sequence[Line]) -> Iterator[Line]:
     """
     usual = any(line.look == "byline" and line.text[0] in "（(" for line in lines)
     for index, line in enumerate(lines):
-        above = lines[index - 1].look if index else "folio"
-        below = lines[index + 1].look if index + 1 < len(lines) else "folio"
-        ends = above == "text" and lines[index - 1].ended and below != "text"
-        begins = above == "heading" and below == "text"
-        names = names_in_brackets(line.text) if ends else ()
-        bracketed = bool(names) and (usual or len("".join(names)) in PEN_NAME)
-        signs = bracketed or ((ends or begins) and _is_pen_name(line.text))
         plain = line.look == "heading" and not line.mark
-        byline = read_signature(line.text) if signs and plain else None
+        signs = plain and _signs_here(lines, index, usual)
+        byline = read_signature(line.text) if signs else None
         yield line if byline is None else replace(line, look="byline", byline=byline)
+
+
+def _signs_here(lines: Sequence[Line], index: int, usual: bool) -> bool:
+    """Whether a short line signs the text above it, or what follows; `usual`: brackets do so."""
+    text = lines[index].text
+    above = lines[index - 1].look if index else "folio"
+    below = lines[index + 1].look if index + 1 < len(lines) else "folio"
+    if above == "heading" and below == "text":
+        return _is_pen_name(text)
+    if above != "text" or not lines[index - 1].ended or below == "text":
+        return False
+    names = names_in_brackets(text)
+    bracketed = bool(names) and (usual or len("".join(names)) in PEN_NAME)
+    return bracketed or _is_pen_name(text)
 
 
 def _is_pen_name(text: str) -> bool:
     """Whether a line is a name behind a sign, or printed apart, as a column's may be: 时 评."""
+    if _PEN_NAME.fullmatch(text) is None:
+        return False
     words = lexicon("drafting")
     others = (*words["rubrics"], *words["notice_words"], *words["box_names"])
     columns = lexicon("headings")["words"]["column_words"]["holds"]
-    name = "".join(text.split())
-    return _PEN_NAME.fullmatch(text) is not None and not name.endswith((*others, *columns))
+    return not "".join(text.split()).endswith((*others, *columns))
 
 
 def _with_offices(lines: Sequence[Line]) -> Iterator[Line]:

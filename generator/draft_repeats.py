@@ -98,5 +98,5 @@ def _heads_worth(
     after = lines[last + 1] if last + 1 < len(lines) else None
     heads = after is not None and (after.opens or after.look == "byline")
     gone = last + 1 in dropped or after is None
-    torn = before is not None and before.look == "text" and not before.ended
+    torn = before is not None and before.torn
     return HEADS * heads + (last > first) - 8 * torn - 16 * gone

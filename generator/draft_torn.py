@@ -201,7 +201,7 @@ def _neighbour_points(lines: Sequence[Line], index: int, words: _Words) -> float
         return points - TORN
     if follows.look == "heading" and follows.gap <= line.gap:
         points -= 1
-    torn = before is not None and before.look == "text" and not before.ended
+    torn = before is not None and before.torn
     if follows.mark and not line.ended and not torn and len(line.text) <= COLUMN_NAME:
         points -= TORN  # the name of its column
     if going_on is not None and not torn and not line.ended:  # else it goes on with another line

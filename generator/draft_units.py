@@ -36,6 +36,8 @@ def lay_out(lines: Sequence[Line], habits: Habits, joints: Joints) -> Layout:
             at = captions[at]
             continue
         line = lines[at]
+        if line.look != "byline":
+            layout.resumed = None
         if line.look == "byline":
             leads = text_follows(lines, at) and at + 1 not in captions
             _sign(layout, line, leads, habits)
@@ -43,12 +45,10 @@ def lay_out(lines: Sequence[Line], habits: Habits, joints: Joints) -> Layout:
             end = at + 1
             while end < len(lines) and lines[end].look == "heading" and end not in captions:
                 end += 1
-            layout.resumed = None
             place_heading(layout, around, at, end)
             at = end
             continue
         else:
-            layout.resumed = None
             if line.opens:
                 claim_headings(layout, around, at)
             _text(layout, line, joints)
