@@ -57,6 +57,7 @@ _FOUNDED = re.compile(r"(?:建|成立|创办|创立|毕业|出生|生)于\Z")
 _AHEAD = re.compile(r"(?:将|拟|预计|计划|力争|有望|争取|确保)(?:于|在|到)?\Z")
 _SOON = re.compile(r"[^。；\d]{0,10}?(?:将|拟|预计|计划|力争|有望|争取|确保)")
 _NOW = re.compile(r"截至目前|目前|截至当前|当前|现已|现有|如今|近日|日前")
+SOON = 6  # months within which a day without a year is rather the next than the one before
 SPRING = 2  # the last month in which a year's end means the one just past
 LONGEST_PLAN = 24  # characters between two times of one plan
 _SAME_PLAN = re.compile(r"[^。；]{0,24}")
@@ -81,9 +82,11 @@ class DateSpan:
 
 
 def event_date(text: str, issued: PartialDate | None) -> PartialDate | None:
-    """The first day that `text` names: the newest such day that is not after the issue.
+    """The first day that `text` names and that was not still to come when the page was issued.
 
-    None when no day is named, or when its year is told neither by the text nor by the issue.
+    A day without a year is the newest such day before the issue, but for one of the next months:
+    that one is to come, as a notice tells it. None when no day is named, or when its year is told
+    neither by the text nor by the issue.
     """
     for match in _DAY.finditer(text):
         if _BEFORE.match(text, match.end()):
@@ -94,10 +97,20 @@ def event_date(text: str, issued: PartialDate | None) -> PartialDate | None:
             if issued is None:
                 continue
             late = issued.month is not None and (month, day) > (issued.month, issued.day or 31)
+            if late and issued.month is not None and month - issued.month <= SOON:
+                continue
             year = issued.year - late
-        if _exists(year, month, day):
+        if _exists(year, month, day) and not _is_to_come(year, month, day, issued):
             return PartialDate(year, month, day)
     return None
+
+
+def _is_to_come(year: int, month: int, day: int, issued: PartialDate | None) -> bool:
+    """Whether a day is after the issue, as exact as that is known."""
+    if issued is None:
+        return False
+    until = issued.year, issued.month or 12, issued.day or 31
+    return (year, month, day) > until
 
 
 def find_periods(text: str, issued: PartialDate | None) -> tuple[DateSpan, ...]:

@@ -26,6 +26,7 @@ _PARTS = re.compile(
     |[一-龥]{2,6}(?:日报|晚报|晨报|早报|商报|时报|导报|周刊)
     |https?://\S+|www\.\S+|[\w.\-]+@[\w.\-]+                   # where to write and look
     |\d{3,4}[\-－—]?\d{7,8}|1\d{10}
+    |(?<=\s)\d{1,2}$                       # the page's number below its paper and section
     """,
     re.VERBOSE,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from generator.bylines import read_signature
 from generator.model import (
     Article,
     Correction,
@@ -49,6 +50,10 @@ def _article(
 
     lines = tuple(line for _, line in unit.claims())
     crossheads = frozenset(unit.crossheads)
+    body = tuple(_paragraph(page, group, corrections, crossheads) for group in unit.body)
+    signed = [join_lines(page, (line,), corrections, "") for line in unit.byline]
+    # An office, a day, a source: shown as printed, for no names are taken from them.
+    told = tuple(Paragraph("signature", one) for one in signed if not _names_people(one.text))
     return Article(
         page=page.name,
         slug=unit.slug,
@@ -57,11 +62,18 @@ def _article(
         headline=heading(unit.headline),
         deck=heading(unit.deck),
         column=heading(unit.column),
-        paragraphs=tuple(_paragraph(page, group, corrections, crossheads) for group in unit.body),
-        byline=tuple(join_lines(page, (line,), corrections, "").text for line in unit.byline),
+        paragraphs=(*body, *told),
+        byline=tuple(one.text for one in signed if _names_people(one.text)),
         lines=line_ranges(lines, blank),
         corrections=tuple(c for line in sorted(set(lines)) for c in corrections.get(line, ())),
         plan=unit,
+    )
+
+
+def _names_people(text: str) -> bool:
+    byline = read_signature(text)
+    return byline is not None and bool(
+        byline.reporters or byline.correspondents or byline.photographers
     )
 
 

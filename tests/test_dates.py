@@ -15,7 +15,8 @@ JANUARY = PartialDate(2024, 1, 20)
         ("12月18日，记者获悉", DECEMBER, "2023-12-18"),
         ("12月23日，新岭区举行仪式", JANUARY, "2023-12-23"),
         ("1月20日上午", JANUARY, "2024-01-20"),
-        ("1月21日上午", JANUARY, "2023-01-21"),
+        ("8月21日上午", JANUARY, "2023-08-21"),
+        ("定于1月28日停水。1月18日，水厂检修了水泵", JANUARY, "2024-01-18"),
         ("2021年3月5日，签约", None, "2021-03-05"),
         ("去年11月2日，签约", JANUARY, "2023-11-02"),
         ("8月6日，该区组织观摩", PartialDate(2023, None, None), "2023-08-06"),
@@ -33,6 +34,11 @@ def test_the_event_is_the_first_day_named(text: str, issued: PartialDate | None,
 )
 def test_no_day_is_no_event_date(text: str) -> None:
     assert event_date(text, DECEMBER) is None
+
+
+@pytest.mark.parametrize("text", ["定于1月28日8时至20时停水", "自2024年3月1日起施行"])
+def test_a_day_still_to_come_is_no_event_yet(text: str) -> None:
+    assert event_date(text, JANUARY) is None
 
 
 def test_a_day_without_year_or_issue_is_not_guessed() -> None:

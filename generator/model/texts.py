@@ -8,7 +8,7 @@ from typing import Literal
 
 from generator.model.pages import Correction, Kind, PlannedUnit
 
-ParagraphRole = Literal["text", "crosshead"]
+ParagraphRole = Literal["text", "crosshead", "signature"]
 LineRange = tuple[int, int]
 
 
@@ -65,7 +65,7 @@ class SourceText:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph or a crosshead of an article's body."""
+    """A paragraph or a crosshead of an article's body, or what signs it but names nobody."""
 
     role: ParagraphRole
     source: SourceText
