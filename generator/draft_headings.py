@@ -63,8 +63,7 @@ def place_heading(layout: Layout, around: Surroundings, at: int, end: int) -> No
         return
     block = without_intruders(layout, _without_signature(unit, block), around.habits)
     if len(block) > 1 and is_rubric(block[0].text) and _is_brief(around.lines, end):
-        layout.stray.append((block[0], BANNER))
-        layout.start(block[1:])
+        layout.start(block)  # the first of them bears the column's name
         return
     if not block:
         return

@@ -111,6 +111,8 @@ def _is_column(texts: Sequence[str], index: int, habits: Habits) -> bool:
         return True
     if index not in (0, last):
         return False
+    if index == 0 and is_rubric(text):
+        return True
     if is_slogan(text) or text in habits.names:
         return True
     return index == last and is_column_name(text)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.draft_affinity import OWN, affinity
 from generator.draft_habits import Habits
-from generator.draft_heads import is_banner, is_column_name, is_dashed, is_slogan
+from generator.draft_heads import announces, is_banner, is_column_name, is_slogan
 from generator.draft_layout import Layout, Unit
 from generator.draft_lines import Line
 from generator.draft_marks import bullet_of, is_framed, is_ordinal
@@ -85,8 +85,8 @@ def _is_page_banner(block: Sequence[Line], habits: Habits) -> bool:
     unmarked = habits.marks_all and below.mark > 0 and not line.mark
     calls = is_banner(text) or len(text.split()) > HALVES or is_column_name(text)
     unmarked = unmarked and (calls or len(text) <= NAME_LENGTH)
-    story = len(block) > 2 and not is_dashed(below.text)  # with kicker and headline
-    return is_slogan(text) or unmarked or (story and is_banner(text))
+    kicker = len(block) > 2 and (announces(below.text) or is_banner(below.text))
+    return is_slogan(text) or unmarked or (kicker and is_banner(text))
 
 
 def _without_crossheads(unit: Unit, block: list[Line]) -> list[Line]:
