@@ -20,7 +20,6 @@ _DIGIT = re.compile(r"\d")
 _NAMED = re.compile(r"专栏[·：:|]|[|｜丨·]\s*第.{1,4}期$|[①-⑳]$")  # 本报专栏·新职业; 绿色云岭③
 _HANGS = re.compile("[^目]的$|[和与及、]$")  # a headline goes on behind it
 _IN_BRACKETS = re.compile(r"[（(][^（(）)]+[）)]")
-_KICKER = 0.5  # points for a kicker, before anything is read: they are the more usual
 _HABIT = 2.0  # how far the page's own habit counts
 _QUOTES = str.maketrans("", "", '“”"')
 _RUBRIC = 8
@@ -50,11 +49,11 @@ def page_heads(blocks: Sequence[Sequence[Line]], habits: Habits, joints: Joints)
     usual = 0 if habits.tight else habits.gap
     grouped = [_joined(block, joints) for block in blocks]
     known = [known_roles([_text(group) for group in groups], habits) for groups in grouped]
-    found = [_heads_of(*heading, _KICKER, usual) for heading in zip(grouped, known, strict=True)]
+    found = [_heads_of(*heading, 0.0, usual) for heading in zip(grouped, known, strict=True)]
     dashes = {line.number for block in blocks for line in block if is_dashed(line.text)}
     kickers = sum(len(heads.kicker) for heads in found)
     decks = sum(deck[0] not in dashes for heads in found for deck in heads.deck)
-    leaning = _KICKER + _HABIT * math.log((kickers + 1) / (decks + 1))
+    leaning = _HABIT * math.log((kickers + 1) / (decks + 1))
     return [_heads_of(*heading, leaning, usual) for heading in zip(grouped, known, strict=True)]
 
 
@@ -88,11 +87,8 @@ def known_roles(texts: Sequence[str], habits: Habits) -> list[Role | None]:
             known[index] = "kicker"
         elif _is_column(texts, index, habits):
             known[index] = "column"
-    if last > 1 and "column" not in known:
-        if is_banner(texts[last]):
-            known[last] = "column"
-        elif is_banner(texts[0]) and not is_dashed(texts[1]):
-            known[0] = "column"
+    if last > 1 and "column" not in known and is_banner(texts[last]):
+        known[last] = "column"
     if "deck" in known:  # what stands below a deck with a dash is a column's banner
         below = last - known[::-1].index("deck")
         known[below + 1 :] = ["column"] * (last - below)

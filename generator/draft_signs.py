@@ -17,6 +17,7 @@ _COUNTED = (
 _PATTERNS = {
     name: re.compile(pattern)
     for name, pattern in (
+        ("named", r"[\u4e00-\u9fff](?:区|园|县|镇|乡|街道|公司|集团|局|院|村|厂)"),
         ("spaced", r"\S[ \u3000]+\S"),  # two halves, as those of a headline
         ("short_halves", r"^(?=.{5,9}$)\S+[ \u3000]+\S+$"),
         ("titled", r"[：:](?!\s*$)"),  # 沙岭：一块盐碱地的新生
@@ -40,6 +41,8 @@ _PATTERNS = {
         ("slogan_row", r"^(\S{3,6})(?:[ \u3000]+\S{3,6}){2,}$"),
     )
 }
+# Signs that tell something where only one of two lines bears them.
+_APART = ("named", "figure", "quoted", "news", "told", "spaced")
 _LENGTHS = (
     (5, "up_to_5"),
     (7, "up_to_7"),
@@ -98,6 +101,9 @@ def pair_signs(upper: str, lower: str) -> tuple[str, ...]:
     signs += ["breaks_off"] * (patterns["breaks_off"].search(upper) is not None)
     if _has_clauses(lower) and not _has_clauses(upper):
         signs.append("clauses_below")
+    mine, theirs = line_signs(upper), line_signs(lower)
+    signs += [f"{sign}_above" for sign in _APART if sign in mine and sign not in theirs]
+    signs += [f"{sign}_below" for sign in _APART if sign in theirs and sign not in mine]
     alike = sum(a == b for a, b in zip(upper, lower, strict=False))
     if abs(more) <= 1 and alike:
         signs.append("alike" if alike == 1 else "much_alike")

@@ -127,8 +127,7 @@ def test_a_letter_begins_with_whom_it_is_written_to() -> None:
     page = page_of("盼望公交车开进新区", "", "编辑同志：", "", STORY, "", MORE, "", "读者 何广田")
     (unit,) = units_of(page)
     assert unit.headline == "盼望公交车开进新区"
-    assert texts(unit) == ["编辑同志：", STORY, MORE]
-    assert unit.byline == ("读者 何广田",)
+    assert texts(unit) == ["编辑同志：", STORY, MORE, "读者 何广田"]
 
 
 def test_crossheads_may_be_alike_by_their_labels() -> None:

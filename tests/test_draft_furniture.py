@@ -73,12 +73,21 @@ def test_a_slogan_over_the_whole_page_is_no_kicker() -> None:
 
 def test_a_slogan_over_kicker_and_headline_is_that_of_the_page() -> None:
     page = page_of(
-        "争当排头兵 再造“新”云岭", "", "前三季度开工项目39个", "", "云岭新区筑起项目新高地", "",
+        "争当排头兵 再造“新”云岭", "", "前三季度开工项目39个——", "", "云岭新区筑起项目新高地", "",
         "本报讯（记者林小满）" + STORY,
     )  # fmt: skip
     assert [skip.lines for skip in draft(page).plan.skips] == [(1,)]
     (unit,) = units_of(page)
-    assert (unit.kicker, unit.headline) == ("前三季度开工项目39个", "云岭新区筑起项目新高地")
+    assert (unit.kicker, unit.headline) == ("前三季度开工项目39个——", "云岭新区筑起项目新高地")
+
+
+def test_a_slogan_over_headline_and_deck_is_their_kicker() -> None:
+    page = page_of(
+        "逐光而行 向湖而兴", "", "云岭新区一天开工三个项目", "", "总投资96.4亿元，其中工业项目2个", "",
+        "本报讯（记者林小满）" + STORY,
+    )  # fmt: skip
+    (unit,) = units_of(page)
+    assert (unit.kicker, unit.headline) == ("逐光而行 向湖而兴", "云岭新区一天开工三个项目")
 
 
 def test_a_row_of_slogans_over_one_headline_is_no_slogan_of_the_page() -> None:
@@ -89,7 +98,7 @@ def test_a_row_of_slogans_over_one_headline_is_no_slogan_of_the_page() -> None:
     assert draft(page).plan.skips == ()
 
 
-def test_the_rubric_of_several_briefs_is_none_of_their_headings() -> None:
+def test_the_rubric_of_several_briefs_is_the_column_of_the_first() -> None:
     page = page_of(
         "三个项目集中开工", "", "本报讯（记者林小满）" + STORY, "", "短 讯", "",
         "图书馆开馆", "", "新区图书馆5月8日开馆，藏书三万册。（通讯员 周帆）", "",
@@ -97,4 +106,4 @@ def test_the_rubric_of_several_briefs_is_none_of_their_headings() -> None:
     )  # fmt: skip
     assert headlines(page) == ["三个项目集中开工", "图书馆开馆", "清湖大桥通车"]
     assert [unit.kicker for unit in units_of(page)] == [None, None, None]
-    assert [skip.lines for skip in draft(page).plan.skips] == [(5,)]
+    assert [unit.column for unit in units_of(page)] == [None, "短 讯", None]

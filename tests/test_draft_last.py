@@ -86,7 +86,8 @@ def test_the_office_and_the_day_below_a_notice_sign_it() -> None:
         "特此通告。", "", "云岭新区管理委员会", "", "2030年5月3日",
     )  # fmt: skip
     (notice,) = units_of(page)
-    assert notice.byline == ("云岭新区管理委员会", "2030年5月3日")
+    assert [p.role for p in notice.paragraphs] == ["text", "text", "signature", "signature"]
+    assert texts(notice)[2:] == ["云岭新区管理委员会", "2030年5月3日"]
 
 
 @pytest.mark.parametrize("credits", ["责任编辑 章以宁 版式 何 苗", "本版责编：章以宁 美编：何 苗"])
@@ -105,7 +106,7 @@ def test_where_figures_come_from_is_said_below_them() -> None:
         "用工招聘会举行", "", "本报讯（记者周帆）" + OTHER,
     )  # fmt: skip
     assert headlines(page) == ["三个项目集中开工", "用工招聘会举行"]
-    assert units_of(page)[0].byline == ("（数据来源：新区统计局）",)
+    assert texts(units_of(page)[0])[-1] == "（数据来源：新区统计局）"
 
 
 def test_names_of_pictures_in_a_torn_sentence_do_not_hide_that_headings_are_crossheads() -> None:

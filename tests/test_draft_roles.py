@@ -99,6 +99,7 @@ def test_every_sign_of_words_has_points_and_every_sign_with_points_can_be_met() 
         ("清湖渡口", "通航了，客人来了"),
     ]
     pairs += [("清湖渡口昨日通航启用", "云岭新区码头集中开工")]
+    pairs += [("渡口召开3次大会", "“清湖”一夜成名"), ("“清湖”成名 老街终于醒来", "渡口")]
     pairs += [("清湖渡口昨日正式通航", "云岭新区三个项目集中开工")]
     met |= {sign for upper, lower in pairs for sign in pair_signs(upper, lower)}
     assert met | set(table["words"]) == set(table["points"])

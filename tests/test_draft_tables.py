@@ -99,7 +99,7 @@ def test_the_offices_that_sign_a_notice_do_not_head_the_next_story() -> None:
         "云岭新区建设局 云岭市公安局交通警察大队", "", "用工招聘会举行", "", "本报讯（记者周帆）" + OTHER,
     )  # fmt: skip
     notice, fair = units_of(page)
-    assert notice.byline == ("云岭新区建设局 云岭市公安局交通警察大队",)
+    assert notice.paragraphs[-1].text == "云岭新区建设局 云岭市公安局交通警察大队"
     assert (fair.kicker, fair.headline) == (None, "用工招聘会举行")
 
 
