@@ -21,6 +21,7 @@ from generator.draft_lines import (
 from generator.source import lexicon
 
 PARAGRAPHS = 3  # a caption under its own headline has at most so many
+MOST = 220  # characters of such a caption; a longer text is a story's
 _NUMBERED = re.compile(r"图\s*[①-⑳\d]")
 LONGEST = 90  # characters; a caption that nobody signed is shorter
 
@@ -70,9 +71,12 @@ def _start(lines: Sequence[Line], last: int, end: int, usual: int) -> int:
     whole = lines[last].ended or lines[last].byline is not None
     if above is not None and _is_story(above) and whole and _may_go_on(after):
         return last  # in the story's sentence
-    first = last
+    first, told = last, 0
     while first > 0 and last - first < PARAGRAPHS + 1:
         line, above = lines[first], lines[first - 1]
+        told += len(line.text)
+        if told > MOST and first < last:
+            break
         if line.look == "text" and above.look == "heading":
             before = lines[first - 2] if first > 1 else None
             if is_picture_title(above.text) and not above.mark:
