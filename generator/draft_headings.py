@@ -171,7 +171,8 @@ def _place_in_story(
         layout.stray.append((block[0], BANNER))
         return
     torn = unit.broken and (len(block) == 1 or block[1].gap > habits.gap or _has_deck(unit, block))
-    own = _own_of_story(unit, block, around, end) if unit.headless else 0
+    announced = unit.broken and all(announces(line.text) for line in unit.heads)
+    own = _own_of_story(unit, block, around, end) if unit.headless or announced else 0
     if own and not is_part(block, lines, end, habits):
         unit.heads.extend(block[:own])
         layout.doubts.append((block[0].number, tr("a headline printed inside a text")))

@@ -34,6 +34,17 @@ def test_a_byline_below_a_headline_inside_its_story_does_not_begin_another() -> 
     assert len(texts(market)) == 2
 
 
+def test_the_headline_that_a_kicker_announces_may_stand_in_the_story_s_own_sentence() -> None:
+    page = page_of(
+        "湖东码头：", "", "本报讯（记者 周帆）" + MARKET, "", "银鱼不等人 头筐卖给晨跑客", "", FISH, "",
+        "用工招聘会举行", "", "本报讯（记者 林小满）" + OTHER,
+    )  # fmt: skip
+    market, fair = units_of(page)
+    assert (market.kicker, market.headline) == ("湖东码头：", "银鱼不等人 头筐卖给晨跑客")
+    assert len(texts(market)) == 1
+    assert fair.headline == "用工招聘会举行"
+
+
 def test_the_short_rest_of_a_sentence_goes_back_past_a_story_and_its_byline_with_it() -> None:
     page = page_of(
         "三个项目集中开工", "", STORY, "", RULES, "",
@@ -230,3 +241,24 @@ def test_a_byline_above_a_block_printed_twice_signs_the_text_above_it() -> None:
     assert [unit.byline for unit in units_of(page)] == [
         ("（记者 周帆）",), ("（记者 林小满）",), ("（记者 周帆）",),
     ]  # fmt: skip
+
+
+def test_long_paragraphs_above_a_picture_s_credit_are_no_caption() -> None:
+    lathe = "一台数控车床要用到两千多种零件，过去有一多半从外省运来，路上耽搁一天，装配线就得停一天。"
+    served = (
+        "新区把闲下来的机床接到一个平台上，小厂按小时租用，试一件样品从十几天缩短到两天。"
+        "开张半年，平台接进机床一百四十台，租出去三万多个小时，最忙的时候夜里也排着队。"
+    )
+    asked = (
+        "“地总有用完的一天，服务没有。”新区企业服务中心主任何一鸣说，年内还要再建两个共享车间，"
+        "把检测、喷涂和热处理也搬进来，让小厂少买设备、多接订单，把账算得更明白一些。"
+    )
+    page = page_of(
+        "三个项目集中开工", "", "本报讯（记者林小满）" + STORY, "", MORE, "", "把配套留在身边", "", lathe, "",
+        "从卖地到卖服务", "", served, "", asked, "", "项目工地上，吊车在安装屋架。 本报记者 周帆 摄", "",
+        "用工招聘会举行", "", "本报讯（记者周帆）" + OTHER, "", "鱼市早开张", "", "本报讯（记者何一鸣）" + MARKET + FISH,
+    )  # fmt: skip
+    story, caption, *_ = units_of(page)
+    crossheads = [p.text for p in story.paragraphs if p.role == "crosshead"]
+    assert crossheads == ["把配套留在身边", "从卖地到卖服务"]
+    assert (caption.kind, len(caption.paragraphs)) == ("caption", 1)
