@@ -31,7 +31,7 @@ PEN_NAME = (2, 3)  # characters
 HEADING_LENGTH = 36  # characters; a longer line is no headline
 REACH = 80  # lines that a look around goes at most
 TOP = 2  # lines of a page among which its number and section may stand alone
-MOST_TOP = 4  # where nothing else stands above them
+MOST_TOP = 4  # where all lines above are of that kind
 COLUMN_NAME = 6  # characters of a column's name
 CLAUSE_LENGTH = 22  # characters; a longer line with a comma is a piece of a sentence
 ARROWS = "↑↓←→↖↗↘↙◀▶◁▷"  # point at a picture
@@ -119,8 +119,8 @@ def read_lines(page: NewsPage) -> tuple[Line, ...]:
     for number in page.printed_lines():
         line = _line(page.line(number), number, number - before - 1 if before else usual)
         second = bool(found) and found[-1].look == "folio"
-        above = len(found) < TOP or (len(found) < MOST_TOP and all(f.look == "folio" for f in found))
-        top = above and names_section(line.text, second=second)
+        most = MOST_TOP if all(above.look == "folio" for above in found) else TOP
+        top = len(found) < most and names_section(line.text, second=second)
         found.append(replace(line, look="folio") if top else line)
         before = number
     return tuple(found)

@@ -244,7 +244,9 @@ def test_a_byline_above_a_block_printed_twice_signs_the_text_above_it() -> None:
 
 
 def test_long_paragraphs_above_a_picture_s_credit_are_no_caption() -> None:
-    lathe = "一台数控车床要用到两千多种零件，过去有一多半从外省运来，路上耽搁一天，装配线就得停一天。"
+    lathe = (
+        "一台数控车床要用到两千多种零件，过去有一多半从外省运来，路上耽搁一天，装配线就得停一天。"
+    )
     served = (
         "新区把闲下来的机床接到一个平台上，小厂按小时租用，试一件样品从十几天缩短到两天。"
         "开张半年，平台接进机床一百四十台，租出去三万多个小时，最忙的时候夜里也排着队。"
@@ -255,7 +257,7 @@ def test_long_paragraphs_above_a_picture_s_credit_are_no_caption() -> None:
     )
     page = page_of(
         "三个项目集中开工", "", "本报讯（记者林小满）" + STORY, "", MORE, "", "把配套留在身边", "", lathe, "",
-        "从卖地到卖服务", "", served, "", asked, "", "项目工地上，吊车在安装屋架。 本报记者 周帆 摄", "",
+        "从卖地到卖服务", "", served, "", asked, "", REST, "", "项目工地上，吊车在安装屋架。 本报记者 周帆 摄", "",
         "用工招聘会举行", "", "本报讯（记者周帆）" + OTHER, "", "鱼市早开张", "", "本报讯（记者何一鸣）" + MARKET + FISH,
     )  # fmt: skip
     story, caption, *_ = units_of(page)
