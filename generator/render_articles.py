@@ -71,11 +71,12 @@ class ArticlePages:
         }
 
     def paragraphs(self, story: Story) -> list[Values]:
-        """The story's paragraphs: anchor, role, HTML with its marks."""
+        """The story's paragraphs: anchor, what they are, HTML with its marks."""
         return [
             {
                 "id": f"p-{p.source.pieces[0].line}" if p.source.pieces else f"p-0-{i}",
-                "role": p.role,
+                "crosshead": p.role == "crosshead",
+                "signature": p.role == "signature",
                 "html": "".join(self._marked(story, i, p)),
             }
             for i, p in enumerate(story.article.paragraphs)
