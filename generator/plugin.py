@@ -31,6 +31,7 @@ from generator.desk_pages import DESK
 from generator.language import tr
 from generator.memory import Memory
 from generator.model import Problem, WebPage
+from generator.placing import Target
 from generator.plugin_faults import filled, known_fault, theme_faults, unforeseen
 from generator.plugin_files import (
     OwnFile,
@@ -81,6 +82,7 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._kept: dict[str, tuple[str, ...]] = {}
         self._nav: Navigation | None = None
         self._site: Path | None = None  # where the site goes when it is finished
+        self._old: str | None = None  # the finished site, where its files may be used again
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Drafts are shown while serving, and only then.
@@ -97,6 +99,8 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if self._serving and self._memory is None:
             self._memory = Memory(self._root / FOLDER)
         self._site, self._later = Path(config.site_dir), None
+        untouched = not self._serving and is_alone(self, config, ("post_build",))
+        self._old = config.site_dir if untouched else None
         config.site_dir = os.fspath(swap.begin(self._site))
         self._writing = []
         result = build(
@@ -125,8 +129,8 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def _write_search(self, parts: Parts) -> None:
         """Begins to write the search, where another process can do it: no page waits for it."""
         if self._site is not None:
-            folder = os.fspath(swap.beside(self._site))
-            self._writing.append(Started(partial(write_parts, (), parts, folder)))
+            target = Target(os.fspath(swap.beside(self._site)), self._old)
+            self._writing.append(Started(partial(write_parts, (), parts, target)))
 
     @property
     def _is_proven(self) -> bool:
@@ -174,7 +178,8 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if self._good and not self._serving:
             _, others = wanted(files)
             made = [file.made for file in others]
-            self._writing.append(Started(partial(write_parts, made, tuple, config.site_dir)))
+            target = Target(config.site_dir, self._old)
+            self._writing.append(Started(partial(write_parts, made, tuple, target)))
         return nav
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -190,7 +195,8 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             if self._serving and self._good:
                 self._later = LaterFiles(files, theme, self._parts, self._site)
             now = at_once(many, proven=self._is_proven) if self._serving else many
-            for_each(now, partial(write_own, theme=theme, site=config.site_dir))
+            target = Target(config.site_dir, self._old)
+            for_each(now, partial(write_own, theme=theme, target=target))
             self._proven = self._templates
             env.globals["finished"] = [file for file in many if file.is_page]
         return env

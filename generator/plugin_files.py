@@ -5,9 +5,8 @@ MkDocs knows of them, so that links to them are checked, but neither reads nor r
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from markupsafe import escape
@@ -17,10 +16,11 @@ from mkdocs.structure.pages import Page
 
 from generator.blocks import keep_html, put_back
 from generator.model import WebPage
+from generator.placing import Target
 from generator.plugin_shell import FinishedPage, Theme, finished
 from generator.workers import abandoned
 
-EVENTS = (
+PAGES = (  # events of the making of pages
     "pre_page",
     "page_read_source",
     "page_markdown",
@@ -86,10 +86,10 @@ def is_own(page: WebPage, config: MkDocsConfig) -> bool:
     return not begins and page.path not in str(config.nav)
 
 
-def is_alone(plugin: object, config: MkDocsConfig) -> bool:
-    """Whether no other plugin and no hook takes part in the making of pages."""
-    events: dict[str, list[Any]] = config.plugins.events
-    methods = [method for event in EVENTS for method in events.get(event, ())]
+def is_alone(plugin: object, config: MkDocsConfig, events: Sequence[str] = PAGES) -> bool:
+    """Whether no other plugin and no hook takes part in `events`, those of the making of pages."""
+    known: dict[str, list[Any]] = config.plugins.events
+    methods = [method for event in events for method in known.get(event, ())]
     return all(getattr(method, "__self__", None) is plugin for method in methods)
 
 
@@ -108,24 +108,24 @@ def _excluded(file: File) -> bool:
     return bool(file.inclusion.is_excluded())  # type: ignore[no-untyped-call]  # MkDocs is half typed
 
 
-def write_own(file: OwnFile, theme: Theme, site: str) -> None:
-    """Writes one of the generator's own files into the folder `site`."""
+def write_own(file: OwnFile, theme: Theme, target: Target) -> None:
+    """Writes one of the generator's own files."""
     made = file.made
     content = made.content
     if made.front is not None:
         content = _page(str(content), made.front, file, theme)
-    _write(content, f"{site}/{file.dest_uri}")
+    target.put(file.dest_uri, content)
 
 
 def write_parts(
-    pages: Iterable[WebPage], parts: Callable[[], Iterable[WebPage]], site: str
+    pages: Iterable[WebPage], parts: Callable[[], Iterable[WebPage]], target: Target
 ) -> None:
-    """Writes files that are no pages into the folder `site`."""
+    """Writes files that are no pages."""
     for some in (parts(), pages):
         for page in some:
             if abandoned():
                 return
-            _write(page.content, f"{site}/{page.path}")
+            target.put(page.path, page.content)
 
 
 def prepared(page: Page, markdown: str, date: str | None) -> tuple[str, tuple[str, ...]]:
@@ -152,21 +152,3 @@ def _page(content: str, head: dict[str, object], file: OwnFile, theme: Theme) ->
     page.render(theme.config, theme.files)
     page.content = put_back(page.content or "", kept)
     return theme.render(page)
-
-
-def _write(content: str | bytes, path: str) -> None:
-    """Writes a file and, where it is the first one of its folder, makes the folder.
-
-    MkDocs' own `write_file` asks for the folder each time, which takes longer than the file.
-    """
-    data = content.encode() if isinstance(content, str) else content
-    try:
-        _put(data, path)
-    except FileNotFoundError:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        _put(data, path)
-
-
-def _put(data: bytes, path: str) -> None:
-    with open(path, "wb") as file:
-        file.write(data)

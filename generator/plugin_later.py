@@ -12,6 +12,7 @@ from pathlib import Path
 from mkdocs.structure.files import Files
 
 from generator.model import WebPage
+from generator.placing import Target
 from generator.plugin_files import OwnFile, wanted, write_own, write_parts
 from generator.plugin_shell import Theme
 from generator.search import FOLDER
@@ -53,11 +54,11 @@ class LaterFiles:
                 return True
             for path in (address, f"{address.rstrip('/')}/index.html".lstrip("/")):
                 if path in self._files:
-                    write_own(self._files[path], self._theme, str(self._site))
+                    write_own(self._files[path], self._theme, Target(str(self._site)))
                     return True
             if address.startswith(f"{FOLDER}/"):
                 parts, self._parts = self._parts, tuple
-                write_parts((), parts, str(self._site))
+                write_parts((), parts, Target(str(self._site)))
                 return (self._site / address).is_file()
         return False
 
