@@ -156,8 +156,14 @@ def _own_points(lines: Sequence[Line], index: int, words: _Words) -> float:
     if len(text) <= SIGNED and is_signed(text) and not DATED.match(text.lstrip(POINTERS)):
         return TORN if listed else -TORN
     points = 1.5 * (len(text) >= LONG) + _comma_points(text, words)
-    points += 2 * (text[-1] in words.hanging) + 2.5 * (STOP_INSIDE.search(text) is not None)
+    points += 2 * (text[-1] in words.hanging) + 2.5 * _has_clauses(text)
     return points + 1.5 * (words.telling.search(text) is not None) + 2 * words.marked
+
+
+def _has_clauses(text: str) -> bool:
+    """Whether a stop inside a line parts clauses; a headline without commas may ask and answer."""
+    stop = STOP_INSIDE.search(text)
+    return stop is not None and (stop[0][0] in "；;" or COMMAS.search(text) is not None)
 
 
 def _is_unbalanced(lines: Sequence[Line], index: int) -> bool:

@@ -74,6 +74,7 @@ ORDER = (
     "policy",
     "starting",
     "swap",
+    "placing",
     "blocks",
     "revision",
     "plugin",

@@ -205,3 +205,12 @@ def test_what_a_headline_of_three_lines_names_is_no_picture() -> None:
     (unit,) = units_of(page)
     assert len(unit.paragraphs) == 1
     assert "智能电缆生产线" in " ".join(filter(None, parts(unit)))
+
+
+def test_a_headline_without_commas_may_ask_and_answer() -> None:
+    page = page_of(
+        "三个项目集中开工", "", STORY, "", "下班没公交？两条专线排上日程", "",
+        "读者周女士：我在湖东园区上班，夜里下班时公交已经收车，能不能加开一班？", "", MORE,
+    )  # fmt: skip
+    found = [unit.headline for unit in units_of(page)]
+    assert found == ["三个项目集中开工", "下班没公交？两条专线排上日程"]
