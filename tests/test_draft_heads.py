@@ -209,8 +209,8 @@ def test_what_a_headline_of_three_lines_names_is_no_picture() -> None:
 
 def test_a_headline_without_commas_may_ask_and_answer() -> None:
     page = page_of(
-        "三个项目集中开工", "", STORY, "", "下班没公交？两条专线排上日程", "",
+        "三个项目集中开工", "", STORY, "", "有问有答", "", "下夜班没公交？两条“夜班线”已排上日程", "",
         "读者周女士：我在湖东园区上班，夜里下班时公交已经收车，能不能加开一班？", "", MORE,
     )  # fmt: skip
     found = [unit.headline for unit in units_of(page)]
-    assert found == ["三个项目集中开工", "下班没公交？两条专线排上日程"]
+    assert found == ["三个项目集中开工", "下夜班没公交？两条“夜班线”已排上日程"]
