@@ -52,6 +52,17 @@ def test_source_text_beside_a_marked_figure_stays_text() -> None:
     assert 'href="../../timeline/#t"><data value="15">15个</data></a>' in html
 
 
+def test_the_page_tells_who_signs_from_what_is_told() -> None:
+    page = page_of("停水公告", "湖东路明日停水。", "云岭新区建设局")
+    plan = good_plan(page, "- {slug: a, headline: 1, body: 2, byline: 3}\n")
+    notice = Story(segment(page, plan)[0], NOBODY, (), plan)
+    shown_as = ArticlePages(site(), lambda _: None).paragraphs(notice)
+    assert [(p["html"], p["signature"]) for p in shown_as] == [
+        ("湖东路明日停水。", False),
+        ("云岭新区建设局", True),
+    ]
+
+
 def test_a_figure_that_is_not_in_the_timeline_is_marked_without_a_link() -> None:
     marked = replace(story(), figures=(figure("15", text="15个", paragraph=0, start=7, end=10),))
     html = shown(marked, None)

@@ -98,3 +98,18 @@ def test_joining_keeps_every_character_and_its_place(lines: list[str]) -> None:
     for at, character in enumerate(paragraph.text):
         (span,) = paragraph.source.printed_spans(at, at + 1)
         assert page.line(span.line)[span.start : span.end] == character
+
+
+def test_what_signs_and_names_nobody_is_a_paragraph_below_the_text() -> None:
+    page = page_of(
+        "停水公告", "湖东路明日停水。", "云岭新区建设局", "2030年5月3日", "（记者 林小满）"
+    )
+    plan = good_plan(page, "- {slug: a, headline: 1, body: 2, byline: 3-5}\n")
+    (article,) = segment(page, plan)
+    assert [(p.role, p.text) for p in article.paragraphs] == [
+        ("text", "湖东路明日停水。"),
+        ("signature", "云岭新区建设局"),
+        ("signature", "2030年5月3日"),
+    ]
+    assert article.byline == ("（记者 林小满）",)
+    assert article.lines == ((1, 5),)
