@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from generator.draft_habits import Habits
@@ -13,6 +13,7 @@ from generator.draft_joints import Joints, torn_word
 from generator.draft_lines import COLUMN_NAME, Line, ends_with_colon
 from generator.draft_marks import is_framed
 from generator.draft_roles import Role, likely_roles
+from generator.draft_signs import line_signs
 from generator.source import lexicon
 
 _DASH = re.compile(r"\s*[—\-－]{2}")
@@ -23,6 +24,7 @@ _IN_BRACKETS = re.compile(r"[（(][^（(）)]+[）)]")
 _HABIT = 2.0  # how far the page's own habit counts
 _QUOTES = str.maketrans("", "", '“”"')
 _RUBRIC = 8
+_SHORTEST = 5  # characters; a kicker has more
 _SLOGAN = 16  # characters; a longer heading says something
 _SLOGANS = 24  # characters of several slogans in a row
 _BANNER_WORD = (3, 6)  # characters in each part of “新时代 新征程 新伟业”
@@ -54,7 +56,17 @@ def page_heads(blocks: Sequence[Sequence[Line]], habits: Habits, joints: Joints)
     kickers = sum(len(heads.kicker) for heads in found)
     decks = sum(deck[0] not in dashes for heads in found for deck in heads.deck)
     leaning = _HABIT * math.log((kickers + 1) / (decks + 1))
-    return [_heads_of(*heading, leaning, usual) for heading in zip(grouped, known, strict=True)]
+    read = [_heads_of(*heading, leaning, usual) for heading in zip(grouped, known, strict=True)]
+    return [_with_column(heads, block) for heads, block in zip(read, blocks, strict=True)]
+
+
+def _with_column(heads: Heads, block: Sequence[Line]) -> Heads:
+    """The parts of a heading; a first line that is too short to be a kicker names its column."""
+    if heads.column or not heads.kicker or heads.kicker[0] != block[0].numbers:
+        return heads
+    if not _is_name(block[0].text):
+        return heads
+    return replace(heads, column=heads.kicker[:1], kicker=heads.kicker[1:])
 
 
 def _heads_of(
@@ -132,6 +144,12 @@ def _joined(lines: Sequence[Line], joints: Joints) -> list[list[Line]]:
                 continue
         groups.append([line])
     return groups
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line is too short to be a kicker, but for a place: 便民服务 is a column's name."""
+    short = len(text) <= _SHORTEST and not announces(text) and len(text.split()) == 1
+    return short and "office_last" not in line_signs(text)
 
 
 def _is_quoted(upper: str, lower: str) -> bool:

@@ -189,7 +189,7 @@ def test_a_headline_of_two_halves_is_no_picture() -> None:
 def test_two_whole_words_are_not_torn_from_each_other() -> None:
     page = page_of("市民来电", "", "路灯已修复 烧烤摊劝离", "", "本报讯（记者林小满）" + STORY)
     (unit,) = units_of(page)
-    assert (unit.kicker, unit.headline) == ("市民来电", "路灯已修复 烧烤摊劝离")
+    assert (unit.column, unit.headline) == ("市民来电", "路灯已修复 烧烤摊劝离")
 
 
 def test_of_two_copies_the_one_that_its_story_goes_on_from_is_kept() -> None:

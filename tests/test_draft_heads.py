@@ -214,3 +214,13 @@ def test_a_headline_without_commas_may_ask_and_answer() -> None:
     )  # fmt: skip
     found = [unit.headline for unit in units_of(page)]
     assert found == ["三个项目集中开工", "下夜班没公交？两条“夜班线”已排上日程"]
+
+
+@pytest.mark.parametrize(("line", "is_column"), [("便民服务", True), ("石门街道", False)])
+def test_a_line_too_short_for_a_kicker_is_a_column_s_name_if_it_is_no_place(
+    line: str, is_column: bool
+) -> None:
+    page = page_of(STORY, "", line, "", "周六起两条公交线路有调整", "", OTHER)
+    unit = units_of(page)[-1]
+    assert unit.headline == "周六起两条公交线路有调整"
+    assert (unit.column, unit.kicker) == ((line, None) if is_column else (None, line))
