@@ -53,7 +53,8 @@ def _article(
     body = tuple(_paragraph(page, group, corrections, crossheads) for group in unit.body)
     signed = [join_lines(page, (line,), corrections, "") for line in unit.byline]
     # An office, a day, a source: shown as printed, for no names are taken from them.
-    told = tuple(Paragraph("signature", one) for one in signed if not _names_people(one.text))
+    people = [one for one in signed if _names_people(one.text)]
+    told = tuple(Paragraph("signature", one) for one in signed if one not in people)
     return Article(
         page=page.name,
         slug=unit.slug,
@@ -63,7 +64,7 @@ def _article(
         deck=heading(unit.deck),
         column=heading(unit.column),
         paragraphs=(*body, *told),
-        byline=tuple(one.text for one in signed if _names_people(one.text)),
+        byline=tuple(one.text for one in people),
         lines=line_ranges(lines, blank),
         corrections=tuple(c for line in sorted(set(lines)) for c in corrections.get(line, ())),
         plan=unit,
