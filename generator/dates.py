@@ -96,10 +96,7 @@ def event_date(text: str, issued: PartialDate | None) -> PartialDate | None:
         if year is None:
             if issued is None:
                 continue
-            late = issued.month is not None and (month, day) > (issued.month, issued.day or 31)
-            if late and issued.month is not None and month - issued.month <= SOON:
-                continue
-            year = issued.year - late
+            year = issued.year - (issued.month is not None and month - issued.month > SOON)
         if _exists(year, month, day) and not _is_to_come(year, month, day, issued):
             return PartialDate(year, month, day)
     return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from generator.draft_affinity import story_below
@@ -12,9 +11,9 @@ from generator.draft_layout import Unit
 from generator.draft_lines import REACH, Line, ends_with_colon, is_news_lead
 from generator.draft_marks import alike, bare, bullet_of, is_box_name, is_row, is_signed
 from generator.draft_rows import heads_rows
+from generator.draft_torn import SPACED
 from generator.source import lexicon
 
-_SPACED = re.compile(r"\S[ \u3000]+\S")
 FEATURE = 3  # paragraphs below its first crosshead that a feature has at least
 BOX_NAME = 6  # characters in the name of a box beside an article
 CROSSHEAD_LENGTH = 16  # characters; a longer heading is rather the next article's
@@ -63,9 +62,7 @@ def starts_article(
         return _heads_box(unit, block[0], lines, end)
     if unit.crossheads and all(is_signed(line.text) for line in unit.crossheads):
         return True
-    if _SPACED.search(block[0].text) is not None and not _is_one_of_several(
-        unit, block, lines, end
-    ):
+    if SPACED.search(block[0].text) is not None and not _is_one_of_several(unit, block, lines, end):
         return True  # as headlines of two halves are parted
     more = any(alike(block[0].text, other.text) for other in unit.crossheads)
     if (block[0].gap > habits.gap and not more) or ends_with_colon(block[0].text):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
@@ -15,7 +15,7 @@ from typing import Any, Literal
 from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
@@ -32,7 +32,7 @@ from generator.language import tr
 from generator.memory import Memory
 from generator.model import Problem, WebPage
 from generator.placing import Target
-from generator.plugin_faults import filled, known_fault, theme_faults, unforeseen
+from generator.plugin_faults import filled, known_fault, theme_faults, told
 from generator.plugin_files import (
     OwnFile,
     is_alone,
@@ -262,7 +262,7 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if self._site is not None:
             swap.give_up(self._site)
         if known_fault(error, self._root) is not None:
-            self._preview.stop((self._told(error),))
+            self._preview.stop((told(error, self._root),))
             raise Abort(tr("the site was left as it was")) from error
         if isinstance(error, OSError):
             log.error(refused(error), exc_info=log.isEnabledFor(logging.DEBUG))
@@ -277,34 +277,13 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         for folder in (SEEDS, TEMPLATES):
             if (root / folder).is_dir():
                 server.watch(os.fspath(root / folder))
-        server.builder = self._guarded(server.builder)
+        tell = partial(told, root=root)
+        server.builder = self._preview.guarded(server.builder, tell)
         site = server.get_app()
         if site is not None:
-            server.set_app(self._preview.around(site, root, server.mount_path, self._told))
+            server.set_app(self._preview.around(site, root, server.mount_path, tell))
         log.info(tr("The editors' desk: {address}", address=server.url + DESK))
         return server
-
-    def _guarded(self, builder: Callable[[], None]) -> Callable[[], None]:
-        """`builder` that never fails: the server would keep every browser waiting."""
-
-        def build_or_tell() -> None:
-            self._preview.begin()
-            try:
-                with uncollected():
-                    builder()
-            except Exception as error:  # of mkdocs.yml, a hook, another plugin, the disk
-                if not self._preview.stopped:
-                    self._preview.stop((self._told(error),))
-
-        return build_or_tell
-
-    def _told(self, error: Exception) -> Problem:
-        """What has gone wrong, told in the terminal, too."""
-        problem = known_fault(error, self._root)
-        trace = None if problem or isinstance(error, MkDocsException) else error
-        problem = problem or unforeseen(error)
-        log.error(str(problem), exc_info=trace)
-        return problem
 
 
 def _waiting() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,6 +13,8 @@ from generator.language import tr
 from generator.model import Position, Problem, WebPage
 from generator.plugin_files import is_own
 from generator.rendering_faults import TemplateError, check_templates, place_in, template_fault
+
+log = logging.getLogger("mkdocs.plugins.generator")
 
 
 def filled(
@@ -62,3 +65,12 @@ def unforeseen(error: Exception) -> Problem:
     said = str(error) if isinstance(error, MkDocsException) else f"{type(error).__name__}: {error}"
     hint = tr("the terminal says more; undo the last change if nothing else helps")
     return Problem(Position("mkdocs.yml", 0), said, hint, fatal=True)
+
+
+def told(error: Exception, root: Path) -> Problem:
+    """What has gone wrong with the project in `root`, told in the terminal, too."""
+    problem = known_fault(error, root)
+    trace = None if problem or isinstance(error, MkDocsException) else error
+    problem = problem or unforeseen(error)
+    log.error(str(problem), exc_info=trace)
+    return problem

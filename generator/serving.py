@@ -10,6 +10,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from generator.build import Build
 from generator.desk_pages import DESK, DeskPages, State
 from generator.model import Problem
+from generator.workers import uncollected
 
 _EPOCH = "/livereload/0/0"  # asked with 0, MkDocs's server tells the number of its site at once
 _END = b"</body>"
@@ -68,6 +69,25 @@ class Preview:
         """The newest build has made no site: the last good one stays, with a banner on it."""
         if self._state is not None:
             self._state = State(self._state.build, self._state.good, tuple(faults))
+
+    def guarded(
+        self, builder: Callable[[], None], tell: Callable[[Exception], Problem]
+    ) -> Callable[[], None]:
+        """`builder` that never fails: the server would keep every browser waiting.
+
+        `tell` says in the terminal what goes wrong.
+        """
+
+        def build_or_tell() -> None:
+            self.begin()
+            try:
+                with uncollected():
+                    builder()
+            except Exception as error:  # of mkdocs.yml, a hook, another plugin, the disk
+                if not self.stopped:
+                    self.stop((tell(error),))
+
+        return build_or_tell
 
     def around(
         self, site: WSGIApplication, root: Path, mount: str, tell: Callable[[Exception], Problem]

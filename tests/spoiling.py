@@ -8,6 +8,8 @@ from pathlib import Path
 
 Spoil = Callable[[Path], None]  # does it to a folder seeds/
 
+TAKEN = "choose another; index and in-2030 are lists, con and aux are for Windows"
+
 PAGE = "云岭新区三个项目开工\n\n本报讯（记者 林小满）5月6日，三个项目在云岭园区开工。\n"
 UNIT = "units:\n- slug: bad-input\n  headline: 1\n  body: 3\n"
 
@@ -67,3 +69,7 @@ def folder(name: str) -> Spoil:
         path.mkdir()
 
     return spoil
+
+
+def void(*_: object) -> None:
+    """Lets a lambda do what gives something back."""

@@ -1,4 +1,4 @@
-"""Every way in which a plan or the zone's data can be wrong: the exact message, and the schema's."""
+"""Every way in which a plan can be wrong: the exact message, and the schema's."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 
 from generator.build import build
-from tests.spoiling import GOOD, PAGE, Spoil, folder, plan, plan_of, plan_with, zone
+from tests.spoiling import GOOD, PAGE, TAKEN, Spoil, folder, plan, plan_of, plan_with, void
 from tests.test_schema import faults
 
 QUOTES = "remove it, or put the text into quotation marks"
-TAKEN = "choose another; index and in-2030 are lists, con and aux are for Windows"
 YAML = "text with : or # needs quotation marks"
 
 # Faults of keys and of the kinds of values: an editor's schema tells them, too.
@@ -278,58 +277,6 @@ BAD_PLANS: dict[str, tuple[str | bytes, str]] = {
     ),
 }  # fmt: skip
 
-BAD_ZONES: dict[str, tuple[Spoil, str]] = {
-    "an alias two parks claim": (
-        zone("parks.yml", "- {id: zy, name: 甲乙园}\n- {id: zz, name: 丙丁园, aliases: [甲乙园]}\n"),
-        "seeds/zone/parks.yml:13: the name “甲乙园” already belongs to 甲乙园 (line 12)\n"
-        "    remove it from one of the two",
-    ),
-    "an id two topics have": (
-        zone("topics.yml", "- {id: talent, name: 夜校}\n"),
-        "seeds/zone/topics.yml:18: the id “talent” already belongs to 人才引育 (line 14)\n"
-        "    remove it from one of the two",
-    ),
-    "a park called index": (
-        zone("parks.yml", "- {id: index, name: 甲乙园}\n"),
-        f"seeds/zone/parks.yml:12: the address “index” is kept for something else\n    {TAKEN}",
-    ),
-    "a measure without a unit": (
-        zone("measures.yml", "- {id: jobs, name: 就业人数}\n"),
-        "seeds/zone/measures.yml:21: this measure has no “unit”\n    add unit: 家",
-    ),
-    "a measure in a unit nobody knows": (
-        zone("measures.yml", "- {id: jobs, name: 就业人数, unit: 家公司}\n"),
-        "seeds/zone/measures.yml:21: no figure is ever read in “家公司”\n    did you mean “家”?",
-    ),
-    "a measure of a topic nobody knows": (
-        zone("measures.yml", "- {id: jobs, name: 就业人数, unit: 人, topic: nobody}\n"),
-        "seeds/zone/measures.yml:21: the zone has no topic “nobody”\n    add it to the zone's topics first",
-    ),
-    "no for a truth": (
-        zone("parks.yml", "- {id: zy, name: 甲乙园, managed: no}\n"),
-        "seeds/zone/parks.yml:12: “managed” cannot be “no”\n    write one of: true, false",
-    ),
-    "a mapping where a list is": (
-        lambda seeds: void((seeds / "zone/units.yml").write_text("name: 批次\n", "utf-8")),
-        "seeds/zone/units.yml:1: this file is a list\n    start each entry with a dash: - name: …",
-    ),
-    "a list where a mapping is": (
-        lambda seeds: void((seeds / "zone/zone.yml").write_text("- 云岭新区\n", "utf-8")),
-        "seeds/zone/zone.yml:1: a zone is a list of `key: value` lines\n"
-        "    its keys are: names, introduction, paper, section",
-    ),
-    "a file of another name": (
-        lambda seeds: void((seeds / "zone/park.yml").write_text("", "utf-8")),
-        "seeds/zone/park.yml: no part of the zone's data has this name\n    the files are: "
-        "zone.yml, parks.yml, organisations.yml, topics.yml, measures.yml, units.yml, people.yml",
-    ),
-    "a folder in place of a file": (
-        folder("zone/parks.yml"),
-        "seeds/zone/parks.yml: cannot be read: Is a directory\n"
-        "    check that it is a readable file",
-    ),
-}  # fmt: skip
-
 MISPLACED: dict[str, tuple[Spoil, str]] = {
     "a plan without its page": (
         lambda seeds: void((seeds / "zz.yml").write_text(GOOD, "utf-8")),
@@ -351,16 +298,12 @@ MISPLACED: dict[str, tuple[Spoil, str]] = {
 }  # fmt: skip
 
 
-def void(*_: object) -> None:
-    """Lets a lambda do what gives something back."""
-
-
 def cases() -> dict[str, tuple[Spoil, str]]:
     plans: dict[str, Callable[[Path], None]] = {
         name: plan(text) for name, (text, _) in {**BAD_VALUES, **BAD_PLANS}.items()
     }
     told = {name: message for name, (_, message) in {**BAD_VALUES, **BAD_PLANS}.items()}
-    return {name: (plans[name], told[name]) for name in plans} | BAD_ZONES | MISPLACED
+    return {name: (plans[name], told[name]) for name in plans} | MISPLACED
 
 
 CASES = cases()
