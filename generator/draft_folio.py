@@ -19,6 +19,7 @@ _SAYS_SO = re.compile(
 _PARTS = re.compile(
     r"""
     (?:19|20)\d\d\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?   # the day
+    |(?:19|20)\d\d\s*[年.\-/]\s*\d{1,2}\s*月?\s+(?=星期)          # its day is lost
     |星期[一二三四五六日天]
     |农历[一-龥]{2,8}
     |第?\s*[A-Z]?\d{1,2}\s*版|\b[A-Z]\d{1,2}\b|第\s*\d{1,6}\s*期|总第\s*\d+\s*期
@@ -38,9 +39,11 @@ _DATED_SECTION = re.compile(
     """,
     re.VERBOSE,
 )
-_NUMBERED = re.compile(r"[A-Z]?\d{1,2}\s+[一-龥]{2,8}|[一-龥]{2,8}\s+[A-Z]?\d{1,2}")
+_NUMBERED = re.compile(
+    r"[A-Z]?\d{1,2}\s+[一-龥]{2,8}|[A-Z]\d{1,2}\s+[一-龥·]{2,16}|[一-龥]{2,8}\s+[A-Z]?\d{1,2}"
+)
 _PAPER_FIRST = re.compile(  # 云岭日报 新区潮
-    r"[一-龥]{2,6}(?:日报|晚报|晨报|早报|商报|时报|导报|新报|周刊)[\s·|｜│]+[一-龥]{2,10}"
+    r"[一-龥]{2,6}(?:日报|晚报|晨报|早报|商报|时报|导报|新报|周刊)[\s·|｜│]+[一-龥·]{2,10}"
 )
 _MOTTO = re.compile(r"[一-龥]{2,10}[区园]\s*[·|｜│]\s*[一-龥]{2,10}")  # 云岭新区 · 看得见的生长
 _HOSTED = re.compile(  # who publishes the page

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
+from generator.draft_affinity import affinity, near_texts, story_below
 from generator.draft_copies import RICHER, Copies, find_copies, length, worth
 from generator.draft_joints import Joints
-from generator.draft_lines import Line
+from generator.draft_lines import COLUMN_NAME, Line
 from generator.draft_twins import Twins, find_twins
 
+AKIN = 1.0  # points of affinity from which a text tells of a heading
 HEADS = 4  # points for standing over the beginning of a story
 
 
@@ -80,9 +82,20 @@ def _drop_headings(dropped: dict[int, set[int]], pair: Copies, lines: Sequence[L
     if len(sides) < 2:
         return
     best = max(sides, key=lambda side: (_heads_worth(side, dropped, lines), -min(side)))
+    heading = [side for side in sides if _heads_worth(side, dropped, lines) >= HEADS]
+    told = [side for side in heading if _is_told(side, lines)]
     for side in sides:
-        if side is not best and _heads_worth(side, dropped, lines) < HEADS:
+        elsewhere = bool(told) and side not in told
+        if (elsewhere and side in heading) or (side is not best and side not in heading):
             dropped.update(side)
+
+
+def _is_told(side: dict[int, set[int]], lines: Sequence[Line]) -> bool:
+    """Whether the text below a heading tells of it, and it is too long for a column's name."""
+    end = max(side) + 1
+    below, near = story_below(lines, end), near_texts(lines, end)
+    heads = [lines[index].text for index in side if len(lines[index].text) > COLUMN_NAME]
+    return sum(affinity(text, below, near) for text in heads) >= AKIN
 
 
 def _heads_worth(

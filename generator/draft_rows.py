@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.draft_lines import Line, ends_with_colon, is_asked
-from generator.draft_marks import bullet_of, is_row
+from generator.draft_marks import bullet_of, is_row, is_signed
 from generator.source import lexicon
 
 FEWEST = 3  # rows make a list
@@ -49,6 +49,8 @@ def settle_rows(lines: Sequence[Line]) -> tuple[Line, ...]:
                 settled[index] = replace(line, look="text", ended=True)
             for row in rows:
                 settled[row] = replace(lines[row], look="text", ended=True)
+        if _announces_items(lines, index):
+            settled[index] = replace(line, ended=True)
     return tuple(settled)
 
 
@@ -124,6 +126,13 @@ def _is_bulleted(lines: Sequence[Line], index: int) -> bool:
 def _announces(text: str) -> bool:
     """Whether rows may follow: a sentence that ends in a colon, which few kickers are."""
     return ends_with_colon(text) and (_SENTENCE.search(text) is not None or _names_list(text))
+
+
+def _announces_items(lines: Sequence[Line], index: int) -> bool:
+    """Whether a text ends in a colon above the first of numbered sentences: 一、施工时间……"""
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    line = lines[index]
+    return line.look == "text" and ends_with_colon(line.text) and (is_signed(below) or is_row(below))
 
 
 def _names_list(text: str) -> bool:
