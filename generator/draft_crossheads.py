@@ -80,6 +80,8 @@ def starts_article(
         return True  # and this one is not
     own = [len(line.text) for line in unit.crossheads]
     signed_later = _signed_before_next(lines, end)
+    if habits.above and unit.bylines and short:  # a headline would have its byline below it
+        return False
     lonely = not own and not near
     if lonely and unit.opened and signed_later:  # the signature is another story's
         return True
