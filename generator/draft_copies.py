@@ -154,9 +154,15 @@ def worth(
     begins = lines[first].opens or is_news_lead(lines[first].text) or bullet_of(lines[first].text)
     if first and lines[first - 1].look == "heading" and lines[first].look == "text" and not begins:
         between = lines[last + 1 : min(other)]
-        if between and all(line.look == "text" for line in between):
+        whole = between and all(line.look == "text" for line in between)
+        if whole and not _is_signed(between[-1]):
             points -= 4  # the end of the story, set between its heading and its beginning
     return points - CUT * _is_cut(first, last, told, lines)
+
+
+def _is_signed(line: Line) -> bool:
+    """Whether a text ends in the names of those who wrote it."""
+    return line.byline is not None and not line.byline.leads
 
 
 def _is_cut(first: int, last: int, told: str, lines: Sequence[Line]) -> bool:

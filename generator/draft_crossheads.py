@@ -65,14 +65,16 @@ def starts_article(
     if SPACED.search(block[0].text) is not None and not _is_one_of_several(unit, block, lines, end):
         return True  # as headlines of two halves are parted
     more = any(alike(block[0].text, other.text) for other in unit.crossheads)
-    if (block[0].gap > habits.gap and not more) or ends_with_colon(block[0].text):
-        return True
     following = lines[end].text if end < len(lines) else ""
+    near = _near(lines, end)
+    later = sum(alike(block[0].text, other.text) for other in near)
+    of_several = more or (later > 1 and not is_news_lead(following))
+    if (block[0].gap > habits.gap and not of_several) or ends_with_colon(block[0].text):
+        return True
     short = len(block[0].text) <= CROSSHEAD_LENGTH and not is_news_lead(following)
     if habits.marks_all and max(marks, default=0) and short:
         return False
-    near = _near(lines, end)
-    if more or any(alike(block[0].text, other.text) for other in near):
+    if more or later:
         return False
     if "，" in block[0].text or "," in block[0].text:  # headlines are mostly parted by spaces
         return False

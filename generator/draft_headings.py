@@ -19,7 +19,7 @@ from generator.draft_heads import (
     is_rubric,
 )
 from generator.draft_intruders import BANNER, set_apart, without_intruders
-from generator.draft_joints import Joints
+from generator.draft_joints import Joints, quotes_part
 from generator.draft_last import close_page
 from generator.draft_layout import Layout, Unit
 from generator.draft_lines import COLUMN_NAME, REACH, Line, begins_sentence, is_news_lead
@@ -268,6 +268,8 @@ def _goes_on(unit: Unit, around: Surroundings, end: int) -> bool:
     """Whether the text below a heading goes on with the unit's torn sentence."""
     following = around.text_below(end)
     if unit.last is None or following is None or heads_rows(around.lines, end):
+        return False
+    if quotes_part(unit.last.text, following.text):
         return False
     return around.joints.fit(unit.last.text, following.text) or not begins_sentence(following.text)
 

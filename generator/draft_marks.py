@@ -23,7 +23,7 @@ _ORDINAL = re.compile(
 _ROW = re.compile(r"\d{1,3}\s*[.．、)）](?!\d)\s*\S")
 ASKS = ("？", "?")
 QUESTION = 14  # characters of a crosshead that asks
-_LABEL = re.compile(r"[一-龥]{2,4}[：:](?=\S)")
+_LABEL = re.compile(r"[一-龥]{2,6}[：:](?=\S)")
 _FRAMED = re.compile(
     rf"""
     [【〖［\[](?P<framed>[^】〗］\]]{{2,14}})[】〗］\]]   # 【项目一线】
