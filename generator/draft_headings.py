@@ -72,6 +72,12 @@ def place_heading(layout: Layout, around: Surroundings, at: int, end: int) -> No
         unit.heads.extend(block)
         layout.doubts.append((block[0].number, tr("a headline printed inside a text")))
         return
+    if signed and unit is not None and unit.heads and unit.broken:
+        start = first_foreign(unit, block, around.lines, end + 1, around.cohesion)
+        if start < len(unit.body):
+            story = layout.start(block)
+            story.take(unit, start)
+            return
     if unit is None or (unit.closed and unit.body) or following.opens or signed:
         block = _shared_out(unit, block, around, end)
         if block:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -31,7 +30,9 @@ Choice = tuple[float, int, int]  # points, and which lines of the rest: -start, 
 
 def untangle(layout: Layout, cohesion: Cohesion, joints: Joints) -> None:
     """Gives the rest of a story that breaks off back to it from the story that follows."""
-    for first, second in itertools.pairwise(tuple(layout.articles)):
+    at = 0
+    while len(layout.articles) > (at := at + 1):  # one may be taken out on the way
+        first, second = layout.articles[at - 1 : at + 1]
         pair = _Pair.of(first, second, layout.articles)
         if pair is None:
             continue
@@ -43,12 +44,26 @@ def untangle(layout: Layout, cohesion: Cohesion, joints: Joints) -> None:
             start, end = 0, 0
         else:
             continue
+        signed = second.closed
         pair.share_out(start, end)
+        if signed and not second.closed:
+            _rejoin(layout, second)
         layout.doubts += [
             (line.number, tr("goes on with an earlier text, past other matter"))
             for line in (*pair.rest[start:end][:1], *pair.rest[end : end + 1])
             if end > start
         ]
+
+
+def _rejoin(layout: Layout, unit: Unit) -> None:
+    """Appends the text without a beginning that follows a story which only seemed to be signed."""
+    following = layout.articles[layout.articles.index(unit) + 1 :][:1]
+    for rest in following:
+        if rest.headless and not rest.opened and unit.body:
+            unit.take_all(rest)
+            unit.bylines += rest.bylines
+            unit.closed = rest.closed
+            layout.drop(rest)
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,8 +85,14 @@ def _is_page_banner(block: Sequence[Line], habits: Habits) -> bool:
     unmarked = habits.marks_all and below.mark > 0 and not line.mark
     calls = is_banner(text) or len(text.split()) > HALVES or is_column_name(text)
     unmarked = unmarked and (calls or len(text) <= NAME_LENGTH)
-    kicker = len(block) > 2 and (announces(below.text) or is_banner(below.text))
+    kicker = len(block) > 2 and (announces(below.text) or _is_couplet(below.text))
     return is_slogan(text) or unmarked or (kicker and is_banner(text))
+
+
+def _is_couplet(text: str) -> bool:
+    """Whether a line has two halves of one length, as mottos have and some kickers."""
+    halves = text.split()
+    return is_banner(text) or (len(halves) == HALVES and len({len(half) for half in halves}) == 1)
 
 
 def _without_crossheads(unit: Unit, block: list[Line]) -> list[Line]:
