@@ -162,7 +162,16 @@ def _shared_out(unit: Unit | None, block: list[Line], around: Surroundings, end:
     if unit.opened and _heading_in_story(around.lines, end):
         own = len(block)
     unit.heads.extend(block[:own])
+    unit.led = own == len(block) and _is_lead(unit, around, end)
     return block[own:]
+
+
+def _is_lead(unit: Unit, around: Surroundings, end: int) -> bool:
+    """Whether the text above a headline is the first of the story that opens below it."""
+    if unit.opened or unit.closed or not around.lines[end].opens:
+        return False
+    below = story_below(around.lines, end)
+    return around.cohesion.among(below, unit.texts) >= TOGETHER
 
 
 def _place_in_story(

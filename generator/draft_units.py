@@ -118,9 +118,9 @@ def _heads_below(unit: Unit, line: Line) -> bool:
 def _text(layout: Layout, line: Line, joints: Joints) -> None:
     unit = layout.open
     if line.opens:
-        if unit is None or unit.body:
+        if unit is None or (unit.body and not unit.led):
             unit = layout.start(())
-        unit.opened = True
+        unit.opened, unit.led = True, False
         unit.add(line)
         return
     if unit is not None and unit.opened and not unit.body:
