@@ -13,6 +13,8 @@ from generator.model import Article, Metadata, Named, PartialDate, Problem, Topi
 from generator.records import nearest
 
 TOPICS_FOUND = 3  # at most this many topics are suggested for an article
+DISPATCH = "讯"  # 本报讯, 晚报讯: the first words of news
+START = 8  # characters within which it stands
 HEADLINE_WEIGHT = 4  # a topic's word in a headline says more than one in the text
 
 
@@ -85,9 +87,13 @@ def _metadata(
 
 
 def _bylines(article: Article) -> tuple[Byline, ...]:
-    """Bylines stand on lines of their own, at the start of the text, or at its end."""
+    """Bylines stand on lines of their own, at the start of the text, or at its end.
+
+    Below a lead that stands above the headline the text starts with one, too: 本报讯（记者……）.
+    """
     texts = [p.text for p in article.paragraphs if p.role == "text"]
-    ends = texts if len(texts) < 3 else [texts[0], texts[-1]]
+    leads = [text for text in texts[1:-1] if DISPATCH in text[:START]]
+    ends = texts if len(texts) < 3 else [texts[0], *leads, texts[-1]]
     found = (*map(read_signature, article.byline), *map(read_byline, ends))
     return tuple(byline for byline in found if byline is not None)
 
