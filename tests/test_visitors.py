@@ -132,17 +132,15 @@ def test_a_figure_is_followed_to_its_words(phone: Page, address: str, path: str,
     phone.goto(address + path)
     phone.locator(link).first.click()
     phone.wait_for_url("**/articles/**#f-*")
-    target = phone.locator(f'[id="{phone.url.split("#")[1]}"]')
+    anchor = phone.url.split("#")[1]
+    target = phone.locator(f'[id="{anchor}"] > .figure:last-child')
     expect(target).to_be_in_viewport()
     marked = "one => getComputedStyle(one).backgroundColor !== 'rgba(0, 0, 0, 0)'"
     assert target.evaluate(marked)
-    top, header = (
-        phone.locator(name).bounding_box()
-        for name in (f"[id='{phone.url.split('#')[1]}']", "header")
-    )
+    top, header = (phone.locator(name).bounding_box() for name in (f"[id='{anchor}']", "header"))
     assert top is not None
     assert header is not None
-    assert top["y"] >= header["y"] + header["height"]  # not under the header
+    assert top["y"] >= header["y"] + header["height"]  # nothing of its sentence under the header
 
 
 def test_a_card_leads_to_its_measure_and_says_what_it_counts(phone: Page, address: str) -> None:
