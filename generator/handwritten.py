@@ -23,6 +23,7 @@ ARTICLE_KEYS = (
     "date",
     "event_date",
     "paper",
+    "authors",
     "reporters",
     "correspondents",
     "photographer",

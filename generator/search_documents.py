@@ -146,7 +146,7 @@ def _anchor(paragraph: Paragraph) -> str:
 def _numbers(story: Story, offset: int) -> Iterator[Number]:
     for figure in story.figures:
         anchor = figure_id(story, figure)
-        evidence = Evidence(anchor, "", story, figure, ())
+        evidence = Evidence(anchor, "", story, figure)
         date = figure_date(evidence)
         text = story.article.paragraphs[figure.paragraph].text
         yield Number(

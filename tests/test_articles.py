@@ -1,12 +1,27 @@
 """The page of an article: marks in its text, its relations, how it is cited, key figures."""
 
+import re
 from dataclasses import replace
+
+import pytest
 
 from generator.citation import cite
 from generator.indexes import build_site
-from generator.model import Entry, Figure, Measure, Metadata, Park, Position, Site, Story, Zone
-from generator.render_articles import ArticlePages
+from generator.model import (
+    Entry,
+    Figure,
+    Measure,
+    Metadata,
+    Park,
+    Position,
+    PrintedSpan,
+    Site,
+    Story,
+    Zone,
+)
+from generator.render_articles import ArticlePages, front
 from generator.render_home import KeyFigures
+from generator.render_marks import paragraphs
 from generator.segment import segment
 from generator.series import build_series, compare
 from tests.figure_makers import COMPANIES, at, evidence, figure
@@ -40,7 +55,7 @@ def site(*entries: Entry) -> Site:
 
 def shown(told: Story, timeline_url: str | None) -> str:
     """The one paragraph of a story as its page has it."""
-    (paragraph,) = ArticlePages(site(), lambda _: timeline_url).paragraphs(told)
+    (paragraph,) = paragraphs(told, lambda _: timeline_url)
     return str(paragraph["html"])
 
 
@@ -56,11 +71,57 @@ def test_the_page_tells_who_signs_from_what_is_told() -> None:
     page = page_of("停水公告", "湖东路明日停水。", "云岭新区建设局")
     plan = good_plan(page, "- {slug: a, headline: 1, body: 2, byline: 3}\n")
     notice = Story(segment(page, plan)[0], NOBODY, (), plan)
-    shown_as = ArticlePages(site(), lambda _: None).paragraphs(notice)
+    shown_as = paragraphs(notice, lambda _: None)
     assert [(p["html"], p["signature"]) for p in shown_as] == [
         ("湖东路明日停水。", False),
         ("云岭新区建设局", True),
     ]
+
+
+def caption(line: str, *photographers: str) -> Story:
+    page = page_of("白桦桥合龙", line)
+    plan = good_plan(page, "- {slug: a, kind: caption, headline: 1, body: 2}\n")
+    metadata = replace(NOBODY, photographers=photographers)
+    return Story(segment(page, plan)[0], metadata, (), plan)
+
+
+@pytest.mark.parametrize("credit", ["周帆 摄", "（周帆 摄）", "摄影：周帆"])
+def test_a_captions_credit_stands_beside_it_and_not_again_in_its_text(credit: str) -> None:
+    assert shown(caption(f"5月6日，白桦桥顺利合龙。 {credit}", "周帆"), None) == (
+        "5月6日，白桦桥顺利合龙。"
+    )
+
+
+def test_what_is_more_than_the_credit_of_a_known_photographer_stays_in_the_caption() -> None:
+    for line, names in (
+        ("5月6日，白桦桥顺利合龙。 周帆 摄", ()),
+        ("5月6日，白桦桥顺利合龙。 周帆 供图", ("周帆",)),
+        ("5月6日，白桦桥顺利合龙，周帆一家赶来拍摄。", ("周帆",)),
+    ):
+        assert shown(caption(line, *names), None) == line
+
+
+def test_a_figures_anchor_begins_with_its_sentence_and_ends_with_it() -> None:
+    page = page_of("园区开工", "新区春来早。园区新增15个项目，其中5个投产。另有9个在谈。")
+    story_plan = good_plan(page, UNITS)
+    quotes = ("园区新增15个项目，其中5个投产。", "另有9个在谈。")
+    figures = tuple(
+        figure(
+            text[:-1],
+            text=text,
+            start=start,
+            end=start + len(text),
+            quote=quotes[start > 20],
+            printed=(PrintedSpan(2, start, start + len(text)),),
+        )
+        for text, start in (("15个", 10), ("5个", 18), ("9个", 25))
+    )
+    html = shown(Story(segment(page, story_plan)[0], NOBODY, figures, story_plan), None)
+    assert re.sub(r'<span class="figure"><data value="\d+">(.*?)</data></span>', r"*\1*", html) == (
+        '新区春来早。<span class="to-figure" id="f-p-2-18"><span class="to-figure" id="f-p-2-10">'
+        "园区新增*15个*</span>项目，其中*5个*</span>投产。"
+        '<span class="to-figure" id="f-p-2-25">另有*9个*</span>在谈。'
+    )
 
 
 def test_a_figure_that_is_not_in_the_timeline_is_marked_without_a_link() -> None:
@@ -102,6 +163,14 @@ def test_a_citation_says_what_is_not_known() -> None:
 def test_a_citation_names_three_people_and_says_that_there_are_more() -> None:
     told = story(reporters=("甲", "乙"), correspondents=("丙", "丁"))
     assert cite(told, online=False).startswith("甲，乙，丙，等. 园区开工[N]. ")
+
+
+def test_who_took_a_picture_is_the_author_of_its_caption_and_of_no_other_text() -> None:
+    taken = caption("5月6日，白桦桥顺利合龙。", "周帆")
+    assert cite(taken, online=False).startswith("周帆. 白桦桥合龙[N]. ")
+    assert front(taken, {}, {})["authors"] == ["周帆"]
+    told = story(reporters=("林小满",), photographers=("周帆",))
+    assert cite(told, online=False).startswith("林小满. 园区开工[N]. ")
 
 
 def test_what_is_read_on_the_web_is_cited_so() -> None:

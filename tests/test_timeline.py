@@ -10,10 +10,18 @@ import pytest
 from generator import render_timeline
 from generator.build import build
 from generator.indexes import build_site
-from generator.model import Comparison, Evidence, Metadata, PrintedSpan, Story, Zone
-from generator.render_timeline import Timeline, agreements, facets, months_of, restated
+from generator.model import Comparison, Evidence, Metadata, Park, PrintedSpan, Story, Zone
+from generator.render_timeline import (
+    Timeline,
+    agreements,
+    facets,
+    filters,
+    months_of,
+    restated,
+    told_in,
+)
 from generator.segment import segment
-from tests.figure_makers import COMPANIES, at, evidence, figure
+from tests.figure_makers import COMPANIES, HERE, at, evidence, figure
 from tests.pages import good_plan, page_of
 
 SENTENCE = "园区新增15个项目，其中5个投产。"
@@ -142,6 +150,31 @@ def test_a_planned_figure_is_never_among_the_reached() -> None:
         facets(replace(reached, figure=replace(reached.figure, value=Decimal("1E+3"))))["value"]
         == "1000"
     )
+
+
+def test_a_park_narrows_the_timeline_to_the_figures_that_are_about_it() -> None:
+    park = Park("ridge", "云岭园区", (), HERE, True, "")
+    other = replace(park, id="valley", name="白桦园区")
+    zone = replace(NOTHING.zone, parks=(park, other))
+    of_zone, of_park = evidence(figure("9"), figure("8"))
+    of_park = replace(of_park, park="ridge")
+    named = replace(STORY, metadata=replace(STORY.metadata, parks=("ridge", "valley")))
+    timeline = tuple(replace(e, story=named) for e in (of_zone, of_park))
+    (page,) = Timeline(replace(NOTHING, timeline=timeline)).pages
+    choices = {key: values for key, _, values in filters(zone, page)}
+    assert choices["park"] == [("ridge", "云岭园区")]
+    assert [facets(e).get("park") for e in timeline] == [None, "ridge"]
+    assert "park" not in told_in(named)
+
+
+def test_a_page_knows_where_its_years_begin_and_their_months() -> None:
+    times = ("2024-01", "2023-12", "2023-05", "2023")
+    found = evidence(*(figure("1", period=at(time)) for time in times))
+    (page,) = Timeline(replace(NOTHING, timeline=tuple(found))).pages
+    assert [(id, label, [m.label for m in months]) for id, label, months in page.years] == [
+        ("m-2024-01", "2024年", ["2024年1月"]),
+        ("m-2023-12", "2023年", ["2023年12月", "2023年5月", "2023年"]),
+    ]
 
 
 def test_a_part_of_a_year_leads_to_other_years_and_to_the_other_parts_of_its_own(

@@ -27,8 +27,8 @@
     const table = Boolean(form.elements.view?.value);
     for (const part of document.querySelectorAll(".sentence, .month"))
       part.hidden = table || !part.querySelector(".evidence:not([hidden]), .entry:not([hidden])");
-    const jump = document.querySelector(".jump");
-    if (jump) jump.hidden = table || found.length < rows.length;
+    for (const jump of document.querySelectorAll(".jump li:not(.up), .months"))
+      jump.hidden = table || found.length < rows.length;
     output.textContent = found.length < rows.length ? `筛选出 ${found.length} 条，共 ${rows.length} 条` : "";
     place?.replaceChildren(...(table ? [tabled(found, form.elements.view.value)] : []));
   }

@@ -40,13 +40,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A figure in its place on the site: `id` is its anchor, `url` leads to its sentence."""
+    """A figure in its place on the site: `id` is its anchor, `url` leads to its sentence.
+
+    `park` is the zone id of the park it is about, which is not every park its article names.
+    """
 
     id: str
     url: str
     story: Story
     figure: Figure
-    parks: tuple[str, ...]
+    park: str | None = None
     measure: Measure | None = None  # of the zone's catalogue
     subject: str | None = None  # by its preferred name
 
