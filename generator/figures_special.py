@@ -13,6 +13,7 @@ from generator.model import Bound
 from generator.numerals import read_number
 from generator.source import lexicon
 
+SIDES = ("before", "after")  # of a number, where the words that bound it stand
 CLAUSE = 20  # characters looked back for the word that makes 第一 a rank
 _RANKS = re.compile(r"(?<![\d-])\d{1,4}(?:[-—]\d{1,4}){2,}(?![\d-])")
 _RANK = re.compile(
@@ -103,6 +104,19 @@ def bound_of(before: str, after: str) -> Bound:
         if before in word_set(f"{bound}_before") or after in word_set(f"{bound}_after"):
             return bound
     return "exact"
+
+
+@functools.cache
+def _bounding() -> re.Pattern[str]:
+    kinds = (f"{bound}_{side}" for bound in ("about", "over", "under") for side in SIDES)
+    return re.compile(
+        either("余", "多", "来", "内", "过", *(w for kind in kinds for w in words(kind)))
+    )
+
+
+def says_bound(text: str) -> bool:
+    """Whether a figure as it is printed says its bound: 近60家, 2小时内, 过半."""
+    return _bounding().search(text) is not None
 
 
 def _ranks(text: str) -> Iterator[Candidate]:

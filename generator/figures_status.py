@@ -84,6 +84,14 @@ def status_at(status: Status, period: Period | None, issued: PartialDate | None)
     return "target" if later else status
 
 
+def status_again(status: Status, near: str, last: Status) -> Status:
+    """`status`, but that of the `last` figure where its clause says the same in another unit.
+
+    年产200万套，折合铝材5000吨: both are what could be made.
+    """
+    return last if status == "reached" and near.startswith(words("in_other_units")) else status
+
+
 def basis_of(near: str) -> Basis:
     """Whether a figure is a level, a sum so far, a change, or a change against last year.
 

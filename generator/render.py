@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.cache import Cache
 from generator.charts import Charts
 from generator.feeds import feed_pages
+from generator.figures_special import says_bound
 from generator.indexes import article_url, desk_url, figure_date, title
 from generator.jsondata import data_pages, figure_value
 from generator.model import Site, Story, WebPage
@@ -29,6 +30,7 @@ from generator.render_timeline import (
     filters,
     restated,
     told_in,
+    untold,
 )
 from generator.rendering import Templates
 from generator.series import shown_date
@@ -92,6 +94,8 @@ def _common(site: Site, timeline: Timeline, charts: Charts) -> Values:
         "topic_names": {index.topic.id: index.topic.name for index in site.topics},
         "BOUNDS": BOUNDS,
         "STATUSES": STATUSES,
+        "says_bound": says_bound,
+        "untold": untold,
         "KINDS": KINDS,
         "UNREACHED": UNREACHED,
         "agreements": agreements(site.comparisons),

@@ -9,12 +9,12 @@ from collections.abc import Mapping, Sequence
 from generator.citation import authors, cite
 from generator.indexes import article_url, figure_id, organisations_of, parks_of, title
 from generator.model import Entry, Evidence, Site, Story
+from generator.render_keys import key_cards, names_of_subjects
 from generator.render_marks import Address, Values, paragraphs
 from generator.render_pictures import picture_path
 from generator.series import date_key
 
 RELATED = 4  # articles shown under an article
-KEY_FIGURES = 6  # shown above an article's text
 NEAR = 40  # articles on either side, in time, that may be related through one park or topic
 WEIGHTS = {"parks": 3, "organisations": 2, "topics": 1}
 
@@ -29,6 +29,7 @@ class ArticlePages:
         self._evidence: dict[str, list[Evidence]] = defaultdict(list)
         for evidence in site.timeline:
             self._evidence[evidence.story.page_slug].append(evidence)
+        self._names = names_of_subjects(site.zone)
         self._place = {entry.url: number for number, entry in enumerate(site.entries)}
         self._sharing: dict[tuple[str, str], list[int]] = defaultdict(list)
         for number, entry in enumerate(site.entries):
@@ -60,7 +61,7 @@ class ArticlePages:
             "parks": parks_of((story, *captions)),
             "organisations": organisations_of((story, *captions)),
             "evidence": evidence,
-            "key_figures": _key_figures(evidence),
+            "key_figures": key_cards(story, evidence, self._site.zone, self._names),
             "citation": cite(story, online=False),
             "online_citation": cite(story, online=True),
             "related": [] if place is None else self._related(entries[place], place),
@@ -78,15 +79,6 @@ class ArticlePages:
         del closeness[place]
         best = sorted(closeness, key=lambda n: (-closeness[n], abs(n - place), n))
         return [self._site.entries[number] for number in best[:RELATED]]
-
-
-def _key_figures(evidence: Sequence[Evidence]) -> list[Evidence]:
-    """The first figures of measures worth following, one of each; a single one needs no list."""
-    first: dict[str, Evidence] = {}
-    for one in evidence:
-        if one.measure is not None:
-            first.setdefault(one.measure.id, one)
-    return list(first.values())[:KEY_FIGURES] if len(first) > 1 else []
 
 
 def _around(numbers: Sequence[int], place: int) -> Sequence[int]:

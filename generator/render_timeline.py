@@ -198,6 +198,11 @@ def restated(figure: Figure) -> str:
     return "" if figure.value < LARGE or printed == usual else normal
 
 
+def untold(word: str, name: str | None) -> bool:
+    """Whether `word`, which may be one or another (计划或预计), says more than the `name` does."""
+    return bool(word) and not any(part in (name or "") for part in word.split("或"))
+
+
 def _time_printed(evidence: Evidence) -> str | None:
     return evidence.figure.period.printed if evidence.figure.period else None
 

@@ -9,6 +9,7 @@ from generator.citation import cite
 from generator.indexes import build_site
 from generator.model import (
     Entry,
+    Evidence,
     Figure,
     Measure,
     Metadata,
@@ -21,6 +22,7 @@ from generator.model import (
 )
 from generator.render_articles import ArticlePages, front
 from generator.render_home import KeyFigures
+from generator.render_keys import KeyCard
 from generator.render_marks import paragraphs
 from generator.segment import segment
 from generator.series import build_series, compare
@@ -268,11 +270,58 @@ def test_the_front_page_shows_two_of_a_topic_where_nobody_chose() -> None:
     assert chosen(*many) == ["甲0", "甲1", "乙0", "乙1", "丙0", "丙1", "丁0", "丁1"]
 
 
+def cards(*found: Evidence) -> list[tuple[str, str, str | None]]:
+    """The cards above the article that all of `found` are of: printed, name, whose it is."""
+    pages = ArticlePages(replace(site(), timeline=found), lambda _: None)
+    values: list[KeyCard] = pages.values(found[0].story)["key_figures"]  # type: ignore[assignment]
+    return [(card.evidence.figure.text, card.name, card.subject) for card in values]
+
+
 def test_the_key_figures_of_an_article_are_one_of_each_measure() -> None:
     two = evidence(figure("9"), figure("9", start=3), measure=COMPANIES)
-    other = evidence(figure("8"), measure=measured("b", None, 2))
-    shown_above = ArticlePages(replace(site(), timeline=(*two, *other)), lambda _: None)
-    values = shown_above.values(two[0].story)["key_figures"]
-    assert [e.measure.id for e in values] == ["companies", "b"]  # type: ignore[attr-defined]
-    alone = ArticlePages(replace(site(), timeline=(*two,)), lambda _: None).values(two[0].story)
-    assert alone["key_figures"] == []
+    (other,) = evidence(figure("8"), measure=measured("b", None, 2))
+    assert cards(*two, other) == [("9家", "高新技术企业数", None), ("8家", "b", None)]
+    assert cards(*two) == []
+
+
+def test_a_key_figure_names_whose_it_is_where_it_is_not_the_articles_own() -> None:
+    (of_a_company,) = evidence(figure("9", subject="云岭精工"))
+    (of_the_zone,) = evidence(figure("8"), measure=measured("b", None, 2))
+    assert cards(of_a_company, of_the_zone) == [
+        ("8家", "b", None),
+        ("9家", "高新技术企业数", "云岭精工"),
+    ]
+
+
+def about(summary: str, *found: Evidence, kicker: str | None = None) -> list[Evidence]:
+    """The evidence `found`, of an article with that summary and kicker."""
+    (told, *_) = (one.story for one in found)
+    article = told.article
+    plan = replace(article.plan, summary=summary)
+    told = replace(told, article=replace(article, kicker=kicker, plan=plan))
+    return [replace(one, story=told) for one in found]
+
+
+def test_an_articles_own_subject_is_the_one_its_kicker_names() -> None:
+    (of_the_park,) = evidence(figure("9", subject="云岭园区"))
+    (of_the_zone,) = evidence(figure("8"), measure=measured("b", None, 2))
+    assert cards(*about("", of_the_zone, of_the_park, kicker="云岭园区：")) == [
+        ("9家", "高新技术企业数", None),
+        ("8家", "b", "云岭新区"),
+    ]
+
+
+def test_what_the_summary_tells_is_a_key_figure_though_no_catalogue_has_it() -> None:
+    (told,) = evidence(figure("7", measure="受助企业数"), measure=None)
+    (silent,) = evidence(figure("6", measure="受检企业数"), measure=None)
+    (known,) = evidence(figure("8"))
+    assert cards(*about("7家受助，另有16家待查。", known, silent, told)) == [
+        ("7家", "受助企业数", None),
+        ("8家", "高新技术企业数", None),
+    ]
+
+
+def test_of_a_value_and_what_it_has_become_the_last_is_a_key_figure() -> None:
+    before, now = evidence(figure("5", end=2), figure("9", start=5, end=7))
+    (other,) = evidence(figure("8"), measure=measured("b", None, 2))
+    assert [text for text, *_ in cards(before, now, other)] == ["9家", "8家"]

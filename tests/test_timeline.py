@@ -9,6 +9,7 @@ import pytest
 
 from generator import render_timeline
 from generator.build import build
+from generator.figures_special import says_bound
 from generator.indexes import build_site
 from generator.model import Comparison, Evidence, Metadata, Park, PrintedSpan, Story, Zone
 from generator.render_timeline import (
@@ -19,6 +20,7 @@ from generator.render_timeline import (
     months_of,
     restated,
     told_in,
+    untold,
 )
 from generator.segment import segment
 from tests.figure_makers import COMPANIES, HERE, at, evidence, figure
@@ -89,6 +91,30 @@ def test_a_value_is_said_again_where_it_is_printed_otherwise(
     text: str, value: str, unit: str, said: str
 ) -> None:
     assert restated(figure(value, text=text, unit=unit)) == said
+
+
+@pytest.mark.parametrize(
+    ("printed", "says"),
+    [("近70家", True), ("3小时内", True), ("过半", True), ("20余场", True), ("3∶1", False)],
+)
+def test_a_word_beside_a_figure_does_not_say_its_bound_again(printed: str, says: bool) -> None:
+    assert says_bound(printed) is says
+
+
+@pytest.mark.parametrize(
+    ("word", "measure", "new"),
+    [
+        ("产能", "单日产能", False),
+        ("产能", "电机年产量", True),
+        ("计划或预计", "预计年产值", False),
+        ("", "产值", False),
+        ("目标", None, True),
+    ],
+)
+def test_a_word_beside_a_measure_says_something_new(
+    word: str, measure: str | None, new: bool
+) -> None:
+    assert untold(word, measure) is new
 
 
 def test_a_month_keeps_its_address_whatever_comes_before_it() -> None:
