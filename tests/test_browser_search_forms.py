@@ -118,6 +118,11 @@ def test_another_number_is_no_suggestion(phone: Page, address: str, query: str) 
     assert [word for word in offered if re.search(r"[0-9]|[务吴]天|个多", word)] == []
 
 
+def test_parts_that_are_offered_stand_so_in_a_text(phone: Page, address: str) -> None:
+    phone.goto(f"{address}search/?q=2031年1月至4月")
+    expect(phone.locator(".search-note")).to_have_text("可以试试：1月至4月")
+
+
 def test_a_question_is_asked_as_its_words(phone: Page, address: str) -> None:
     phone.goto(f"{address}search/?q=全区有多少家高新技术企业？")
     expect(phone.locator(".search-note")).to_have_text("按此查找：全区 高新技术企业")

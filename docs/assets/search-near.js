@@ -276,14 +276,14 @@ window.newsSearch.near = (function (index) {
       for (let end = last + 1; !name && end <= characters.length; end++) {
         if (called.some((own) => characters.slice(end - 1).join("").startsWith(own))) break;
         if (!apart(end)) continue;
-        if (!await count(characters.slice(first, end).join(""))) break;
+        if (!(await real([characters.slice(first, end).join("")])).length) break;
         last = end;
       }
       if (last - first > 1) found.push(characters.slice(first, last).join(""));
       first = last;
       while (first < characters.length && !apart(first)) first++;
     }
-    return (await real(found.sort((a, b) => b.length - a.length))).slice(0, 3);
+    return found.sort((a, b) => b.length - a.length).slice(0, 3);
   }
 
   return { simplified, pinyin, corrections, parts, typed };
