@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from generator.indexes import article_url, figure_date, figure_id
 from generator.model import Entry, Evidence, Paragraph, PartialDate, Site, Story
 from generator.people import people_of
 from generator.rendering import date as chinese
+
+AROUND = 4  # characters kept on either side of a misread place: it may be one of a name's
+_CLAUSE_END = re.compile(r"[，。；：！？、“”（）\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +37,25 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class Misprint:
+    """A corrected place: what is `printed` there, `wrong` with some words around it.
+
+    `number` is that of the correction on its article's page, 0 if that has none of it.
+    """
+
+    number: int
+    printed: str
+    wrong: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One page as search sees it: an article, or what articles tell of (see search_subjects).
 
     `names` are people, organisations and places that are printed on the page as they stand here;
-    `tags` are names and measures it was filed under, which its text says in other words. Parks
+    `tags` are names and measures it was filed under, which its text says in other words;
+    `misprints` say it in characters that were read wrongly. Parks
     and topics are zone ids; with the years, it is by them that results are narrowed. `facts` are
     shown below a result and not looked into.
     """
@@ -53,6 +71,7 @@ class Document:
     people: tuple[str, ...]
     names: tuple[str, ...]
     tags: tuple[str, ...]
+    misprints: tuple[Misprint, ...]
     numbers: tuple[Number, ...]
     parks: tuple[str, ...]
     topics: tuple[str, ...]
@@ -93,11 +112,13 @@ def _document(
     passages: list[Passage] = []
     numbers: list[Number] = []
     people: list[str] = []
+    misprints: list[Misprint] = []
     for place, story in enumerate(stories):
         offset = len(passages)
         numbers.extend(_numbers(story, offset))
         passages.extend(_passages(story, is_caption=place > 0))
         people += people_of(story)
+        misprints += _misprints(story, is_caption=place > 0)
     passages.extend(Passage("", text) for text in entry.text)
     article = stories[0].article if stories else None
     heads = (entry.title, entry.kicker, entry.description, article and article.deck)
@@ -118,6 +139,7 @@ def _document(
         people=tuple(dict.fromkeys(people)),
         names=tuple(name for name in known if name in printed or name in people),
         tags=tuple(name for name in known if name not in printed and name not in people),
+        misprints=tuple(misprints),
         numbers=tuple(numbers),
         parks=entry.parks,
         topics=entry.topics,
@@ -135,6 +157,26 @@ def _passages(story: Story, *, is_caption: bool) -> Iterator[Passage]:
     if is_caption:
         heads = (article.kicker, article.headline, article.deck, article.plan.title)
         yield from (Passage("", head) for head in heads if head)
+
+
+def _misprints(story: Story, *, is_caption: bool) -> Iterator[Misprint]:
+    """What was corrected in a story, each misreading once with the same words around it."""
+    around = {
+        (piece.line, paragraph.text[piece.start : piece.end]): (
+            _CLAUSE_END.split(paragraph.text[: piece.start])[-1][-AROUND:],
+            _CLAUSE_END.split(paragraph.text[piece.end :])[0][:AROUND],
+        )
+        for paragraph in story.article.paragraphs
+        for piece in paragraph.source.pieces
+        if piece.corrected
+    }
+    seen: set[str] = set()
+    for number, one in enumerate(story.article.corrections, 1):
+        before, after = around.get((one.line, one.right), ("", ""))
+        printed = before + one.wrong + after
+        if printed not in seen:
+            seen.add(printed)
+            yield Misprint(0 if is_caption else number, printed, one.wrong, one.right)
 
 
 def _anchor(paragraph: Paragraph) -> str:
