@@ -33,6 +33,9 @@
     place?.replaceChildren(...(table ? [tabled(found, form.elements.view.value)] : []));
   }
 
+  /* The time as the list says it, at the figure or once for its sentence. */
+  const said = (row) => (row.querySelector("time") ?? row.closest(".sentence").querySelector("p time"))?.textContent ?? "";
+
   function tabled(found, by) {
     const sorted = [...found].sort((a, b) =>
       by === "value"
@@ -43,7 +46,7 @@
     box.tabIndex = 0;
     const table = box.appendChild(document.createElement("table"));
     const head = table.createTHead().insertRow();
-    for (const name of ["日期", "指标", "对象", "数值", "出处"]) {
+    for (const name of ["时间", "指标", "对象", "数值", "出处"]) {
       const cell = head.appendChild(document.createElement("th"));
       cell.scope = "col";
       cell.textContent = name;
@@ -56,7 +59,7 @@
       link.href = row.querySelector(".value").href;
       link.textContent = facet(row, "title");
       const value = row.querySelector("data").textContent + (tags ? `（${tags}）` : "");
-      for (const text of [facet(row, "date"), row.querySelector(".measure").textContent, facet(row, "subject"), value])
+      for (const text of [said(row), row.querySelector(".measure").textContent, facet(row, "subject"), value])
         line.insertCell().textContent = text;
       line.insertCell().append(link);
     }
