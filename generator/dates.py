@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import PartialDate, Period
@@ -57,6 +57,7 @@ _FOUNDED = re.compile(r"(?:建|成立|创办|创立|毕业|出生|生)于\Z")
 _AHEAD = re.compile(r"(?:将|拟|预计|计划|力争|有望|争取|确保)(?:于|在|到)?\Z")
 _SOON = re.compile(r"[^。；\d]{0,10}?(?:将|拟|预计|计划|力争|有望|争取|确保)")
 _NOW = re.compile(r"截至目前|目前|截至当前|当前|现已|现有|如今|近日|日前")
+LEAD = 2  # paragraphs; a scene or a quotation may stand before the news
 SOON = 6  # months within which a day without a year is rather the next than the one before
 SPRING = 2  # the last month in which a year's end means the one just past
 LONGEST_PLAN = 24  # characters between two times of one plan
@@ -79,6 +80,14 @@ class DateSpan:
     def meant(self, to_come: bool) -> Period:
         """The period for a figure that is, or is not, still to come."""
         return self.planned if to_come else self.period
+
+
+def day_of_event(paragraphs: Sequence[str], issued: PartialDate | None) -> PartialDate | None:
+    """The day an article is about, named in its lead, by its `paragraphs` up to a crosshead.
+
+    What is named later, as a contest in a year's review, is one matter among others.
+    """
+    return event_date("\n".join(paragraphs[:LEAD]), issued)
 
 
 def event_date(text: str, issued: PartialDate | None) -> PartialDate | None:
