@@ -53,6 +53,9 @@ _THAN = re.compile(r"(?:比|较|高于|低于|超过)\Z")
 _COMPARED = re.compile(
     r"同期(?![仅只为才是])|(?:同期|全年)?的?[\d一二两三四五六七八九]{1,3}[\d.]{0,4}倍"
 )
+_SINCE_THEN = re.compile(
+    r"[自从][^，。；：\d]{2,24}至\Z"
+)  # 自整治启动至10月10日: nobody knows since when
 _FOUNDED = re.compile(r"(?:建|成立|创办|创立|毕业|出生|生)于\Z")
 _AHEAD = re.compile(r"(?:将|拟|预计|计划|力争|有望|争取|确保)(?:于|在|到)?\Z")
 _SOON = re.compile(r"[^。；\d]{0,10}?(?:将|拟|预计|计划|力争|有望|争取|确保)")
@@ -60,6 +63,7 @@ _NOW = re.compile(r"截至目前|目前|截至当前|当前|现已|现有|如今
 LEAD = 2  # paragraphs; a scene or a quotation may stand before the news
 SOON = 6  # months within which a day without a year is rather the next than the one before
 SPRING = 2  # the last month in which a year's end means the one just past
+LONGEST_SINCE = 26  # characters that say since what something has been counted
 LONGEST_PLAN = 24  # characters between two times of one plan
 _SAME_PLAN = re.compile(r"[^。；]{0,24}")
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
@@ -148,6 +152,9 @@ def _calendar(text: str, issued: PartialDate | None) -> Iterator[DateSpan]:
         until, to_come = match.end(), ahead is not None
         period = _resolve(match, issued, to_come)
         if period is not None:
+            began = _SINCE_THEN.search(text, max(0, match.start() - LONGEST_SINCE), match.start())
+            if began and not ahead:
+                period = Period(began[0] + match[0], None, period.end)
             planned = _to_come(match, period, issued) if to_come or match["round"] else period
             yield DateSpan(match.start(), match.end(), period, planned)
 
