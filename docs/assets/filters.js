@@ -36,11 +36,14 @@
   /* The time as the list says it, at the figure or once for its sentence. */
   const said = (row) => (row.querySelector("time") ?? row.closest(".sentence").querySelector("p time"))?.textContent ?? "";
 
+  /* Sorts as the list does: a year is over after its months, a month after its days. */
+  const over = ({ dataset: { date = "" } }) => date + ({ 4: "-13", 7: "-32" }[date.length] ?? "");
+
   function tabled(found, by) {
     const sorted = [...found].sort((a, b) =>
       by === "value"
         ? b.dataset.value - a.dataset.value
-        : (b.dataset.date || "").localeCompare(a.dataset.date || ""));
+        : over(b).localeCompare(over(a)));
     const box = document.createElement("div");
     box.className = "table";
     box.tabIndex = 0;
