@@ -10,7 +10,14 @@ from generator.figures_measure import find_measure
 from generator.figures_names import Names, names_of
 from generator.figures_reading import LOOK_BACK, Reading, read_paragraph
 from generator.figures_special import Candidate
-from generator.figures_status import basis_of, clause_before, status_again, status_at, status_of
+from generator.figures_status import (
+    basis_of,
+    clause_before,
+    status_again,
+    status_at,
+    status_of,
+    summed,
+)
 from generator.figures_subject import QUOTED, Mention, mentions, speaker
 from generator.model import Article, Figure, Metadata, PartialDate, PrintedSpan, Zone
 
@@ -88,6 +95,10 @@ def _figure(
     when = period or reading.later_period(said, found.end, end)
     near = clause_before(sentence, found.start - first)
     basis = basis_of(near)
+    if basis == "level" and when is not None:
+        since = first if mention is None else max(first, mention.start)
+        if summed(reading.text[since : found.start], found.unit, when.period):
+            basis = "cumulative"
     status = status_of(sentence, found.start - first, found.end - first, near, basis)
     status = status_at(status, when.period if when else None, reading.issued)
     if known and known[-1].end > first and known[-1].paragraph == reading.index:

@@ -15,7 +15,7 @@ from generator.figures_nouns import (
     noun_before,
     without_bounds,
 )
-from generator.figures_special import Candidate
+from generator.figures_special import Candidate, uncounted
 from generator.figures_words import LASTING, either, pattern, word_set, words
 from generator.source import lexicon
 
@@ -62,11 +62,17 @@ class Around:
 
 def measure_of(text: str, found: Candidate, around: Around) -> str | None:
     """What is counted, as a noun phrase; None if the words around the figure do not tell."""
+    noun = uncounted(text, found)
+    if noun is not None:
+        return noun + "数"
     since = around.since
     if text.startswith("来自", since):  # 20名来自各部门的管理人员
         since = 1 + text.find("的", since, min(around.ceiling, since + LONGEST_LIST)) or since
     after = _AFTER.match(text, since, around.ceiling)
     behind = after[0] if after else ""
+    if found.unit == "%" and text.startswith(words("borne_in_part"), found.end):
+        noun = noun_after(behind, heads=False)
+        return noun + "比例" if noun else None
     before = _YEARS.sub("", noun_before(text, around.until, around.floor))
     if found.unit == "层":
         noun = noun_after(behind) or before

@@ -43,6 +43,7 @@ _PART = re.compile(
     """,
     re.VERBOSE,
 )
+_IN_A_ROW = re.compile(r"\d[一-龥]{1,2}\d")
 _IN_PARTS = re.compile(r"[一二两三四五六七八九过][半成]")
 
 
@@ -68,10 +69,38 @@ def special(text: str) -> Iterator[Candidate]:
         yield from _shares(text)
     if _IN_PARTS.search(text):
         yield from _parts(text)
+    if _IN_A_ROW.search(text):
+        yield from _rows(text)
     if "∶" in text:
         yield from _ratios(text)
     if "万" in text or "亿" in text:
         yield from _money(text)
+
+
+def uncounted(text: str, found: Candidate) -> str | None:
+    """What 6局 counts, where offices or villages stand in a row without their counters."""
+    nouns: dict[str, str] = lexicon("figures")["uncounted"]
+    said = text[found.core : found.end].lstrip("0123456789")
+    return nouns.get(said) if found.unit == "个" else None  # 4部 may be lifts
+
+
+def _rows(text: str) -> Iterator[Candidate]:
+    """6局2办, 3镇2街道: two at least, or one right before something counted in full."""
+    for match in _row().finditer(text):
+        for item in _row_item().finditer(text, match.start(), match.end()):
+            start, value = item.start(), Decimal(item[1])
+            yield Candidate(start, start, item.end(), value, None, "个", "exact")
+
+
+@functools.cache
+def _row_item() -> re.Pattern[str]:
+    return re.compile(rf"(\d{{1,3}})(?:{either(*lexicon('figures')['uncounted'])})")
+
+
+@functools.cache
+def _row() -> re.Pattern[str]:
+    item = rf"\d{{1,3}}(?:{either(*lexicon('figures')['uncounted'])})"
+    return re.compile(rf"(?<![\d.第])(?:(?:{item}){{2,6}}|{item}(?=\d{{1,3}}个))(?![一-龥]*”)")
 
 
 def _ratios(text: str) -> Iterator[Candidate]:
@@ -163,6 +192,7 @@ def _parts(text: str) -> Iterator[Candidate]:
         word = match[1] or match["tenth_bound"] or ("超过" if match["past"] else "")
         after = match["tenth_after"] or match[2] or ""
         halved = text.endswith(words("change"), 0, match.start())  # 体积缩小一半
+        halved = halved or text.startswith(words("borne_in_part"), match.end())  # 一半贴息
         if tenths is None and not (word or after or halved):
             continue
         core = match.end() - 2 - len(after)

@@ -30,6 +30,12 @@ _SENTENCE = re.compile(
 _FIRST_CLAUSE = re.compile(
     r"(?:^|[。！？])[“”’\s]*[^，。；：！？\d]{2,16}，\Z"
 )  # 春节前夕，某某大队
+_SENTENCE_ENDS = ("", "。", "！", "？")
+_ABOVE = (
+    re.compile(  # 我市于去年推行: of the city and not of its zone, while 我市首个 is no subject
+        r"[我全本]([省市州县])(?=于|自|从|已|现有|共有|累计|今年|去年|前年|20\d\d年|出台|印发)"
+    )
+)
 LONGEST_OPENING = 24  # characters of a clause before the name that a sentence is about
 LOOK_BACK = 50  # names that 该公司 may mean: time stays linear
 QUOTED = 400  # characters of somebody's words on either side of a figure
@@ -73,6 +79,15 @@ def mentions(
         if opened == "made":
             made = _made(text, at, [*earlier, *found[-LOOK_BACK:]])
             found.extend([made] if made else [])
+            continue
+        above = (
+            _ABOVE.match(text, at) if at >= end and text[at - 1 : at] in _SENTENCE_ENDS else None
+        )
+        if above is not None:
+            found.append(
+                Mention(at, above.end(), f"全{above[1]}", lasting=False, wide=True, place=True)
+            )
+            end = above.end()
             continue
         naming = naming_at(text, at, names) if at >= end else None
         if naming is None:

@@ -22,7 +22,7 @@ from generator.model import (
     TopicIndex,
     Zone,
 )
-from generator.series import build_series, compare, date_key, figure_date
+from generator.series import build_series, compare, date_key, end_key, figure_date
 from generator.sounds import addresses
 
 __all__ = ["article_url", "build_site", "desk_url", "figure_date", "figure_id", "title"]
@@ -157,7 +157,7 @@ def _evidence(stories: Sequence[Story], zone: Zone) -> tuple[Evidence, ...]:
                     subject=subject,
                 )
             )
-    return tuple(sorted(evidence, key=lambda e: date_key(figure_date(e)), reverse=True))
+    return tuple(sorted(evidence, key=lambda e: end_key(figure_date(e)), reverse=True))
 
 
 def _park(park: Park, entries: Sequence[Entry], timeline: Sequence[Evidence]) -> ParkIndex:

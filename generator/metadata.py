@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.bylines import Byline, read_byline, read_signature
-from generator.dates import event_date
+from generator.dates import day_of_event
 from generator.gazetteer import Gazetteer, count_words
 from generator.language import tr
 from generator.model import Article, Metadata, Named, PartialDate, Problem, Topic, Zone
@@ -71,13 +71,12 @@ def _metadata(
         organisations = tuple(
             knowledge.organisations.resolve(name) or name for name in unit.organisations
         )
-    body = "\n".join(p.text for p in article.paragraphs if p.role == "text")
     return (
         Metadata(
             reporters=_people(bylines, "reporters"),
             correspondents=_people(bylines, "correspondents"),
             photographers=_people(bylines, "photographers"),
-            event_date=unit.event_date or event_date(body, issued),
+            event_date=unit.event_date or day_of_event(_first_section(article), issued),
             parks=knowledge.parks.find(text) if parks is None else parks,
             organisations=tuple(dict.fromkeys(organisations)),
             topics=_suggested(article, zone.topics) if topics is None else topics,
@@ -96,6 +95,17 @@ def _bylines(article: Article) -> tuple[Byline, ...]:
     ends = texts if len(texts) < 3 else [texts[0], *leads, texts[-1]]
     found = (*map(read_signature, article.byline), *map(read_byline, ends))
     return tuple(byline for byline in found if byline is not None)
+
+
+def _first_section(article: Article) -> list[str]:
+    """The paragraphs of text up to the first crosshead that stands behind one."""
+    found: list[str] = []
+    for paragraph in article.paragraphs:
+        if paragraph.role == "text":
+            found.append(paragraph.text)
+        elif paragraph.role == "crosshead" and found:
+            break
+    return found
 
 
 def _with_roles(byline: Byline, correspondents: frozenset[str]) -> Byline:

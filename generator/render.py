@@ -22,7 +22,6 @@ from generator.render_measures import measure_pages
 from generator.render_pictures import picture_pages
 from generator.render_subjects import subject_pages
 from generator.render_timeline import (
-    UNREACHED,
     Timeline,
     TimelinePage,
     agreements,
@@ -33,7 +32,8 @@ from generator.render_timeline import (
     untold,
 )
 from generator.rendering import Templates
-from generator.series import shown_date
+from generator.rendering_times import figure_time, point_time
+from generator.series import UNREACHED
 from generator.tables import FIGURE_FIELDS, SERIES_FIELDS, table_pages
 
 BOUNDS = {"exact": "", "about": "约数", "over": "以上", "under": "以下"}
@@ -105,7 +105,8 @@ def _common(site: Site, timeline: Timeline, charts: Charts) -> Values:
         "figure_date": figure_date,
         "quantity": quantity,
         "value_of": value_of,
-        "shown_date": shown_date,
+        "figure_time": figure_time,
+        "point_time": point_time,
         "spark": charts.spark,
         "restated": restated,
         "title_of": lambda story: title(story.article),

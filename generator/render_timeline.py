@@ -11,11 +11,11 @@ from generator.indexes import title
 from generator.model import Comparison, Evidence, Figure, PartialDate, Site, Story, Zone
 from generator.paging import Filters, choices, grouped, key_of, parted, said, year_choices
 from generator.quantities import quantity_range
-from generator.series import figure_date, status_of
+from generator.rendering_times import figure_time
+from generator.series import UNREACHED, figure_date, status_of
 
 PAGE_SIZE = 800  # figures
 LARGE = 100  # a smaller number is read at a glance however it is printed
-UNREACHED = ("planned", "intended", "target")
 
 Fragment = tuple[str, Evidence | None]  # a stretch of a sentence, and the figure it is
 
@@ -35,7 +35,7 @@ class Sentence:
     @property
     def alike(self) -> bool:
         """Whether all its figures are of one subject and time, which then is said once."""
-        return len({(e.subject, figure_date(e), _time_printed(e)) for e in self.evidence}) == 1
+        return len({(e.subject, figure_time(e)) for e in self.evidence}) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,10 +201,6 @@ def restated(figure: Figure) -> str:
 def untold(word: str, name: str | None) -> bool:
     """Whether `word`, which may be one or another (计划或预计), says more than the `name` does."""
     return bool(word) and not any(part in (name or "") for part in word.split("或"))
-
-
-def _time_printed(evidence: Evidence) -> str | None:
-    return evidence.figure.period.printed if evidence.figure.period else None
 
 
 def facets(evidence: Evidence) -> dict[str, str]:

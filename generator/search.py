@@ -148,7 +148,7 @@ def _shown(document: Document) -> dict[str, object]:
         "misprints": [[m.number, m.printed, m.wrong, m.right] for m in document.misprints],
         "text": [[passage.anchor, passage.text] for passage in document.passages],
         "numbers": [
-            [n.anchor, n.passage, n.start, n.end, n.measure, n.subject, n.date]
+            [n.anchor, n.passage, n.start, n.end, n.measure, n.subject, n.time]
             for n in document.numbers
         ],
     }

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.indexes import article_url, figure_date, figure_id
+from generator.indexes import article_url, figure_id
 from generator.model import Entry, Evidence, Paragraph, PartialDate, Site, Story
 from generator.people import people_of
 from generator.rendering import date as chinese
+from generator.rendering_times import figure_time
 
 AROUND = 4  # characters kept on either side of a misread place: it may be one of a name's
 _CLAUSE_END = re.compile(r"[，。；：！？、“”（）\s]")
@@ -25,7 +26,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A figure of a document: `text[start:end]` of its passage, and what it measures."""
+    """A figure of a document: `text[start:end]` of its passage, what it measures, and when."""
 
     anchor: str
     passage: int
@@ -33,7 +34,7 @@ class Number:
     end: int
     measure: str
     subject: str
-    date: str
+    time: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +190,6 @@ def _numbers(story: Story, offset: int) -> Iterator[Number]:
     for figure in story.figures:
         anchor = figure_id(story, figure)
         evidence = Evidence(anchor, "", story, figure)
-        date = figure_date(evidence)
         text = story.article.paragraphs[figure.paragraph].text
         yield Number(
             anchor=anchor,
@@ -198,7 +198,7 @@ def _numbers(story: Story, offset: int) -> Iterator[Number]:
             end=_units(text[: figure.end]),
             measure=figure.measure or "",
             subject=figure.subject or "",
-            date=str(date) if date else "",
+            time=figure_time(evidence)[0],
         )
 
 

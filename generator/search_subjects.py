@@ -8,9 +8,9 @@ from itertools import groupby
 
 from generator.model import Entry, Measure, OrganisationIndex, ParkIndex, Series, Site
 from generator.quantities import bounded, value_of
-from generator.rendering import date
+from generator.rendering_times import point_time
 from generator.search_documents import Document, Passage, year_of
-from generator.series import leading, shown_date
+from generator.series import leading
 
 PARK, ORGANISATION, MEASURE = "park", "organisation", "measure"
 
@@ -51,9 +51,8 @@ def _measure(measure: Measure, series: Series, whose: str, entries: Sequence[Ent
     told = [measure.definition]
     if series.points:
         newest = series.points[-1]
-        when = date(shown_date(series, newest.date))
         value = bounded(value_of(measure, newest.value), newest.sources[0].figure.bound)
-        told.append(f"{whose}{value}（{when}）")
+        told.append(f"{whose}{value}（{point_time(newest)}）")
     names = (measure.name, *measure.aliases)
     return _document(f"measures/{measure.id}/", MEASURE, names, told, "", entries)
 

@@ -265,11 +265,41 @@ def test_a_period_holds_for_its_sentence() -> None:
         ("产值5亿元，是“十二五”时期的2.1倍。", "None"),
         ("入冬以来，抢修413次。", "2023-12"),
         ("公司始建于2003年，员工90人。", "None"),
+        ("2021年出台《创新券管理办法》，对企业每年最高支持20万元。", "None"),
+        ("2021年印发《招才办法》，当年引进博士12名。", "2021-12"),
     ],
 )
 def test_a_period_is_that_of_the_last_figure(sentence: str, end: str) -> None:
     period = figures(sentence)[-1].period
     assert str(period and period.end) == end
+
+
+def test_what_is_counted_since_a_campaign_began_has_no_known_beginning() -> None:
+    first, *others = figures("自此次整治启动至12月10日，高新区已累计清理80处，拆除6处；处罚9辆。")
+    assert first.period is not None
+    assert first.period.printed == "自此次整治启动至12月10日"
+    assert (first.period.start, str(first.period.end)) == (None, "2023-12-10")
+    assert {f.period for f in others} == {first.period}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bases"),
+    [
+        ("自整治启动至12月10日，累计清理80处，拆除6处；处罚9辆。", ["cumulative"] * 3),
+        ("今年以来，累计举办12场，走访40家。", ["cumulative"] * 2),
+        ("今年以来，累计授信5亿元，高新技术企业达到35家。", ["cumulative", "level"]),
+        ("今年以来，授信金额累计5亿元，走访40家。", ["cumulative", "level"]),
+        ("今年以来，累计走访40家，满意率98%。", ["cumulative", "level"]),
+    ],
+)
+def test_a_sum_holds_for_all_that_is_listed_with_it(sentence: str, bases: list[str]) -> None:
+    assert [f.basis for f in figures(sentence)] == bases
+
+
+def test_what_the_city_does_is_not_told_of_its_zone() -> None:
+    assert one("我市于2021年起推行创新券，每年最高支持20万元。").subject == "全市"
+    assert one("全市首个数据站落户高新区，配置机柜20个。").subject == "高新区"
+    assert figures("我市于2021年推行创新券。", "高新区24家企业领券。")[0].subject == "高新区"
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,6 @@ window.newsSearch.results = function (root) {
     return made;
   }
 
-  /* 2030-06 as 2030年6月. */
-  const day = (date) => !date ? "" : date.split("-").map((n, i) => Number(n) + "年月日"[i]).join("");
   const address = (path) => new URL(path + (opened && /(^|\/)$/.test(path) ? "index.html" : ""), root).href;
 
   function marked(text, marks) {
@@ -96,11 +94,11 @@ window.newsSearch.results = function (root) {
   }
 
   function number({ shown, figure, terms }) {
-    const [anchor, passage, first, last, measure, subject, date] = figure;
+    const [anchor, passage, first, last, measure, subject, time] = figure;
     const text = shown.text[passage][1], link = address(shown.url) + "#" + anchor;
     return result(link, [element("b", null, text.slice(first, last)), measure ? " " + measure : ""],
       element("p", { class: "search-excerpt" }, ...sentence(text, [[first, last]])),
-      element("p", { class: "search-facts" }, [subject, day(date), "《" + shown.title + "》"].filter(Boolean).join(" · ")));
+      element("p", { class: "search-facts" }, [subject, time, "《" + shown.title + "》"].filter(Boolean).join(" · ")));
   }
 
   /* Figures of these articles that a term names, by their print, measure or subject. */

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from generator.model.pages import Kind, PagePlan
-from generator.model.places import PartialDate
+from generator.model.places import PartialDate, Period
 from generator.model.stories import Basis, Figure, Status, Story
 from generator.model.zones import Measure, Park, Topic, Zone
 
@@ -62,6 +62,11 @@ class Point:
     value: Decimal
     sources: tuple[Evidence, ...]
     disputed: bool  # another value is printed for the same time
+
+    @property
+    def period(self) -> Period | None:
+        """The time it covers, the same for all its sources; None where none is said."""
+        return self.sources[0].figure.period
 
 
 @dataclass(frozen=True, slots=True)
