@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import build
-from tests.spoiling import GOOD, PAGE, TAKEN, Spoil, folder, plan, plan_of, plan_with, void
+from tests.spoiling import GOOD, PAGE, TAKEN, Spoil, folder, page, plan, plan_of, plan_with, void
 from tests.test_schema import faults
 
 QUOTES = "remove it, or put the text into quotation marks"
@@ -230,6 +230,12 @@ BAD_PLANS: dict[str, tuple[str | bytes, str]] = {
         "seeds/zz.txt:3: no article claims this line: “本报讯（记者 林小满）5月6日，三个项目…”\n"
         "    give it to a unit (body: 3), or skip it and say why",
     ),
+    "a caption that belongs to a caption": (
+        plan_with("  headline: 1\n", "  kind: caption\n  belongs_to: other\n")
+        + "- {slug: other, kind: caption, body: 1}\n",
+        "seeds/zz.yml:7: belongs_to: “other” is a caption itself\n"
+        "    write the slug of the article that the picture illustrates",
+    ),
     "a unit without lines": (
         GOOD + "- slug: other\n",
         "seeds/zz.yml:8: the unit “other” has no lines\n    add body: 9-13",
@@ -366,6 +372,16 @@ MISPLACED: dict[str, tuple[Spoil, str]] = {
     "a plan without its page": (
         lambda seeds: void((seeds / "zz.yml").write_text(GOOD, "utf-8")),
         "seeds/zz.yml: this plan has no page\n    put the page beside it as zz.txt",
+    ),
+    "the end of a sentence unclaimed": (
+        page("开工\n\n三个项目在园区\n\n动工。\n".encode()),
+        "seeds/zz.txt:5: no article claims this line: “动工。”\n"
+        "    it looks like the end of line 3; write 3+5 to join them",
+    ),
+    "a headline unclaimed behind a sentence": (
+        page("开工\n\n三个项目在园区\n\n夜校招生\n".encode()),
+        "seeds/zz.txt:5: no article claims this line: “夜校招生”\n"
+        "    give it to a unit (body: 5), or skip it and say why",
     ),
     "a folder in place of a plan": (
         folder("zz.yml"),
