@@ -265,7 +265,10 @@ def _meant(name: str, keys: Collection[str]) -> str:
     lists = keys if isinstance(keys, Mapping) else {}
     owner = next((key for key, one in lists.items() if one.entries and name in one.entries), None)
     if owner is not None:
-        return tr("it belongs to an entry of “{owner}”: put two spaces before it", owner=owner)
+        return tr(
+            "it belongs to an entry of “{owner}”: indent it like the lines of that entry",
+            owner=owner,
+        )
     guess = nearest(name, tuple(keys))
     return tr("did you mean “{guess}”?", guess=guess) if guess else _example(keys)
 

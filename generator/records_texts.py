@@ -43,7 +43,7 @@ def parted(items: Sequence[Node]) -> tuple[str, ...]:
 
 
 def nearest(word: str, known: Sequence[str]) -> str | None:
-    """The known word that `word` was probably meant to be.
+    """The known word that `word` was probably meant to be: shortened, or a letter or two astray.
 
     Words that only end alike are not meant for each other: 东岭产业园 is not 西山产业园.
     """
@@ -52,9 +52,17 @@ def nearest(word: str, known: Sequence[str]) -> str | None:
 
 
 def _alike(word: str, guess: str) -> bool:
-    if word in guess or guess in word:
+    matcher = difflib.SequenceMatcher(None, word, guess, autojunk=False)
+    kinds: set[str] = set()
+    changed = 0
+    for kind, i1, i2, j1, j2 in matcher.get_opcodes():
+        if kind != "equal":
+            kinds.add(kind)
+            changed += max(i2 - i1, j2 - j1)
+    if kinds in ({"insert"}, {"delete"}):  # one is the other shortened
         return True
     pairs = zip(reversed(word), reversed(guess), strict=False)
     end = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     own, other = word[: len(word) - end], guess[: len(guess) - end]
-    return difflib.SequenceMatcher(None, own, other).ratio() >= 0.5
+    begun_alike = difflib.SequenceMatcher(None, own, other).ratio() >= 0.5
+    return begun_alike and changed <= max(2, max(len(word), len(guess)) // 4)

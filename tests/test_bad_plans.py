@@ -19,7 +19,9 @@ BAD_VALUES: dict[str, tuple[str, str]] = {
     ),
     "a key of something else": (
         plan_with("units:", "managed: true\nunits:"),
-        "seeds/zz.yml:4: a plan has no key “managed”\n    did you mean “page”?",
+        "seeds/zz.yml:4: a plan has no key “managed”\n    its keys are: page, fingerprint, "
+        "line_marks, paper, section, issued, issued_because, reviewed, corrections, units, skip, "
+        "figures",
     ),
     "a merge key": (
         plan_with("  headline", "  <<: {headline: 1}\n  headline"),
@@ -320,7 +322,7 @@ BAD_PLANS: dict[str, tuple[str | bytes, str]] = {
     "a key of a unit at the start of its line": (
         plan_with("  body: 3", "body: 3"),
         "seeds/zz.yml:7: a plan has no key “body”\n"
-        "    it belongs to an entry of “units”: put two spaces before it",
+        "    it belongs to an entry of “units”: indent it like the lines of that entry",
     ),
     "a line behind full-width spaces": (
         plan_with("  body: 3", "　　body: 3"),

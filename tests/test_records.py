@@ -16,6 +16,8 @@ HEAD = ("title", "description", "hide", "icon", "search", "status", "tags", "tem
         ("清湖园", PARKS, "清湖产业园区"),
         ("清湖产业园", PARKS, "清湖产业园区"),
         ("鹤桥产业园区", PARKS, None),
+        ("清湖装备产业园区", ("清湖科技产业园",), None),
+        ("managed", tuple(PLAN), None),
         ("date", HEAD, None),
         ("titel", HEAD, "title"),
         ("hedline", tuple(UNIT), "headline"),
