@@ -25,7 +25,8 @@ from generator.model import (
     WebPage,
     Zone,
 )
-from generator.proof import prove, site_notes, unreviewed
+from generator.proof import prove, site_notes
+from generator.proof_plans import unreviewed
 from generator.render import render
 from generator.rendering_faults import TemplateError
 from generator.search import search_parts

@@ -32,11 +32,13 @@ def claim_problems(page: NewsPage, plan: PagePlan) -> tuple[Problem, ...]:
         earlier = first.setdefault(claim.line, claim)
         if earlier is not claim:
             problems.append(_twice(path, page_path, claim, earlier))
+    running = _running(plan)
     for line in page.printed_lines():
         if line not in first:
-            problems.append(_unclaimed(page, page_path, line))
+            problems.append(_unclaimed(page, page_path, line, running))
     problems.extend(_published_twice(page, plan))
     problems.extend(_false_repeats(page, plan))
+    problems.extend(_corrected_in_vain(plan))
     return tuple(problems)
 
 
@@ -66,11 +68,20 @@ def _twice(path: str, page_path: str, claim: _Claim, earlier: _Claim) -> Problem
     )
 
 
-def _unclaimed(page: NewsPage, path: str, line: int) -> Problem:
+def _running(plan: PagePlan) -> frozenset[int]:
+    """The lines of running text: a sentence of theirs may go on elsewhere."""
+    units = [unit for unit in plan.units if unit.kind != "caption"]
+    return frozenset(line for unit in units for group in unit.body for line in group) - {
+        line for unit in units for line in unit.crossheads
+    }
+
+
+def _unclaimed(page: NewsPage, path: str, line: int, running: Container[int]) -> Problem:
     printed = page.line(line).strip()
     text = f"{printed[:20]}…" if len(printed) > 20 else printed
     before = next((n for n in range(line - 1, 0, -1) if page.line(n).strip()), None)
-    if before is not None and page.line(before).rstrip()[-1] not in _TERMINAL:
+    open_ = before in running and page.line(before or 1).rstrip()[-1] not in _TERMINAL
+    if open_ and printed[-1] in _TERMINAL:  # a heading has no full stop
         hint = tr(
             "it looks like the end of line {before}; write {before}+{line} to join them",
             before=before,
@@ -133,6 +144,24 @@ def _false_repeats(page: NewsPage, plan: PagePlan) -> Iterator[Problem]:
                     tr("name the lines that print the same, or remove `repeats` and say why"),
                     fatal=True,
                 )
+
+
+def _corrected_in_vain(plan: PagePlan) -> Iterator[Problem]:
+    """Corrections of skipped lines, which no page would list."""
+    skipped = {line: skip for skip in plan.skips for line in skip.lines}
+    for correction in plan.corrections:
+        skip = skipped.get(correction.line)
+        if skip is not None:
+            yield Problem(
+                correction.position,
+                tr(
+                    "line {line} is skipped: nobody would see this correction",
+                    line=correction.line,
+                ),
+                tr("remove it, or give line {line} to a unit", line=correction.line),
+                fatal=True,
+                also=(skip.position,),
+            )
 
 
 def repeats(page: NewsPage, line: int, others: tuple[int, ...]) -> bool:

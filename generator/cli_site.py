@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import difflib
 import io
 import os
@@ -10,16 +11,18 @@ import sys
 import tarfile
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from generator.assess import assess
 from generator.blocks import links_from_file
-from generator.build import DOCS, build, read, tell
+from generator.build import DOCS, Build, build, read, tell
 from generator.changes import describe_changes
 from generator.cli_common import (
     ROOT,
+    Date,
     built_files,
     complain,
     give_up,
@@ -31,7 +34,9 @@ from generator.cli_common import (
 from generator.ejecting import ejected
 from generator.figures import read_figures
 from generator.language import tr
+from generator.model import PartialDate
 from generator.packing import pack
+from generator.proof_plans import to_come
 from generator.schema import FOLDER, schemas
 from generator.seeds import SEEDS
 from generator.source import read_files
@@ -45,10 +50,19 @@ LABELS = ("seeds/labels", "tests/labels")  # of the project's own pages; of inve
     help=tr("Lists all that is wrong with pages, plans, zone data and hand-written pages.")
 )
 @click.option("--json", "as_json", is_flag=True, help=tr("As JSON, for other programs."))
+@click.option(
+    "--today",
+    type=Date(),
+    envvar="GENERATOR_TODAY",
+    help=tr("The day that counts as today; the computer's own if not given."),
+)
 @ROOT
-def check(root: Path, as_json: bool) -> None:
+def check(root: Path, as_json: bool, today: PartialDate | None) -> None:
     need_project(root)
-    result = build(root, drafts=True)
+    now = datetime.date.today()
+    result = _with_days_to_come(
+        build(root, drafts=True), today or PartialDate(now.year, now.month, now.day)
+    )
     if as_json:
         print_json(
             {
@@ -67,6 +81,13 @@ def check(root: Path, as_json: bool) -> None:
         click.echo(tr("{count} problem(s)", count=len(result.problems)))
         sys.exit(1)
     click.echo(tr("no problems; see the notes above") if result.notes else tr("no problems"))
+
+
+def _with_days_to_come(result: Build, today: PartialDate) -> Build:
+    """The build with a note on each date after `today`, which no build itself may know."""
+    entries = [page.entry for page in result.reading.handwritten if page.entry is not None]
+    notes = to_come(today, (plan for _, plan in result.reading.pages), entries)
+    return replace(result, notes=tuple(sorted((*result.notes, *notes))))
 
 
 @click.command(

@@ -59,10 +59,15 @@ def _units(extra: tuple[tuple[str, str], ...]) -> str:
     )
 
 
+def holds_number(text: str) -> bool:
+    """Whether anything in `text` can be a number at all."""
+    return _DIGIT.search(text) is not None
+
+
 def find_candidates(text: str, extra: tuple[tuple[str, str], ...]) -> tuple[Candidate, ...]:
     """What reads like a figure in `text`, in order, without overlaps; `extra` are further units."""
     found: list[Candidate] = []
-    if not _DIGIT.search(text):
+    if not holds_number(text):
         return ()
     both = (*special(text), *_plain(text, extra))
     for candidate in sorted(both, key=lambda c: (c.start, -c.end)):

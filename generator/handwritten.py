@@ -11,8 +11,9 @@ from generator.gazetteer import Gazetteer
 from generator.language import tr
 from generator.metadata import Knowledge
 from generator.model import Entry, Kind, Named, Position, Problem
-from generator.records import Record, nearest
-from generator.source_yaml import parse_yaml, trailing_comments
+from generator.records import Record
+from generator.records_texts import nearest
+from generator.source_yaml import parse_yaml
 
 ARTICLE_KEYS = (
     "title",
@@ -111,15 +112,6 @@ def _read(
     problems.extend(_moved(fault) for fault in faults)
     if node is None:
         return None, None
-    for line, lost in trailing_comments(head):
-        problems.append(
-            _fault(
-                label,
-                line + 1,
-                tr("“{lost}” would be lost: after a space, # starts a comment", lost=lost),
-                tr('put the whole value into quotation marks: title: "…"'),
-            )
-        )
     found: list[Problem] = []
     keys = (*ARTICLE_KEYS, *SITE_KEYS) if is_article else SITE_KEYS
     record = Record.open(node, label, tr("page head"), keys, found)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 # text        one value; whatever YAML makes of it, it is read as it was written
-# verbatim    a text that may be empty, but must be written
+# verbatim    a text that may be empty, but then as ''
+# reference   what something is called elsewhere; an editor may put a comment behind it
 # texts       a list of texts; one text stands for a list of one
 # address     small latin letters, digits and hyphens
 # date        2024, 2024-03 or 2024-03-15
@@ -20,6 +21,7 @@ from typing import Literal
 Shape = Literal[
     "text",
     "verbatim",
+    "reference",
     "texts",
     "address",
     "date",
@@ -31,6 +33,7 @@ Shape = Literal[
     "entries",
 ]
 
+FREE_TEXT = frozenset(("text", "verbatim", "texts"))  # where a # may belong to the text
 ADDRESS = "(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*"  # what an address may be: a regex everywhere
 
 

@@ -67,7 +67,9 @@ UNIT: Keys = {
         "choice", "残篇缺哪里", "what a fragment lacks: beginning, end, both, middle", words=MISSING
     ),
     "belongs_to": Key(
-        "text", "图说属于哪篇文章，写那篇的 slug", "the slug of the article a caption belongs to"
+        "reference",
+        "图说属于哪篇文章，写那篇的 slug",
+        "the slug of the article a caption belongs to",
     ),
     "event_date": Key(
         "date",
@@ -127,15 +129,15 @@ FIGURE: Keys = {
 }
 
 PLAN: Keys = {
-    "page": Key("text", "版面文件名；起草时已写好", "the page's file name", needed=True),
+    "page": Key("reference", "版面文件名；起草时已写好", "the page's file name", needed=True),
     "fingerprint": Key(
-        "text",
+        "reference",
         "版面文件的指纹；起草时已写好，版面改动后检查会提醒",
         "tells whether the page was changed after this plan was made",
         needed=True,
     ),
     "line_marks": Key(
-        "text",
+        "reference",
         "版面每一行的记号；起草时已写好，版面改动后用来找出哪些行挪了位置",
         "a mark for each line of the page, to tell what moved when the page is changed",
     ),

@@ -48,16 +48,18 @@ TOPIC: Keys = {
 MEASURE: Keys = {
     "id": _ID,
     "name": Key("text", "指标名", "the measure's name", needed=True),
-    "unit": Key("text", "计量单位，不带万、亿", "its unit, without 万 or 亿", needed=True),
+    "unit": Key("reference", "计量单位，不带万、亿", "its unit, without 万 or 亿", needed=True),
     "definition": Key("text", "含义", "what exactly is counted"),
     "aliases": _ALIASES,
-    "topic": Key("text", "所属专题", "the topic it belongs to"),
+    "topic": Key("reference", "所属专题", "the topic it belongs to"),
     "higher_is_better": Key("flag", "是否越高越好", "whether more of it is better"),
     "front": Key("flag", "true：放在首页", "true: the front page shows its newest value"),
 }
 UNIT: Keys = {
     "name": Key("text", "量词", "a unit that the general table lacks", needed=True),
-    "base": Key("text", "折合成什么；不写就是它自己", "the unit it counts in; itself if not given"),
+    "base": Key(
+        "reference", "折合成什么；不写就是它自己", "the unit it counts in; itself if not given"
+    ),
 }
 PERSON: Keys = {
     "name": Key("text", "姓名", "somebody whom bylines name, rightly spelt", needed=True),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from generator.bylines import Byline, read_byline, read_signature
 from generator.dates import day_of_event
 from generator.gazetteer import Gazetteer, count_words
 from generator.language import tr
-from generator.model import Article, Metadata, Named, PartialDate, Problem, Topic, Zone
-from generator.records import nearest
+from generator.model import Article, Metadata, Named, PartialDate, Position, Problem, Topic, Zone
+from generator.records_texts import nearest
 
 TOPICS_FOUND = 3  # at most this many topics are suggested for an article
 DISPATCH = "讯"  # 本报讯, 晚报讯: the first words of news
@@ -62,9 +63,9 @@ def _metadata(
     zone = knowledge.zone
     parks = topics = None
     if unit.parks is not None:
-        parks = _given(article, unit.parks, tr("park"), knowledge.parks, zone.parks, problems)
+        parks = _given(article, "parks", tr("park"), knowledge.parks, zone.parks, problems)
     if unit.topics is not None:
-        topics = _given(article, unit.topics, tr("topic"), knowledge.topics, zone.topics, problems)
+        topics = _given(article, "topics", tr("topic"), knowledge.topics, zone.topics, problems)
     if unit.organisations is None:
         organisations = knowledge.organisations.find(text)
     else:
@@ -128,14 +129,17 @@ def _text(article: Article) -> str:
 
 def _given(
     article: Article,
-    names: tuple[str, ...],
+    key: Literal["parks", "topics"],
     what: str,
     known: Gazetteer,
     entries: Sequence[Named],
     problems: list[Problem],
 ) -> tuple[str, ...]:
+    """The ids of the names that the plan gives under `key`."""
     ids: list[str] = []
-    for name in names:
+    unit = article.plan
+    place = Position(unit.position.path, unit.key_line(key))
+    for name in (unit.parks if key == "parks" else unit.topics) or ():
         found = known.resolve(name)
         if found is not None:
             ids.append(found)
@@ -148,7 +152,7 @@ def _given(
         )
         problems.append(
             Problem(
-                article.plan.position,
+                place,
                 tr("the zone has no {what} “{name}”", what=what, name=name),
                 hint,
                 fatal=True,

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from generator.claims import claim_problems
-from generator.keys_plan import CORRECTION, KINDS, MISSING, PLAN, SKIP, UNIT
+from generator.keys_plan import KINDS, MISSING, PLAN, SKIP, UNIT
 from generator.language import tr
 from generator.model import (
-    Correction,
     NewsPage,
     PagePlan,
     PlannedUnit,
@@ -16,8 +13,9 @@ from generator.model import (
     Problem,
     Skip,
 )
+from generator.plan_corrections import read_corrections
 from generator.plan_figures import read_verdicts
-from generator.plan_lines import Groups, LinesError, read_groups
+from generator.plan_lines import flat, record_lines
 from generator.plan_page import check_page
 from generator.records import Record
 from generator.source_yaml import parse_yaml
@@ -39,14 +37,15 @@ def read_plan(
     if record is None:
         return None, tuple(problems)
     changed = check_page(record, page)
+    issued = record.date("issued")
     plan = PagePlan(
         page=page.name,
         fingerprint=record.text("fingerprint"),
         paper=record.text("paper"),
         section=record.text("section"),
-        issued=record.date("issued"),
+        issued=issued,
         issued_because=record.text("issued_because"),
-        corrections=_corrections(record, page),
+        corrections=read_corrections(record, page, issued),
         units=tuple(_unit(unit, page) for unit in record.entries("units", tr("unit"), UNIT)),
         skips=_skips(record, page),
         drafted=False,
@@ -74,34 +73,19 @@ def _reviewed(record: Record) -> bool:
     return record.flag("reviewed") is True
 
 
-def _lines(record: Record, key: str, page: NewsPage) -> Groups:
-    text = record.text(key)
-    if text is None:
-        return ()
-    try:
-        return read_groups(text, page)
-    except LinesError as error:
-        message, hint = error.args
-        record.note(record.key_line(key), f"{key}: {message}", hint)
-        return ()
-
-
-def _flat(groups: Groups) -> tuple[int, ...]:
-    return tuple(line for group in groups for line in group)
-
-
 def _unit(record: Record, page: NewsPage) -> PlannedUnit:
     kind = record.choice("kind", KINDS) or "article"
+    told = len(record.problems)
     unit = PlannedUnit(
         slug=record.address("slug"),
         kind=next(k for k in KINDS if k == kind),
-        kicker=_lines(record, "kicker", page),
-        headline=_lines(record, "headline", page),
-        deck=_lines(record, "deck", page),
-        column=_lines(record, "column", page),
-        body=_lines(record, "body", page),
-        crossheads=_flat(_lines(record, "crossheads", page)),
-        byline=_flat(_lines(record, "byline", page)),
+        kicker=record_lines(record, "kicker", page),
+        headline=record_lines(record, "headline", page),
+        deck=record_lines(record, "deck", page),
+        column=record_lines(record, "column", page),
+        body=record_lines(record, "body", page),
+        crossheads=flat(record_lines(record, "crossheads", page)),
+        byline=flat(record_lines(record, "byline", page)),
         title=record.text("title"),
         missing=record.choice("missing", MISSING),
         belongs_to=record.text("belongs_to"),
@@ -113,14 +97,15 @@ def _unit(record: Record, page: NewsPage) -> PlannedUnit:
         position=record.position(),
         keys=_key_lines(record),
     )
-    _check_unit(record, unit)
+    _check_unit(record, unit, whole=len(record.problems) == told)
     return unit
 
 
-def _check_unit(record: Record, unit: PlannedUnit) -> None:
-    body = set(_flat(unit.body))
+def _check_unit(record: Record, unit: PlannedUnit, *, whole: bool) -> None:
+    """Notes what does not fit together in a unit; `whole` where all its keys could be read."""
+    body = set(flat(unit.body))
     for line in unit.crossheads:
-        if line not in body:
+        if whole and line not in body:
             record.note(
                 record.key_line("crossheads"),
                 tr("line {line} is a crosshead, but not in the body", line=line),
@@ -144,80 +129,12 @@ def _check_unit(record: Record, unit: PlannedUnit) -> None:
             tr("only a caption belongs to an article"),
             tr("remove it"),
         )
-    if not any(True for _ in unit.claims()):
+    if whole and not any(True for _ in unit.claims()):
         record.note(
             record.line,
             tr("the unit “{slug}” has no lines", slug=unit.slug),
             tr("add {example}", example="body: 9-13"),
         )
-
-
-def _corrections(record: Record, page: NewsPage) -> tuple[Correction, ...]:
-    found: list[Correction] = []
-    for entry in record.entries("corrections", tr("correction"), CORRECTION):
-        lines = _flat(_lines(entry, "line", page))
-        wrong = entry.literal("wrong") or ""
-        right = entry.literal("right")
-        because = entry.needed("because", tr("because: the evidence"))
-        if not wrong:
-            entry.note(
-                entry.key_line("wrong"),
-                tr("this correction has no “wrong”"),
-                tr("add {example}", example="wrong: 原文"),
-            )
-        if right is None:
-            entry.note(
-                entry.line,
-                tr("this correction has no “right”"),
-                tr("add {example}", example="right: 改后文字"),
-            )
-        if len(lines) != 1:
-            if not any(p.position.line == entry.key_line("line") for p in record.problems):
-                entry.note(
-                    entry.key_line("line"),
-                    tr("a correction has one line"),
-                    tr("add {example}", example="line: 12"),
-                )
-            continue
-        if wrong and right is not None:
-            since = entry.date("since")
-            found.append(Correction(lines[0], wrong, right, because, since, entry.position()))
-    record.problems.extend(_correction_problems(found, page))
-    return tuple(found)
-
-
-def _correction_problems(corrections: Sequence[Correction], page: NewsPage) -> list[Problem]:
-    problems = []
-    taken: dict[int, list[tuple[int, int]]] = {}
-    for c in corrections:
-        text = page.line(c.line)
-        count = text.count(c.wrong)
-        start = text.find(c.wrong)
-        span = (start, start + len(c.wrong))
-        if count != 1:
-            message = (
-                tr("“{wrong}” does not stand on line {line}", wrong=c.wrong, line=c.line)
-                if count == 0
-                else tr(
-                    "“{wrong}” stands {count} times on line {line}",
-                    wrong=c.wrong,
-                    count=count,
-                    line=c.line,
-                )
-            )
-            hint = tr("quote the text exactly as the page prints it, with its neighbours")
-        elif c.wrong == c.right:
-            message, hint = tr("`wrong` and `right` are the same"), tr("remove the correction")
-        elif any(span[0] < end and first < span[1] for first, end in taken.get(c.line, [])):
-            message, hint = (
-                tr("“{wrong}” overlaps another correction", wrong=c.wrong),
-                tr("make one of the two"),
-            )
-        else:
-            taken.setdefault(c.line, []).append(span)
-            continue
-        problems.append(Problem(c.position, message, hint, fatal=True))
-    return problems
 
 
 def _skips(record: Record, page: NewsPage) -> tuple[Skip, ...]:
@@ -226,9 +143,9 @@ def _skips(record: Record, page: NewsPage) -> tuple[Skip, ...]:
         entry.needed("lines", "lines: 71-77")
         found.append(
             Skip(
-                lines=_flat(_lines(entry, "lines", page)),
+                lines=flat(record_lines(entry, "lines", page)),
                 because=entry.needed("because", tr("because: the reason")),
-                repeats=_flat(_lines(entry, "repeats", page)),
+                repeats=flat(record_lines(entry, "repeats", page)),
                 position=Position(entry.path, entry.key_line("lines")),
             )
         )

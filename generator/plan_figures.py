@@ -61,6 +61,13 @@ def _period(entry: Record) -> tuple[PartialDate | None, PartialDate | None] | No
             tr("write 2023, 2023-12-15, 2023-01..2023-11, or unknown"),
         )
         return None
+    if end is not None and end.is_before(start):
+        entry.note(
+            entry.key_line("period"),
+            tr("the period {text} runs backwards", text=text),
+            tr("write period: {end}..{start}", start=start, end=end),
+        )
+        return None
     if end is not None:
         return start, end
     if start.month is None:

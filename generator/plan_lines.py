@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from generator.language import tr
 from generator.model import NewsPage
+from generator.records import Record
 
 Groups = tuple[tuple[int, ...], ...]
 
@@ -19,6 +21,7 @@ _PART = re.compile(
     """,
     re.VERBOSE,
 )
+_SIGNS = str.maketrans({"、": ",", "—": "-", "－": "-", "至": "-"})
 
 
 class LinesError(ValueError):
@@ -46,6 +49,12 @@ def read_groups(text: str, page: NewsPage) -> Groups:
 def _range(part: str, whole: str, page: NewsPage) -> list[int]:
     match = _PART.fullmatch(part)
     if match is None:
+        half = _half_width(whole)
+        if half is not None:
+            raise LinesError(
+                tr("“{whole}” holds full-width signs", whole=whole),
+                tr("write them half-width: {half}", half=half),
+            )
         raise LinesError(
             tr("“{whole}” are no line numbers", whole=whole),
             tr("write them like 9-13, 17 or, to join two, 25+27"),
@@ -72,6 +81,14 @@ def _range(part: str, whole: str, page: NewsPage) -> list[int]:
             tr("look up the number again: blank lines are counted, too"),
         )
     return lines
+
+
+def _half_width(whole: str) -> str | None:
+    """Line numbers written with full-width signs as they are to be written; None for others."""
+    half = unicodedata.normalize("NFKC", whole).translate(_SIGNS)
+    if all(_PART.fullmatch(part) for item in half.split(",") for part in item.split("+")):
+        return ", ".join("".join(item.split()) for item in half.split(","))
+    return None
 
 
 def write_groups(groups: Sequence[Sequence[int]], page: NewsPage) -> str:
@@ -105,3 +122,25 @@ def _following(page: NewsPage) -> dict[int, int]:
 
 def _show(run: tuple[int, int]) -> str:
     return str(run[0]) if run[0] == run[1] else f"{run[0]}-{run[1]}"
+
+
+def record_lines(record: Record, key: str, page: NewsPage) -> Groups:
+    """The groups of lines that a key of a plan names; what cannot be read is noted."""
+    text = record.text(key)
+    if text is None:
+        return ()
+    try:
+        return read_groups(text, page)
+    except LinesError as error:
+        message, hint = error.args
+        record.note(record.key_line(key), f"{key}: {message}", hint)
+        return ()
+
+
+def _flat(groups: Groups) -> tuple[int, ...]:
+    return tuple(line for group in groups for line in group)
+
+
+def flat(groups: Groups) -> tuple[int, ...]:
+    """All lines of the groups, in their order."""
+    return tuple(line for group in groups for line in group)

@@ -6,6 +6,7 @@ from generator.language import tr
 from generator.model import NewsPage, Position, Problem
 from generator.moves import compare, describe, line_marks, marked_page
 from generator.records import Record
+from generator.source import as_argument
 
 
 def check_page(record: Record, page: NewsPage) -> Problem | None:
@@ -21,6 +22,7 @@ def check_page(record: Record, page: NewsPage) -> Problem | None:
             tr("this plan is for “{named}”, but stands beside {page}", named=named, page=page.name),
             tr("write page: {page}, or rename the plan", page=page.name),
         )
+        return None  # it was never made for this page: its fingerprint is another, of course
     stored = record.needed("fingerprint", f"fingerprint: {page.fingerprint}")
     marks = record.text("line_marks")
     if stored and stored != page.fingerprint:
@@ -30,7 +32,7 @@ def check_page(record: Record, page: NewsPage) -> Problem | None:
             Problem(
                 Position(record.path, record.key_line("line_marks")),
                 tr("these are not the marks of the lines of {page}", page=page.name),
-                tr("run: python -m generator shift {page} --save", page=_page(record.path)),
+                tr("run: {command}", command=_command(record.path)),
                 fatal=True,
                 paste=_command(record.path),
             )
@@ -55,13 +57,10 @@ def _changed(place: Position, marks: str | None, page: NewsPage) -> Problem:
         hint = tr("write fingerprint: {fingerprint}", fingerprint=page.fingerprint)
     else:
         message, paste = f"{message}; {moved}", _command(place.path)
-        hint = tr("run: python -m generator shift {page} --save", page=_page(place.path))
+        hint = tr("run: {command}", command=paste)
     return Problem(place, message, hint, fatal=True, paste=paste)
 
 
-def _page(plan: str) -> str:
-    return f"{plan.removesuffix('.yml')}.txt"
-
-
 def _command(plan: str) -> str:
-    return f"python -m generator shift {_page(plan)} --save"
+    page = as_argument(f"{plan.removesuffix('.yml')}.txt")
+    return f"python -m generator shift {page} --save"

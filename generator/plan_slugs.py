@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.language import tr
-from generator.model import PagePlan, PlannedUnit, Problem
+from generator.model import PagePlan, PlannedUnit, Position, Problem
 
 
 def check_slugs(plans: Sequence[PagePlan]) -> tuple[Problem, ...]:
@@ -31,15 +31,15 @@ def check_slugs(plans: Sequence[PagePlan]) -> tuple[Problem, ...]:
     for plan in plans:
         for unit in plan.units:
             host = first.get(unit.belongs_to) if unit.belongs_to else None
-            if unit.belongs_to and (host is None or host.belongs_to is not None):
-                problems.append(
-                    Problem(
-                        unit.position,
-                        tr("belongs_to: no article has the slug “{slug}”", slug=unit.belongs_to),
-                        tr("write the slug of the article that the picture illustrates"),
-                        fatal=True,
-                    )
+            if unit.belongs_to and (host is None or host.kind == "caption"):
+                told = (
+                    tr("belongs_to: no article has the slug “{slug}”", slug=unit.belongs_to)
+                    if host is None
+                    else tr("belongs_to: “{slug}” is a caption itself", slug=unit.belongs_to)
                 )
+                hint = tr("write the slug of the article that the picture illustrates")
+                place = Position(unit.position.path, unit.key_line("belongs_to"))
+                problems.append(Problem(place, told, hint, fatal=True))
     return (*problems, *_hosts_unread(plans))
 
 

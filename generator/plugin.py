@@ -32,7 +32,7 @@ from generator.language import tr
 from generator.memory import Memory
 from generator.model import Problem, WebPage
 from generator.placing import Target
-from generator.plugin_faults import filled, known_fault, theme_faults, told
+from generator.plugin_faults import filled, known_fault, tell_taken_address, theme_faults, told
 from generator.plugin_files import (
     OwnFile,
     is_alone,
@@ -277,6 +277,7 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         for folder in (SEEDS, TEMPLATES):
             if (root / folder).is_dir():
                 server.watch(os.fspath(root / folder))
+        tell_taken_address(server)
         tell = partial(told, root=root)
         server.builder = self._preview.guarded(server.builder, tell)
         site = server.get_app()

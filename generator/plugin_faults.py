@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
+from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.livereload import LiveReloadServer
 
 from generator.build import TEMPLATES, fill
 from generator.language import tr
@@ -58,6 +60,27 @@ def known_fault(error: Exception, root: Path) -> Problem | None:
         return error.problem
     place = place_in(error, root / TEMPLATES, TEMPLATES)
     return template_fault(error, place) if place is not None else None
+
+
+def tell_taken_address(server: LiveReloadServer) -> None:
+    """Lets a server whose address is taken say so in place of a traceback."""
+    bind = server.server_bind
+
+    def bind_or_tell() -> None:
+        try:
+            bind()
+        except OSError as error:
+            there = urlsplit(server.url)
+            reason = error.strerror or type(error).__name__
+            message = tr("{address} cannot be served: {reason}", address=server.url, reason=reason)
+            hint = tr(
+                "if mkdocs serve is running already, use that, or stop it with Ctrl+C; or run: "
+                "mkdocs serve -a {address}",
+                address=f"{there.hostname}:{(there.port or 80) + 1}",
+            )
+            raise Abort(f"{message}\n    {hint}") from error
+
+    setattr(server, "server_bind", bind_or_tell)  # noqa: B010  # mypy forbids it otherwise
 
 
 def unforeseen(error: Exception) -> Problem:

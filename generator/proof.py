@@ -10,12 +10,12 @@ from generator.model import (
     Comparison,
     Evidence,
     Figure,
-    PagePlan,
     Position,
     Problem,
     Site,
     Story,
 )
+from generator.proof_plans import after_issue, unfinished
 from generator.series import date_key, figure_date, status_of
 from generator.source import lexicon
 from generator.source_yaml import quoted
@@ -64,23 +64,15 @@ def site_notes(site: Site) -> tuple[Problem, ...]:
     """What `check` lists beside the problems; none of it stops a build."""
     return tuple(
         sorted(
-            (*_unplaced(site), *_undated(site), *_doubtful(site), *contradictions(site.comparisons))
+            (
+                *_unplaced(site),
+                *_undated(site),
+                *_doubtful(site),
+                *after_issue(site.plans),
+                *unfinished(site.plans),
+                *contradictions(site.comparisons),
+            )
         )
-    )
-
-
-def unreviewed(plans: Iterable[PagePlan]) -> tuple[Problem, ...]:
-    """A note for each plan that keeps its page out of what is published."""
-    return tuple(
-        Problem(
-            Position(plan.position.path, plan.key_line("reviewed")),
-            tr("this page is not reviewed yet; its articles are left out of the published site"),
-            tr("compare it with the page (mkdocs serve shows both), then write reviewed: true"),
-            fatal=False,
-            paste="reviewed: true",
-        )
-        for plan in plans
-        if not plan.published
     )
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime
-import difflib
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.keys import ADDRESS
+from generator.keys import ADDRESS, FREE_TEXT, Key
 from generator.language import tr
 from generator.model import PartialDate, Position, Problem
+from generator.records_texts import cut_off, full_comma, nearest, parted
+from generator.source_slips import as_text, slip_in
 from generator.source_yaml import Node
 
 _DATE = re.compile(
@@ -47,12 +48,6 @@ def read_date(text: str) -> PartialDate | None:
     return PartialDate(year, month, day)
 
 
-def nearest(word: str, known: Sequence[str]) -> str | None:
-    """The known word that `word` was probably meant to be."""
-    close = difflib.get_close_matches(word, known, n=1, cutoff=0.5)
-    return close[0] if close else None
-
-
 @dataclass(slots=True)
 class Record:
     """One mapping while it is being read. What is wrong is put into `problems`, never raised.
@@ -77,29 +72,50 @@ class Record:
         record = cls(path, what, {}, problems, node.line)
         if node.kind != "map":
             if node.kind != "nothing":
-                record.note(
-                    node.line,
+                told = slip_in(node.text) or (
                     tr("a {what} is a list of `key: value` lines", what=what),
                     _example(keys),
                 )
+                record.note(node.line, *told)
                 return None
             return record
         for key, value in node.pairs:
             name = key.text
             if name in keys:
                 record.pairs[name] = (key, value)
+                record._note_lost(name, value, _shape(keys, name))
                 continue
-            guess = nearest(name, tuple(keys))
-            record.note(
-                key.line,
+            told = slip_in(f"{name}: {value.text}") or (
                 tr("a {what} has no key “{name}”", what=what, name=name),
-                tr("did you mean “{guess}”?", guess=guess) if guess else _example(keys),
+                _meant(name, keys),
             )
+            record.note(key.line, *told)
         return record
 
-    def note(self, line: int, message: str, hint: str) -> None:
+    def note(self, line: int, message: str, hint: str, paste: str = "") -> None:
         """Puts a fatal problem on `line` of this file."""
-        self.problems.append(Problem(Position(self.path, line), message, hint, fatal=True))
+        place = Position(self.path, line)
+        self.problems.append(Problem(place, message, hint, fatal=True, paste=paste))
+
+    def _note_lost(self, key: str, value: Node, shape: str | None) -> None:
+        """Notes what YAML takes for a comment behind texts; without a `shape` all are texts."""
+        if shape is not None and shape not in FREE_TEXT:
+            return
+        for written, node in cut_off(f"{key}: ", value):
+            whole = written + as_text((node.text + node.lost).strip())
+            self.note(
+                node.line,
+                tr(
+                    "“{lost}” would be lost: after a space, # starts a comment",
+                    lost=node.lost.strip(),
+                ),
+                tr(
+                    "put the whole value into quotation marks: {whole}; a comment gets a line of "
+                    "its own",
+                    whole=whole,
+                ),
+                paste=whole,
+            )
 
     def key_line(self, key: str) -> int:
         """The line a key stands on; the record's own where the key is missing."""
@@ -108,6 +124,11 @@ class Record:
     def text(self, key: str) -> str | None:
         """A text, or None when the key is absent or empty."""
         return (self.literal(key) or "").strip() or None
+
+    def is_empty(self, key: str) -> bool:
+        """Whether the key is there without any value, not even quotation marks."""
+        node = self._node(key)
+        return node is not None and node.kind == "nothing"
 
     def literal(self, key: str) -> str | None:
         """A text with its white space; '' when the key is there without a value."""
@@ -162,6 +183,16 @@ class Record:
                 node.line,
                 tr("“{key}” is a list of texts", key=key),
                 tr("write {key}: [甲, 乙]", key=key),
+            )
+            return None
+        wrong = full_comma(items)
+        if wrong is not None:
+            cure = f"{key}: [{', '.join(parted(items))}]"
+            self.note(
+                wrong[1].line,
+                tr("a full-width “{mark}” stands where a half-width comma must", mark=wrong[0]),
+                tr("write {cure}; a name that holds one needs quotation marks", cure=cure),
+                paste=cure,
             )
             return None
         return tuple(item.text.strip() for item in items)
@@ -221,6 +252,25 @@ class Record:
 
     def _node(self, key: str) -> Node | None:
         return self.pairs[key][1] if key in self.pairs else None
+
+
+def _shape(keys: Collection[str], name: str) -> str | None:
+    """What a key holds, None where the keys are but names."""
+    key = keys.get(name) if isinstance(keys, Mapping) else None
+    return key.shape if isinstance(key, Key) else None
+
+
+def _meant(name: str, keys: Collection[str]) -> str:
+    """What to do about a key that is not among `keys`."""
+    lists = keys if isinstance(keys, Mapping) else {}
+    owner = next((key for key, one in lists.items() if one.entries and name in one.entries), None)
+    if owner is not None:
+        return tr(
+            "it belongs to an entry of “{owner}”: indent it like the lines of that entry",
+            owner=owner,
+        )
+    guess = nearest(name, tuple(keys))
+    return tr("did you mean “{guess}”?", guess=guess) if guess else _example(keys)
 
 
 def _example(keys: Collection[str]) -> str:

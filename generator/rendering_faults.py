@@ -11,7 +11,7 @@ import jinja2
 
 from generator.language import tr
 from generator.model import Position, Problem
-from generator.records import nearest
+from generator.records_texts import nearest
 from generator.source import list_files
 
 _UNKNOWN = re.compile(r"'(\w+)' is undefined")

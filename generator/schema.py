@@ -83,7 +83,7 @@ def _text(key: Key) -> Schema:
 
 
 def _verbatim(_: Key) -> Schema:
-    return {"type": [*_SCALARS, "null"]}
+    return {"type": [*_SCALARS]}
 
 
 def _texts(_: Key) -> Schema:
@@ -137,6 +137,7 @@ def _entries(key: Key) -> Schema:
 _SHAPES: Mapping[str, Callable[[Key], Schema]] = {
     "text": _text,
     "verbatim": _verbatim,
+    "reference": _text,
     "texts": _texts,
     "address": _address,
     "date": _date,

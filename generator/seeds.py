@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -13,8 +14,11 @@ from generator.language import language, tr
 from generator.model import NewsPage, PagePlan, PartialDate, Position, Problem
 from generator.plan import read_plan
 from generator.plan_slugs import check_slugs
-from generator.source import parse_page
+from generator.records import read_date
+from generator.source import as_argument, parse_page
 from generator.workers import parts, together, uncollected
+
+_DATED = re.compile(r"\d{4}(?:-\d{2}){1,2}(?![\d])")
 
 SEEDS = "seeds"
 SHARED = 20  # pages: from so many on, reading them is worth further processes
@@ -102,15 +106,27 @@ def _drafted(page: NewsPage) -> Planned:
     """The draft of a page's plan, with a warning that nobody has checked it."""
     path = f"{SEEDS}/{page.name}"
     plan, problems = plan_for(page, path, None)
-    command = f"python -m generator draft {path} --issued 2024-03 --save"
+    issued = issued_in(page.name)
+    command = (
+        f"python -m generator draft {as_argument(path)} --issued {issued or 'YYYY-MM-DD'} --save"
+    )
+    hint = tr("run: {command}", command=command)
+    if issued is None:
+        hint = tr("run: {command} (YYYY-MM-DD: the day it appeared)", command=command)
     warning = Problem(
         Position(path, 0),
         tr("the page has no plan; its articles come from a draft nobody has checked"),
-        tr("run: python -m generator draft {path} --issued 2024-03 --save", path=path),
+        hint,
         fatal=False,
         paste=command,
     )
     return plan, (warning, *problems)
+
+
+def issued_in(name: str) -> PartialDate | None:
+    """The date that a page's file name begins with, as `add` gives names; None for others."""
+    match = _DATED.match(name)
+    return None if match is None else read_date(match[0])
 
 
 def _misplaced(there: set[str]) -> list[Problem]:

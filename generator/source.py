@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -144,6 +145,11 @@ def read_bytes(
         return None, (_fatal(label, 0, message, tr("check that it is a readable file")),)
     message = tr("is being written just now")
     return None, (_fatal(label, 0, message, tr("wait until it is saved, then try again")),)
+
+
+def as_argument(path: str) -> str:
+    """A path as it is typed behind a command, in a shell of any system."""
+    return f'"{path}"' if re.search(r"[\s&()';]", path) else path
 
 
 def read_page(path: Path, label: str) -> tuple[NewsPage | None, tuple[Problem, ...]]:

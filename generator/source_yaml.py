@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple, TypeGuard
 
 import yaml
 
 from generator.language import tr
 from generator.model import Position, Problem
+from generator.source_slips import Slip, certain_slips, diagnose
 
 YAML_LIMIT = 4 * 1024 * 1024  # bytes; the largest plan seen has 20 kB
 DEPTH_LIMIT = 20  # lists and mappings in each other; a plan has four
@@ -23,6 +24,8 @@ class Node(NamedTuple):  # one for each word of each plan: made three times as f
 
     Scalars are always text: what is a number or a date is for the reader of the key to say, so
     that `no`, `1e3` and `2024-01-01` come out as they were written. An empty value is "nothing".
+    `bare` texts are written without quotation marks; `lost` is what follows one on its line, from
+    the white space before a # on: YAML takes “第 #2 期” for “第”.
     """
 
     kind: Literal["text", "list", "map", "nothing"]
@@ -32,6 +35,8 @@ class Node(NamedTuple):  # one for each word of each plan: made three times as f
     text: str = ""
     items: tuple[Node, ...] = ()
     pairs: tuple[tuple[Node, Node], ...] = ()
+    bare: bool = False
+    lost: str = ""
 
 
 def parse_yaml(label: str, data: bytes) -> tuple[Node | None, tuple[Problem, ...]]:
@@ -57,11 +62,12 @@ def parse_yaml(label: str, data: bytes) -> tuple[Node | None, tuple[Problem, ...
         return _tree(text), ()
     except _UnwantedError as unwanted:
         return None, (_fatal(label, unwanted.line, unwanted.message, unwanted.hint),)
+    except _SwallowedError as error:
+        return None, tuple(
+            _fatal(label, error.line + slip.at, slip.message, slip.hint) for slip in error.slips
+        )
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        if str(error.problem).endswith("stream"):  # say what was never closed, not where it ends
-            mark = error.context_mark or mark
-        return None, (_yaml_fault(label, text, mark.line if mark else -1, str(error.problem)),)
+        return None, _yaml_faults(label, text, error)
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         return None, (
@@ -79,13 +85,18 @@ class _UnwantedError(Exception):
         self.line, self.message, self.hint = line, message, hint
 
 
+class _SwallowedError(Exception):
+    def __init__(self, line: int, slips: tuple[Slip, ...]) -> None:
+        self.line, self.slips = line, slips
+
+
 def _tree(text: str) -> Node:
     """The one document in `text`, put together without recursion. Raises what parse_yaml tells."""
     root: Node | None = None
     opened: list[tuple[yaml.Event, list[Node]]] = []
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         if _is_plain(event) and len(opened) <= DEPTH_LIMIT:  # as most are
-            node = _scalar(event)
+            node = _scalar(event, text)
         else:
             _refuse(event, root is not None, len(opened))
             if isinstance(event, yaml.CollectionStartEvent):
@@ -93,7 +104,9 @@ def _tree(text: str) -> Node:
                 continue
             if not isinstance(event, yaml.CollectionEndEvent):
                 continue
-            node = _collection(*opened.pop(), event)
+            start, nodes = opened.pop()
+            listed = bool(opened) and isinstance(opened[-1][0], yaml.SequenceStartEvent)
+            node = _collection(start, nodes, event, listed)
         if opened:
             opened[-1][1].append(node)
         else:
@@ -138,25 +151,48 @@ def _place(first: yaml.Event, last: yaml.Event) -> tuple[int, int, int]:
     return start.line + 1, start.index, end.index
 
 
-def _scalar(event: yaml.ScalarEvent) -> Node:
-    place = _place(event, event)
-    if not event.style and event.value in ("", "~", "null"):
-        return Node("nothing", *place)
-    return Node("text", *place, event.value)
+def _scalar(event: yaml.ScalarEvent, text: str) -> Node:
+    line, start, end = _place(event, event)
+    value = event.value
+    if event.style:
+        return Node("text", line, start, end, value)
+    lost = _comment(text, end) if text[end : end + 1] in (" ", "\t") else ""
+    if value in ("", "~", "null"):
+        return Node("nothing", line, start, end, "", (), (), True, lost)
+    if text.find("\n", start, end) >= 0:
+        _refuse_swallowed(text, start, end, line)
+    return Node("text", line, start, end, value, (), (), True, lost)
 
 
-def _collection(start: yaml.Event, nodes: list[Node], end: yaml.Event) -> Node:
+def _comment(text: str, end: int) -> str:
+    """What stands on the line after the character `end`, if it is a comment."""
+    after = text.find("\n", end)
+    rest = text[end : after if after >= 0 else len(text)].rstrip()
+    return rest if rest.lstrip().startswith("#") else ""
+
+
+def _refuse_swallowed(text: str, start: int, end: int, line: int) -> None:
+    """Raises _SwallowedError where a bare text took in lines that were meant to be keys."""
+    whole = text[text.rfind("\n", 0, start) + 1 : end].split("\n")
+    slips = certain_slips(whole)
+    if any(slip.at > 0 for slip in slips):
+        raise _SwallowedError(line, slips)
+
+
+def _collection(start: yaml.Event, nodes: list[Node], end: yaml.Event, listed: bool) -> Node:
+    """A list, or a mapping, `listed` where it is the entry of a list."""
     place = _place(start, end)
     if isinstance(start, yaml.SequenceStartEvent):
         return Node("list", *place, items=tuple(nodes))
     pairs = tuple(zip(nodes[::2], nodes[1::2], strict=True))
     first: dict[str, int] = {}
-    for key, _ in pairs:
+    for key, value in pairs:
         if key.kind != "text":
             raise _UnwantedError(
                 key.line, tr("a key is no plain word"), tr("write it as `key: value`")
             )
         if key.text in first:
+            begins = listed and key.text == pairs[0][0].text
             raise _UnwantedError(
                 key.line,
                 tr(
@@ -164,43 +200,49 @@ def _collection(start: yaml.Event, nodes: list[Node], end: yaml.Event) -> Node:
                     key=key.text,
                     line=first[key.text],
                 ),
-                tr("keep one of the two"),
+                tr(
+                    "if a new entry begins here, write its hyphen: - {key}: {value}",
+                    key=key.text,
+                    value=value.text,
+                )
+                if begins
+                else tr("keep one of the two"),
             )
         first[key.text] = key.line
     return Node("map", *place, pairs=pairs)
 
 
-def _yaml_fault(label: str, text: str, index: int, reason: str) -> Problem:
+def _yaml_faults(label: str, text: str, error: yaml.MarkedYAMLError) -> tuple[Problem, ...]:
+    """What is wrong where the parser could not go on: the slip that it is, if that can be told."""
     lines = text.split("\n")
-    index = min(index, len(lines) - 1)
+    reason = str(error.problem)
+    at = _index(lines, error.problem_mark or error.context_mark)
+    since = _index(lines, error.context_mark or error.problem_mark)
+    slips = diagnose(lines, at, since, reason, str(error.context))
+    if slips:
+        return tuple(_fatal(label, slip.at + 1, slip.message, slip.hint) for slip in slips)
+    if reason.endswith("stream"):  # say what was never closed, not where it ends
+        at = since
+    shown = lines[at] if at >= 0 else ""
+    if "\t" in shown[: len(shown) - len(shown.lstrip())]:
+        told = tr("the line is indented with a tab"), tr("indent with spaces instead")
+    else:
+        told = (
+            tr("cannot be read as YAML: {reason}", reason=reason),
+            tr(
+                "check the line “{line}”: text with : or # needs quotation marks",
+                line=shown.strip()[:60],
+            ),
+        )
+    return (_fatal(label, at + 1, *told),)
+
+
+def _index(lines: Sequence[str], mark: yaml.Mark | None) -> int:
+    """The line of a mark, from 0; the last that is not blank, where it stands at the end."""
+    index = min(mark.line if mark else -1, len(lines) - 1)
     while index > 0 and not lines[index].strip():  # what is wrong stands before the end
         index -= 1
-    shown = lines[index] if index >= 0 else ""
-    if "\t" in shown[: len(shown) - len(shown.lstrip())]:
-        return _fatal(
-            label,
-            index + 1,
-            tr("the line is indented with a tab"),
-            tr("indent with spaces instead"),
-        )
-    hint = tr(
-        "check the line “{line}”: text with : or # needs quotation marks", line=shown.strip()[:60]
-    )
-    return _fatal(label, index + 1, tr("cannot be read as YAML: {reason}", reason=reason), hint)
-
-
-def trailing_comments(text: str) -> tuple[tuple[int, str], ...]:
-    """Comments behind plain values, as (line, comment): YAML reads “title: 第 #2 期” as “第”."""
-    lines = text.split("\n")
-    found = []
-    for token in yaml.scan(text, Loader=yaml.CSafeLoader):
-        if not isinstance(token, yaml.ScalarToken) or not token.plain:
-            continue
-        mark = token.end_mark
-        rest = lines[mark.line][mark.column :].lstrip() if mark.line < len(lines) else ""
-        if rest.startswith("#"):
-            found.append((mark.line + 1, rest.rstrip()))
-    return tuple(found)
+    return index
 
 
 def quoted(text: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import get_args
 
+from generator.figures_find import holds_number
 from generator.language import tr
 from generator.model import Figure, Period, Problem, Status, Story, Verdict
 
@@ -29,8 +30,8 @@ def apply_verdicts(
         own = [f for f in figures if _means(verdict, f, lines)]
         left = [f for f in own if id(f) not in chosen]
         if not own and verdict.rejected and verdict.printed in lines[verdict.line - 1]:
-            continue  # the reader has learnt since
-        if not own:
+            problems.extend(_idle(verdict, figures))
+        elif not own:
             problems.append(_missing(verdict, figures, lines))
         elif not left:
             problems.append(
@@ -78,6 +79,24 @@ def _means(verdict: Verdict, figure: Figure, lines: Sequence[str]) -> bool:
     span = figure.printed[0]
     printed = lines[span.line - 1][span.start : span.end]
     return span.line == verdict.line and verdict.printed in (printed, figure.text)
+
+
+def _idle(verdict: Verdict, figures: Sequence[Figure]) -> Iterator[Problem]:
+    """What is wrong with rejecting what is read as no figure: nothing, if the reader has learnt."""
+    there = (figure.text for figure in figures if figure.printed[0].line == verdict.line)
+    whole = next((text for text in there if verdict.printed in text), None)
+    if whole is not None:
+        yield _problem(
+            verdict,
+            tr("“{printed}” is only a part of “{whole}”", printed=verdict.printed, whole=whole),
+            tr("write printed: {whole}", whole=whole),
+        )
+    elif not holds_number(verdict.printed):
+        yield _problem(
+            verdict,
+            tr("“{printed}” holds no number; nothing is rejected", printed=verdict.printed),
+            tr("remove it"),
+        )
 
 
 def _missing(verdict: Verdict, figures: Sequence[Figure], lines: Sequence[str]) -> Problem:

@@ -10,6 +10,7 @@ from generator.keys_zone import FILES, MEASURE, ORGANISATION, OWN, PARK, PERSON,
 from generator.language import tr
 from generator.model import Measure, Organisation, Park, Position, Problem, Topic, Zone
 from generator.records import Record
+from generator.source_slips import slip_in
 from generator.source_yaml import parse_yaml
 from generator.zone_misfits import collisions, unknown_words
 
@@ -83,14 +84,12 @@ def _records(
     if node is None or node.kind == "nothing":
         return
     if node.kind != "list":
-        problems.append(
-            Problem(
-                Position(path, node.line),
-                tr("this file is a list"),
-                tr("start each entry with a dash: - name: …"),
-                fatal=True,
-            )
+        first = next((f"{key.text}: {value.text}" for key, value in node.pairs), node.text)
+        told = slip_in(first) or (
+            tr("this file is a list"),
+            tr("start each entry with a dash: - name: …"),
         )
+        problems.append(Problem(Position(path, node.line), *told, fatal=True))
     for item in node.items:
         record = Record.open(item, path, what, keys, problems)
         if record is not None:

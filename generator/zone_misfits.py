@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.language import tr
 from generator.model import Named, Problem, Topic, Zone
-from generator.records import nearest
+from generator.records_texts import nearest
 from generator.units import unit_table
 
 

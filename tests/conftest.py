@@ -17,8 +17,9 @@ from tests.serving import served
 
 ROOT = Path(__file__).parent.parent
 
-# Here and in every process started: the tests compare messages, of the program in this folder.
-os.environ |= {"LANGUAGE": "en", "PYTHONPATH": os.fspath(ROOT)}
+# Here and in every process started: the tests compare messages, of the program in this folder,
+# on a day after all those of the invented zone.
+os.environ |= {"LANGUAGE": "en", "PYTHONPATH": os.fspath(ROOT), "GENERATOR_TODAY": "2031-12-31"}
 
 QUIET = (
     "--no-sandbox",

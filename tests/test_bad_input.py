@@ -1,5 +1,9 @@
 """Bad input leaves the last good site as it was; what is only unchecked is published with a warning."""
 
+import os
+import socket
+import subprocess
+import sys
 from pathlib import Path
 
 from tests.conftest import run_mkdocs
@@ -35,3 +39,19 @@ def test_a_page_without_a_plan_is_built_from_its_draft_with_a_warning(project: P
     strict = run_mkdocs(project, "--strict")
     assert strict.returncode == 1
     assert snapshot(project / "site") == before
+
+
+def test_an_address_that_is_taken_is_told_with_another_one(project: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = subprocess.run(
+            [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"],
+            cwd=project, capture_output=True, encoding="utf-8", env=os.environ, check=False,
+        )  # fmt: skip
+    assert done.returncode == 1
+    said = done.stdout + done.stderr
+    assert f"http://127.0.0.1:{port}/ cannot be served: Address already in use" in said
+    assert f"or run: mkdocs serve -a 127.0.0.1:{port + 1}" in said
+    assert "Traceback" not in said

@@ -33,7 +33,7 @@ WRONG: dict[str, tuple[tuple[str, ...], Told]] = {
     "address": (("甲", "Ab", "a b", "a--b", "-a", "../a", "a/b", "-3"), ADDRESS),
     "date": (("甲", "2030-13", "2030-00", "20300", "05/06/2030", "2030年5月", "on"), DATE),
     "period": (("甲", "2030-13", "2030..", "上半年", "no"), PERIOD),
-    "lines": (("甲", "-3", "4x", "3--4", "3，4", "on"), LINES),
+    "lines": (("甲", "-3", "4x", "3--4", "3、x", "on"), LINES),
     "flag": (("甲", "no", "on", "yes", "0"), FLAG),
     "choice": (("甲",), CHOICE),
     "entries": (("甲", "{甲: 乙}"), ENTRIES),

@@ -160,3 +160,23 @@ def test_an_odd_page_is_drafted_checked_and_read_as_it_is_printed(
     for number, line in enumerate(ODD[case]):
         read = line.removeprefix("# ")  # a scan's mark of a heading, taken off
         assert (1 + 2 * number in skipped) != any(read in text for text in texts), line
+
+
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [
+        ("2019-01-02-abcd", "seeds/2019-01-02-abcd.txt --issued 2019-01-02"),
+        ("2019-01", "seeds/2019-01.txt --issued 2019-01"),
+        ("2019-13-02", "seeds/2019-13-02.txt --issued YYYY-MM-DD"),
+        ("20190102", "seeds/20190102.txt --issued YYYY-MM-DD"),
+        ("a page", '"seeds/a page.txt" --issued YYYY-MM-DD'),
+    ],
+)
+def test_the_command_that_drafts_a_plan_can_be_copied(
+    project: Path, name: str, command: str
+) -> None:
+    (project / "seeds" / f"{name}.txt").write_text(PAGE, "utf-8")
+    (told,) = build(project).problems
+    assert told.paste == f"python -m generator draft {command} --save"
+    assert told.paste in told.hint
+    assert ("YYYY-MM-DD: the day it appeared" in told.hint) == ("YYYY" in command)

@@ -34,6 +34,32 @@ BAD_ZONES: dict[str, tuple[Spoil, str]] = {
         zone("measures.yml", "- {id: jobs, name: 就业人数, unit: 人, topic: nobody}\n"),
         "seeds/zone/measures.yml:21: the zone has no topic “nobody”\n    add it to the zone's topics first",
     ),
+    "an introduction cut off at a #": (
+        zone("parks.yml", "- id: zy\n  name: 甲乙园\n  introduction: 园里有 #1 至 #9 厂房\n"),
+        "seeds/zone/parks.yml:14: “#1 至 #9 厂房” would be lost: after a space, # starts a comment\n"
+        '    put the whole value into quotation marks: introduction: "园里有 #1 至 #9 厂房"; '
+        "a comment gets a line of its own",
+    ),
+    "an item cut off at a #": (
+        zone("topics.yml", "- id: zy\n  name: 甲乙\n  words:\n  - 夜班 #线\n"),
+        "seeds/zone/topics.yml:21: “#线” would be lost: after a space, # starts a comment\n"
+        '    put the whole value into quotation marks: - "夜班 #线"; a comment gets a line of its own',
+    ),
+    "aliases parted by a full-width comma": (
+        zone("parks.yml", "- {id: zy, name: 甲乙园, aliases: [甲园，乙园]}\n"),
+        "seeds/zone/parks.yml:12: a full-width “，” stands where a half-width comma must\n"
+        "    write aliases: [甲园, 乙园]; a name that holds one needs quotation marks",
+    ),
+    "words parted by a Chinese comma": (
+        zone("topics.yml", "- {id: zy, name: 甲乙, words: [夜班、早班]}\n"),
+        "seeds/zone/topics.yml:18: a full-width “、” stands where a half-width comma must\n"
+        "    write words: [夜班, 早班]; a name that holds one needs quotation marks",
+    ),
+    "entries behind a dash of text": (
+        lambda seeds: void((seeds / "zone/people.yml").write_text("— name: 何一川\n", "utf-8")),
+        "seeds/zone/people.yml:1: “—” stands where a hyphen must\n"
+        "    write a hyphen and a space: - name: 何一川",
+    ),
     "no for a truth": (
         zone("parks.yml", "- {id: zy, name: 甲乙园, managed: no}\n"),
         "seeds/zone/parks.yml:12: “managed” cannot be “no”\n    write one of: true, false",

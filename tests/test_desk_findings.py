@@ -114,7 +114,7 @@ def test_a_page_without_a_plan_shows_its_draft_and_all_doubts(project: Path) -> 
         ("doubt", "seeds/2030-06.txt:28", 28),
     ]
     assert shown.findings[0].paste == (
-        "python -m generator draft seeds/2030-06.txt --issued 2024-03 --save"
+        "python -m generator draft seeds/2030-06.txt --issued 2030-06 --save"
     )
     assert [unit.unit.kind for unit in shown.units] == ["article", "caption", "fragment", "article"]
 

@@ -60,7 +60,7 @@ def test_a_page_of_another_zone_comes_from_nothing_to_a_reviewed_site(tmp_path: 
         old = old.replace("{stem}", plan.stem)
         assert text.count(old) == 1, old
         text = text.replace(old, new)
-    plan.write_text(text, "utf-8")
+    plan.write_text(text.replace("  summary:\n", "  summary: 用自己的话写。\n"), "utf-8")
     assert run("check", "--root", zone).stdout == "no problems\n"
     done = run_mkdocs(zone, "--strict")
     assert done.returncode == 0, done.stderr

@@ -211,3 +211,11 @@ def test_a_caption_must_belong_to_an_article_that_exists() -> None:
     assert [p.message for p in check_slugs([good_plan(page, units)])] == [
         "belongs_to: no article has the slug “c”"
     ]
+
+
+def test_a_plan_for_another_page_is_not_to_be_shifted() -> None:
+    text = plan_text(PAGE, UNIT).replace("page: p.txt", "page: q.txt")
+    text = text.replace(PAGE.fingerprint, "sha256:00")
+    assert [message for _, message, _ in complaints(PAGE, text)] == [
+        "this plan is for “q.txt”, but stands beside p.txt"
+    ]

@@ -85,6 +85,7 @@ def test_a_drafted_plan_names_its_schema_and_add_brings_it(project: Path, tmp_pa
 GOOD = {
     "text": "甲",
     "verbatim": "甲",
+    "reference": "甲",
     "texts": "[甲, 乙]",
     "address": "a-1",
     "date": "2030-05-06",
@@ -98,6 +99,7 @@ VALUES = ("甲", "-3", "3", "4x", "no", "on", "true", "unknown", "article", "开
           "[{甲: 乙}]", "{甲: 乙}")  # fmt: skip
 MORE = {
     "text": ("''", "2030"),
+    "reference": ("''", "2030"),
     "texts": ("''", "2030"),
     "address": ("''", "2030", "a--b", "../x"),
     "date": ("2030", "2030-1", "2030-13", "20300"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.source_yaml import page_file, parse_yaml, trailing_comments
+from generator.source_yaml import page_file, parse_yaml
 
 
 def test_yaml_scalars_stay_the_text_that_was_written() -> None:
@@ -28,9 +28,10 @@ def test_yaml_scalars_stay_the_text_that_was_written() -> None:
         ("a: !!binary aGk=\n", 1, "a tag (!name) is used"),
         ("a: 1\n---\nb: 2\n", 2, "a second document starts here"),
         ("a: 1\nb: 甲\x07乙\n", 2, "a control character stands here"),
-        ("a: 1\nb: '甲\nc: 2\n", 2, "cannot be read as YAML: found unexpected end of stream"),
+        ("a: 1\nb: '甲\nc: 2\n", 2, "the quotation mark ' is opened here and not closed"),
+        ("a: 1\n'甲\nc: 2\n", 2, "cannot be read as YAML: found unexpected end of stream"),
         ("a: 1\nb: " + "[" * 100_000, 2, "lists or mappings are nested more than 20 deep"),
-        ("a: 标题: 副题\n", 1, "cannot be read as YAML: mapping values are not allowed"),
+        ("a: 标题: 副题\n", 1, "YAML takes the signs in this text for its own"),
         ("? [a]\n: b\n", 1, "a key is no plain word"),
     ],
     ids=[
@@ -43,6 +44,7 @@ def test_yaml_scalars_stay_the_text_that_was_written() -> None:
         "two documents",
         "control character",
         "open quote",
+        "open quote for a key",
         "too deep",
         "colon",
         "complex key",
@@ -70,8 +72,11 @@ def test_a_file_too_large_for_a_plan_is_not_even_parsed() -> None:
     assert problems[0].message == "the file has 5 MB; a plan has some 20 kB"
 
 
-def test_a_comment_behind_a_plain_value_is_found_and_one_in_quotes_is_not() -> None:
-    assert trailing_comments('title: 更新 #2 期\ndeck: "第 #3 期"\n# 注\n') == ((1, "#2 期"),)
+def test_a_comment_behind_a_plain_value_is_kept_and_one_behind_quotes_is_not() -> None:
+    node, _ = parse_yaml("p.yml", 'a: 更新  #2 期\nb: "第" #3 期\nc: # 注\nd: 甲#4\n'.encode())
+    assert node is not None
+    assert [value.lost for _, value in node.pairs] == ["  #2 期", "", " # 注", ""]
+    assert [value.bare for _, value in node.pairs] == [True, False, True, True]
 
 
 def test_a_page_file_reads_back_as_it_was_given() -> None:

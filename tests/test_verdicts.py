@@ -25,9 +25,9 @@ def told(page: NewsPage, plan: PagePlan) -> list[Story]:
     return stories
 
 
-def judged(verdicts: str) -> tuple[tuple[Story, ...], list[str]]:
-    plan = good_plan(PAGE, UNITS, f"figures:\n{verdicts}")
-    stories, problems = apply_verdicts(told(PAGE, plan), plan.figures, PAGE.lines)
+def judged(verdicts: str, page: NewsPage = PAGE) -> tuple[tuple[Story, ...], list[str]]:
+    plan = good_plan(page, UNITS, f"figures:\n{verdicts}")
+    stories, problems = apply_verdicts(told(page, plan), plan.figures, page.lines)
     return stories, [problem.message for problem in problems]
 
 
@@ -111,7 +111,18 @@ def test_a_verdict_reaches_the_built_site(project: Path) -> None:
     assert evidence.id not in {e.id for e in after.site.timeline}
 
 
-def test_rejecting_words_that_are_read_as_no_figure_is_no_mistake() -> None:
-    stories, problems = judged("- {line: 2, printed: 园区, reject: true, because: 不是数字}\n")
+def test_rejecting_a_number_that_is_read_as_no_figure_is_no_mistake() -> None:
+    page = page_of("园区开工", "云岭园区请来第三方，验收9个项目。")
+    stories, problems = judged("- {line: 2, printed: 第三方, reject: true, because: 误}\n", page)
     assert problems == []
-    assert len(stories[0].figures) == 3
+    assert [f.text for f in stories[0].figures] == ["9个"]
+
+
+def test_rejecting_words_without_any_number_is_a_problem() -> None:
+    _, problems = judged("- {line: 2, printed: 园区, reject: true, because: 不是数字}\n")
+    assert problems == ["“园区” holds no number; nothing is rejected"]
+
+
+def test_rejecting_a_part_of_a_figure_names_the_whole() -> None:
+    _, problems = judged('- {line: 2, printed: "12", reject: true, because: 误}\n')
+    assert problems == ["“12” is only a part of “12亿元”"]

@@ -56,6 +56,11 @@ class PartialDate:
             return f"{self.year:04d}-{self.month:02d}"
         return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
 
+    def is_before(self, other: PartialDate) -> bool:
+        """Whether all of this time lies before all of `other`."""
+        last = (self.year, self.month or 12, self.day or 31)
+        return last < (other.year, other.month or 1, other.day or 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Period:

@@ -13,8 +13,7 @@ import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
-
-from dask.distributed import Client, LocalCluster
+from typing import TYPE_CHECKING
 
 from generator.build import read, tell
 from generator.model import NewsPage, PagePlan, Problem, Story, Zone
@@ -23,6 +22,9 @@ from generator.plan import read_plan
 from generator.seeds import SEEDS
 from generator.source import read_bytes, read_page
 from tests.benchmarks.corpus import make_project
+
+if TYPE_CHECKING:
+    from dask.distributed import Client, LocalCluster
 
 Told = tuple[tuple[Story, ...], tuple[Problem, ...]]
 PAGES_A_TASK = 20  # about a sixth of a second of work, against a millisecond for handing it out
@@ -63,6 +65,8 @@ def read_on_cluster(pages: Sequence[Path], zone: Zone, client: Client) -> Told:
 
 def local_cluster(workers: int) -> LocalCluster:
     """A cluster of processes on this machine, without the page that shows its state."""
+    from dask.distributed import LocalCluster
+
     return LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None)
 
 
@@ -71,6 +75,10 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=4000)
     parser.add_argument("--workers", type=int, default=2)
     given = parser.parse_args()
+    try:  # here, so that --help helps before it is installed
+        from dask.distributed import Client
+    except ImportError:
+        parser.error("there is no Dask here; run: python -m pip install -e .[scale]")
     with tempfile.TemporaryDirectory() as folder:
         project = Path(folder) / "project"
         size = make_project(project, given.articles)
