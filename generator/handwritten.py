@@ -34,6 +34,7 @@ ARTICLE_KEYS = (
     "corrections",
     "figures",
     "picture",
+    "captions",
     "made_from",  # the fingerprint of the generated page it was ejected from
 )
 SITE_KEYS = ("title", "description", "hide", "icon", "search", "status", "tags", "template")

@@ -25,7 +25,16 @@ from generator.model import (
 from generator.series import build_series, compare, date_key, figure_date
 from generator.sounds import addresses
 
-__all__ = ["article_url", "build_site", "desk_url", "figure_date", "figure_id", "title"]
+__all__ = [
+    "article_url",
+    "build_site",
+    "correction_starts",
+    "desk_url",
+    "figure_date",
+    "figure_id",
+    "heading",
+    "title",
+]
 
 OPENING = 20  # characters of its text that stand for a headline nobody printed or wrote
 
@@ -71,10 +80,31 @@ def build_site(zone: Zone, stories: Sequence[Story], handwritten: Sequence[Entry
 
 def title(article: Article) -> str:
     """What the article's page is called: its headline, the editor's title, or its opening."""
-    if article.headline or article.plan.title:
-        return article.headline or article.plan.title or ""
+    head = heading(article)
+    if head:
+        return head
     opening = next((p.text for p in article.paragraphs), article.slug)
     return opening if len(opening) <= OPENING else opening[:OPENING] + "…"
+
+
+def heading(article: Article) -> str | None:
+    """The headline that was printed, or the editor's title; None where there is neither."""
+    return article.headline or article.plan.title
+
+
+def correction_starts(site: Site) -> dict[str, int]:
+    """The number of each attached caption's first correction on its article's page, by slug.
+
+    A page counts the article's own first, then those of its captions, as they stand there.
+    """
+    own = {story.article.slug: len(story.article.corrections) for story in site.stories}
+    starts: dict[str, int] = {}
+    for host, captions in site.captions:
+        number = own.get(host, 0) + 1
+        for caption in captions:
+            starts[caption.article.slug] = number
+            number += len(caption.article.corrections)
+    return starts
 
 
 def article_url(story: Story) -> str:

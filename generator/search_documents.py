@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.indexes import article_url, figure_date, figure_id
+from generator.indexes import article_url, figure_date, figure_id, heading
 from generator.model import Entry, Evidence, Paragraph, PartialDate, Site, Story
 from generator.people import people_of
 from generator.rendering import date as chinese
@@ -133,7 +133,7 @@ def _passages(story: Story, *, is_caption: bool) -> Iterator[Passage]:
     for line in article.byline:
         yield Passage("", line)
     if is_caption:
-        heads = (article.kicker, article.headline, article.deck, article.plan.title)
+        heads = (article.column, article.kicker, heading(article), article.deck)
         yield from (Passage("", head) for head in heads if head)
 
 
