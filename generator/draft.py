@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.claims import new_letters, printed_twice
 from generator.claims import repeats as is_copy
@@ -78,6 +78,7 @@ def draft(page: NewsPage) -> Draft:
         Skip(line.numbers, BANNER, (), where) for line in banners if line.number not in repeats
     ]
     skips += [Skip(line.numbers, because, (), where) for line, because in layout.stray]
+    skips = [_repeating_published(skip, skips, page) for skip in skips]
     heads = page_heads([unit.heads for unit in layout.units], habits, joints)
     units = tuple(
         _planned(unit, f"{_stem(page)}-{index:02}", heads[index - 1], where, index == 1)
@@ -125,6 +126,16 @@ def _proven(
         if all(new[line] < NEW and is_copy(page, line, others) for line in of[repeat.line]):
             proven[repeat.line] = others
     return proven
+
+
+def _repeating_published(skip: Skip, skips: Sequence[Skip], page: NewsPage) -> Skip:
+    """The skip with `repeats` naming published lines only; none where these do not prove it."""
+    skipped = {line for one in skips for line in one.lines}
+    others = tuple(line for line in skip.repeats if line not in skipped)
+    if others == skip.repeats:
+        return skip
+    proven = all(is_copy(page, line, others) for line in skip.lines)
+    return replace(skip, repeats=others if proven else ())
 
 
 def _planned(unit: Unit, slug: str, heads: Heads, where: Position, first: bool) -> PlannedUnit:
