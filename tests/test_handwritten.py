@@ -1,10 +1,14 @@
 """Pages written by hand are checked as strictly as a plan and take part in the indexes."""
 
+from pathlib import Path
+
 import pytest
 
 from generator.handwritten import page_url, plain_paragraphs, read_handwritten
 from generator.metadata import Knowledge
 from generator.model import Park, PartialDate, Position, Zone
+from generator.plugin_head import dated, tidy
+from tests.conftest import run_mkdocs
 
 PARK = Park("cloud-ridge", "云岭产业园区", ("云岭园区",), Position("zone", 1), True, "")
 KNOWLEDGE = Knowledge.of(Zone((), None, None, (PARK,), (), (), (), (), ()))
@@ -82,3 +86,39 @@ def test_what_a_hand_written_page_says_is_plain_text_to_the_search() -> None:
         '# 夜校\n\n第一期招收 **32名** 学员，见[名单](list.md)。\n\n<p id="x">费用&amp;时间</p>\n'
     )
     assert plain_paragraphs(markdown) == ("夜校", "第一期招收 32名 学员，见名单。", "费用&时间")
+
+
+@pytest.mark.parametrize("date", ["2030-5-6", '"2030-5-6"', "２０３０-05-06", "2030-05-06"])
+def test_a_date_is_read_as_in_a_plan_however_it_is_written(project: Path, date: str) -> None:
+    head = f"title: 2030\ndate: {date}\nreporters: 何一川\ndeck: 2030-05-06\nsource: {{}}\n"
+    page = project / "docs/articles/told.md"
+    page.write_text(f"---\n{head}corrected: 2030-6\n---\n\n正文。\n", "utf-8")
+    done = run_mkdocs(project, "--strict")
+    assert done.returncode == 0, done.stderr
+    sitemap = (project / "site/sitemap.xml").read_text("utf-8")
+    entry = sitemap.split("/articles/told/</loc>")[1]
+    assert entry.split("</url>")[0].strip() == "<lastmod>2030-06-01</lastmod>"
+
+
+def test_the_values_of_a_head_are_those_a_generated_page_has() -> None:
+    head = {"title": 2030, "date": "2030-5", "reporters": "何一川", "hide": ["toc"], "draft": True}
+    tidy(head)
+    assert head == {
+        "title": "2030", "date": "2030-05", "reporters": ["何一川"], "hide": ["toc"], "draft": True
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ({"date": "2030-05-06", "corrected": "2030-06"}, "2030-06-01"),
+        ({"date": "2030"}, "2030-01-01"),
+        ({"date": "昨天"}, "2031-02-01"),
+        ({}, "2031-02-01"),
+    ],
+)
+def test_a_page_is_dated_by_its_head_or_by_the_newest_page(
+    head: dict[str, object], day: str
+) -> None:
+    assert dated(head, "2031-02") == day
+    assert dated({}, None) == "1970-01-01"
