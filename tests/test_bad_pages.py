@@ -43,8 +43,18 @@ BAD: dict[str, tuple[Spoil, str]] = {
     ),
     "a Word document": (
         page(b"PK\x03\x04\x14\x00\x06\x00\x08\x00word/document.xml\n"),
-        "seeds/zz.txt:1: a NUL byte stands at character 6\n"
-        "    this is no plain text; save the page again as UTF-8 text",
+        "seeds/zz.txt: this is no plain text but a document (Word)\n"
+        "    open it in Word or WPS, choose Save As: plain text (.txt), encoding UTF-8",
+    ),
+    "a document of another word processor": (
+        page(rb"{\rtf1\ansi{\fonttbl\f0 SimSun;}\f0 \u20113?}"),
+        "seeds/zz.txt: this is no plain text but a document (RTF)\n"
+        "    open it in Word or WPS, choose Save As: plain text (.txt), encoding UTF-8",
+    ),
+    "a page of the web": (
+        page("\ufeff\n<!DOCTYPE HTML>\n<p>甲</p>\n".encode()),
+        "seeds/zz.txt: this is no plain text but a document (HTML)\n"
+        "    open it, copy its text into a new file, and save that as UTF-8 .txt",
     ),
     "100 MB": (
         enormous,
