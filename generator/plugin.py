@@ -36,6 +36,7 @@ from generator.plugin_files import (
     OwnFile,
     is_alone,
     is_own,
+    let_out_of_nav,
     prepared,
     wanted,
     write_own,
@@ -158,6 +159,7 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             kept = Files([file for file in files if not file.is_documentation_page()])
             kept.append(File.generated(config, "index.md", content=_waiting()))
             return kept
+        let_out_of_nav(files, config)
         alone = is_alone(self, config)
         for page in self._pages:
             if is_own(page, config) and (alone or page.front is None):
