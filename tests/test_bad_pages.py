@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import build
+from generator.seeds_misplaced import misplaced
 from tests.spoiling import PAGE, Spoil, folder, page
 from tests.test_cli import run
 
@@ -170,3 +171,42 @@ def test_an_odd_page_is_drafted_checked_and_read_as_it_is_printed(
     for number, line in enumerate(ODD[case]):
         read = line.removeprefix("# ")  # a scan's mark of a heading, taken off
         assert (1 + 2 * number in skipped) != any(read in text for text in texts), line
+
+
+ENDING = "this file is not read: a page's name ends in .txt"
+FOLDER = "this file is not read: pages and plans lie in seeds/ itself"
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("zz.TXT", f"{ENDING}\n    rename it to zz.txt"),
+        ("zz.text", f"{ENDING}\n    rename it to zz.txt"),
+        (
+            "zz.md",
+            f"{ENDING}\n    save it as plain text called zz.txt, or move it out of seeds/",
+        ),
+        ("zz.YML", "a plan's name ends in .yml\n    rename it to zz.yml"),
+        ("2031/zz.txt", f"{FOLDER}\n    move it there, out of the folder 2031"),
+        ("2031/05/zz.yml", f"{FOLDER}\n    move it there, out of the folder 2031/05"),
+        (
+            "zone/zz.txt",
+            "this file is not read: the zone's data are .yml files\n"
+            "    a page belongs into seeds/ itself; move it there",
+        ),
+    ],
+)
+def test_a_page_or_plan_that_would_not_be_read_is_a_problem(name: str, told: str) -> None:
+    (problem,) = misplaced("seeds", ("2030-05-07.txt", "2030-05-07.yml", name))
+    assert str(problem) == f"seeds/{name}: {told}"
+    assert problem.fatal
+
+
+def test_what_is_no_page_may_lie_beside_pages(project: Path) -> None:
+    for name in ("2030-06.yml.0a1b2c3d.old", "说明", "版面.jpg", "schema/page.txt", ".gitignore"):
+        path = project / "seeds" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("甲", "utf-8")
+    assert build(project).problems == ()
+    (project / "seeds/zz.TXT").write_text("甲", "utf-8")
+    assert [str(p.position) for p in build(project).problems] == ["seeds/zz.TXT"]
