@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,7 @@ from generator.language import tr
 from generator.model import NewsPage, PagePlan, PlannedUnit, Position, Skip
 
 NEW = 8  # letters in a row that only this line prints: it is to be published
+MARK = 4  # characters of a mark
 STEM = 60  # characters; with a number behind it still short enough for an address
 
 
@@ -177,8 +179,15 @@ def _missing(unit: Unit, first: bool) -> str | None:
 
 
 def _stem(page: NewsPage) -> str:
-    """What the page's slugs begin with: its name as far as it can be part of an address."""
-    stem = page.name.rsplit(".", 1)[0].lower()
-    safe = "".join(c if c.isascii() and c.isalnum() else "-" for c in stem)
-    parts = [part for part in safe.split("-") if part]
-    return "-".join(parts)[:STEM].strip("-") or "page"
+    """What the page's slugs begin with: its name as far as it can be part of an address.
+
+    A name that loses letters so is followed by a mark of the whole, or 三月一版 and 三月二版
+    would have the same slugs.
+    """
+    name = page.name.rsplit(".", 1)[0]
+    safe = "".join(c if c.isascii() and c.isalnum() else "-" for c in name.lower())
+    stem = "-".join(part for part in safe.split("-") if part)
+    if len(stem) <= STEM and not any(c.isalnum() and not c.isascii() for c in name):
+        return stem or "page"
+    mark = hashlib.sha256(name.encode("utf-8", "backslashreplace")).hexdigest()[:MARK]
+    return f"{stem[: STEM - MARK].strip('-') or 'page'}-{mark}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote
@@ -36,6 +37,7 @@ __all__ = [
     "title",
 ]
 
+MARK = 6  # characters that tell pages apart whose names have no Latin letters
 OPENING = 20  # characters of its text that stand for a headline nobody printed or wrote
 
 
@@ -125,8 +127,13 @@ def figure_id(story: Story, figure: Figure) -> str:
 
 @functools.lru_cache(maxsize=1024)
 def _page_id(page: str) -> str:
+    """The page's name as far as it can be part of an anchor, with a mark where it loses letters."""
     name = page.rsplit(".", 1)[0]
-    return "".join(c if c.isascii() and (c.isalnum() or c in "_-") else "-" for c in name)
+    safe = "".join(c if c.isascii() and (c.isalnum() or c in "_-") else "-" for c in name)
+    if name.isascii():
+        return safe
+    mark = hashlib.sha256(name.encode("utf-8", "backslashreplace")).hexdigest()[:MARK]
+    return "-".join(part for part in (safe.strip("-"), mark) if part)
 
 
 def parks_of(stories: Iterable[Story]) -> tuple[str, ...]:
