@@ -6,13 +6,15 @@ import functools
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import cast
 
 from generator.cache import FOLDER, Cache, sources
 from generator.ejecting import outdated
 from generator.figures import read_figures
 from generator.handwritten import HandPage, page_url, read_handwritten
+from generator.handwritten_links import broken_links
+from generator.handwritten_pictures import unused_pictures
 from generator.indexes import build_site
 from generator.language import language
 from generator.metadata import Knowledge, page_metadata
@@ -41,6 +43,7 @@ Parts = Callable[[], Iterable[WebPage]]  # makes the files of the search
 Told = tuple[tuple[Story, ...], tuple[Problem, ...]]
 
 ZONE, DOCS, TEMPLATES = f"{SEEDS}/zone", "docs", "templates"
+PICTURES = f"{DOCS}/pictures/articles"  # made by hand, for links that are shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +131,8 @@ def build(
     cache.tidy()
     replaced = tuple(p for p in rendered if p.front is not None and page_url(p.path) in taken)
     pages = tuple(p for p in rendered if p not in replaced and p.path not in by_hand)
+    slugs = {story.page_slug for story in stories}
+    problems = _sorted((*problems, *_lost(root, reading, slugs, by_hand | {p.path for p in pages})))
     if filled:
         pages, faults = fill(pages)
         if faults:
@@ -136,6 +141,18 @@ def build(
     notes = (*site_notes(site), *outdated(DOCS, reading.handwritten, replaced), *unread)
     left_out = () if drafts else unread
     return Build(reading, site, pages, problems, _sorted(notes), replaced, left_out, parts)
+
+
+def _lost(root: Path, reading: Reading, slugs: set[str], known: set[str]) -> Iterator[Problem]:
+    """What was made by hand and would not be seen: links and pictures that lead nowhere.
+
+    `slugs` are those of the generated articles, `known` all files of the site.
+    """
+    yield from broken_links(DOCS, ((page.path, page.links) for page in reading.handwritten), known)
+    files, faults = read_files(root / PICTURES, PICTURES, ("",))
+    yield from faults
+    by_hand = (page.entry.path for page in reading.handwritten if page.entry is not None)
+    yield from unused_pictures(PICTURES, files, {*slugs, *(PurePath(p).stem for p in by_hand)})
 
 
 def fill(pages: Iterable[WebPage]) -> tuple[tuple[WebPage, ...], tuple[Problem, ...]]:

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import build
 from generator.handwritten import page_url, plain_paragraphs, read_handwritten
+from generator.handwritten_links import broken_links, links_in
 from generator.metadata import Knowledge
 from generator.model import Park, PartialDate, Position, Zone
 from generator.plugin_head import dated, tidy
@@ -122,3 +124,74 @@ def test_a_page_is_dated_by_its_head_or_by_the_newest_page(
 ) -> None:
     assert dated(head, "2031-02") == day
     assert dated({}, None) == "1970-01-01"
+
+
+LINKED = """\
+---
+title: 夜市
+date: 2030-05
+---
+
+![灯](../pictures/no.png) 与 [首页](../index.md#top)、[站外](https://example.org/a.md)、[邮箱](mailto:a@b.c)
+
+`[码](none.md)` 见[文](nowhere.md)和 [顶](/index.md)，又见 [此](#top)。
+
+```
+[码](none.md)
+```
+
+    [码](none.md)
+
+[注]: ../about.md
+[另]: <../abuot.md>
+"""
+
+
+def test_a_link_or_picture_that_leads_nowhere_is_told_with_its_line() -> None:
+    links = tuple(links_in(LINKED))
+    known = {"articles/a.md", "index.md", "about.md", "pictures/yes.jpg"}
+    told = broken_links("docs", [("articles/a.md", links)], known)
+    assert [str(problem) for problem in told] == [
+        "docs/articles/a.md:6: the picture “../pictures/no.png” is not there\n"
+        "    put the picture there, or correct its address",
+        "docs/articles/a.md:8: the link “nowhere.md” leads nowhere\n"
+        "    name a file, like ../articles/new-plant.md, or remove the link",
+        "docs/articles/a.md:8: “/index.md” counts from the top of the server\n"
+        "    write it as it is reached from this file, like ../pictures/yard.png",
+        "docs/articles/a.md:17: the link “../abuot.md” leads nowhere\n"
+        "    did you mean “../about.md”?",
+    ]
+
+
+def test_a_missing_picture_is_told_by_check_and_links_to_generated_files_are_good(
+    project: Path,
+) -> None:
+    page = project / "docs/articles/told.md"
+    good = "[文](qinghu-four-projects.md) [园](../parks/qinghu.md) [数](../data/figures.json)"
+    page.write_text(f"{HEAD.replace('云岭园区', '清湖产业园区')}\n{good}\n", "utf-8")
+    assert build(project).problems == ()
+    page.write_text(page.read_text("utf-8") + "\n![](../pictures/no.png)\n", "utf-8")
+    (problem,) = build(project).problems
+    assert str(problem.position) == "docs/articles/told.md:12"
+    done = run_mkdocs(project, "--strict")
+    assert done.returncode == 1
+    assert "docs/articles/told.md:12: the picture “../pictures/no.png” is not there" in done.stderr
+
+
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def test_a_picture_for_shared_links_that_is_not_used_is_told(project: Path) -> None:
+    folder = project / "docs/pictures/articles"
+    folder.mkdir(parents=True)
+    files = {"qinghu-four-projects.png": PNG, "by-hand.PNG": PNG, "nobody.png": PNG, "a.txt": b""}
+    for name, data in (files | {"village-workshop.png": b"no png"}).items():
+        (folder / name).write_bytes(data)
+    assert [str(problem) for problem in build(project).problems] == [
+        "docs/pictures/articles/by-hand.PNG: this picture is not used: its name does not end in "
+        ".png\n    save it as PNG, 720×378 pixels, called by-hand.png",
+        "docs/pictures/articles/nobody.png: this picture is not used: no article is called "
+        "“nobody”\n    call it as its article is called in the address",
+        "docs/pictures/articles/village-workshop.png: this is no PNG picture, whatever its name "
+        "says\n    save it as PNG, 720×378 pixels, called village-workshop.png",
+    ]
