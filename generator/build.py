@@ -16,6 +16,7 @@ from generator.handwritten import HandPage, page_url, read_handwritten
 from generator.handwritten_links import broken_links
 from generator.handwritten_pictures import unused_pictures
 from generator.indexes import build_site
+from generator.keys_zone import OWN
 from generator.language import language
 from generator.metadata import Knowledge, page_metadata
 from generator.model import (
@@ -38,6 +39,7 @@ from generator.source import PAGE_LIMIT, list_files, read_files
 from generator.verdicts import apply_verdicts
 from generator.workers import parts, together, uncollected
 from generator.zone import read_zone
+from generator.zone_misfits import nameless
 
 Parts = Callable[[], Iterable[WebPage]]  # makes the files of the search
 Told = tuple[tuple[Story, ...], tuple[Problem, ...]]
@@ -181,7 +183,7 @@ def read(root: Path, cache: Cache | None = None) -> Reading:
     handwritten, docs_problems = read_handwritten(DOCS, docs, Knowledge.of(zone))
     problems = (*zone_faults, *zone_problems, *page_problems, *docs_faults)
     if not zone_faults and not zone_problems:  # or names would seem unknown that were not read
-        problems += docs_problems
+        problems += (*docs_problems, *nameless(f"{ZONE}/{OWN}", zone))
     edition = hashlib.sha256(sources())
     for files in (zone_files, seeds, docs):
         for name, data in files.items():
