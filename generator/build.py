@@ -35,6 +35,7 @@ from generator.search import search_parts
 from generator.search_letters import simplified
 from generator.seeds import SEEDS, SHARED, ReadPage, read_pages
 from generator.segment import segment
+from generator.settings import read_settings
 from generator.source import PAGE_LIMIT, list_files, read_files
 from generator.verdicts import apply_verdicts
 from generator.workers import parts, together, uncollected
@@ -181,7 +182,8 @@ def read(root: Path, cache: Cache | None = None) -> Reading:
     pages, page_problems = read_pages(seeds, page_faults, cache, others)
     docs, docs_faults = read_files(root / DOCS, DOCS, (".md",))
     handwritten, docs_problems = read_handwritten(DOCS, docs, Knowledge.of(zone))
-    problems = (*zone_faults, *zone_problems, *page_problems, *docs_faults)
+    settings = read_settings(root)
+    problems = (*settings, *zone_faults, *zone_problems, *page_problems, *docs_faults)
     if not zone_faults and not zone_problems:  # or names would seem unknown that were not read
         problems += (*docs_problems, *nameless(f"{ZONE}/{OWN}", zone))
     edition = hashlib.sha256(sources())
