@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from generator.gazetteer import Gazetteer
 from generator.language import tr
 from generator.metadata import Knowledge, page_metadata
 from generator.model import Article, Metadata, NewsPage, PagePlan, PartialDate, Zone
@@ -12,6 +13,9 @@ from generator.segment import segment
 from generator.source import lexicon
 
 _SPEAKS = re.compile(r"[，。；：、！？“”‘’（）()\s]|[与和在对向为由]")
+_CLAUSE = re.compile(r"[，。；：！？\s]")
+_LISTED = re.compile(r"[一-龥]{4,16}")
+LISTED = 2  # known organisations make a list one of organisations
 _WHOSE = re.compile(r"^.{4,}的(?=.{7})")  # 刚刚办完手续的某某电机有限公司
 
 
@@ -49,9 +53,12 @@ def describe_names(
         like = next((other for other in sorted(met) if _one_apart(name, other)), None)
         yield f"- name: {name}" + ("  # " + tr("or is it {name}?", name=like) if like else "")
     unknown = [name for name in organisations(articles) if not _known(name, zone)]
-    if unknown:
+    listed = [name for name in dict.fromkeys(beside_known(articles, zone)) if name not in unknown]
+    if unknown or listed:
         yield tr("new organisations; to be copied into seeds/zone/organisations.yml:")
     yield from (f"- name: {name}" for name in unknown)
+    hint = tr("listed beside known ones; look where its name begins and ends")
+    yield from (f"- name: {name}  # {hint}" for name in listed)
 
 
 def organisations(articles: Sequence[Article]) -> list[str]:
@@ -66,6 +73,21 @@ def organisations(articles: Sequence[Article]) -> list[str]:
                 if match is not None and match.start() == 0:
                     found[_WHOSE.sub("", match[0])] = None
     return list(found)
+
+
+def beside_known(articles: Sequence[Article], zone: Zone) -> Iterator[str]:
+    """What printed lists of organisations name beside those of the zone's data, in order.
+
+    Of the first name of a list only a reader knows where it begins.
+    """
+    known = Gazetteer.of((*zone.organisations, *zone.parks))
+    for article in articles:
+        for paragraph in article.paragraphs:
+            for clause in _CLAUSE.split(paragraph.text):
+                items = clause.partition("等")[0].split("、")
+                unknown = [item for item in items if not known.find(item)]
+                if len(items) - len(unknown) >= max(LISTED, len(unknown) + 1):
+                    yield from (item for item in unknown if _LISTED.fullmatch(item))
 
 
 def _known(name: str, zone: Zone) -> bool:

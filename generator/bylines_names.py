@@ -36,7 +36,7 @@ def is_long_name(word: str) -> bool:
 
 def has_surname(name: str) -> bool:
     """Whether a name begins with a surname that is known."""
-    return name[:1] in _surnames() or name[:2] in _words("compound_surnames")
+    return name[:1] in surnames() or name[:2] in _words("compound_surnames")
 
 
 def is_usual(name: str) -> bool:
@@ -86,11 +86,12 @@ def _glued(word: str) -> list[str]:
 
 
 def _is_pair(word: str) -> bool:
-    return word[:2] not in _words("compound_surnames") and {word[0], word[2]} <= _surnames()
+    return word[:2] not in _words("compound_surnames") and {word[0], word[2]} <= surnames()
 
 
 @functools.cache
-def _surnames() -> frozenset[str]:
+def surnames() -> frozenset[str]:
+    """The surnames of one character that are known."""
     return frozenset("".join(lexicon("bylines")["surnames"].split()))
 
 

@@ -12,9 +12,8 @@ from typing import Any
 import vl_convert
 
 from generator.cache import Cache
-from generator.model import PartialDate, Series
+from generator.model import Point, Series
 from generator.quantities import plain_number, scale_of
-from generator.series import shown_date
 from generator.workers import Started
 
 LABELS = 8  # points; with more of them only the last one has its value beside it
@@ -97,9 +96,14 @@ def _draw(spec: Spec) -> str:
     return _tidy(vl_convert.vegalite_to_svg(spec))
 
 
-def date_label(date: PartialDate) -> str:
-    """A date as short as an axis needs it: 2023.12."""
-    return ".".join(str(part) for part in (date.year, date.month, date.day) if part is not None)
+def time_label(point: Point) -> str:
+    """The time of a point as short as an axis needs it: 2023.12, of months in a row 2023.1—11."""
+    date, start = point.date, point.period and point.period.start
+    first = start.month if start and start.year == date.year and not date.day else None
+    parts = [date.year, date.month, date.day]
+    if first and date.month and first < date.month:
+        return f"{date.year}.{first}—{date.month}"
+    return ".".join(str(part) for part in parts if part is not None)
 
 
 def _spec(series: Series, spark: bool) -> Spec | None:
@@ -115,7 +119,7 @@ def _spec(series: Series, spark: bool) -> Spec | None:
     crowded = len(points) > LABELS
     rows: list[Spec] = [
         {
-            "when": date_label(shown_date(series, point.date)),
+            "when": time_label(point),
             "value": float(point.value / scale),
             "label": ""
             if crowded and point is not points[-1]

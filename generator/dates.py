@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import PartialDate, Period
@@ -53,12 +53,17 @@ _THAN = re.compile(r"(?:比|较|高于|低于|超过)\Z")
 _COMPARED = re.compile(
     r"同期(?![仅只为才是])|(?:同期|全年)?的?[\d一二两三四五六七八九]{1,3}[\d.]{0,4}倍"
 )
+_SINCE_THEN = re.compile(
+    r"[自从][^，。；：\d]{2,24}至\Z"
+)  # 自整治启动至10月10日: nobody knows since when
 _FOUNDED = re.compile(r"(?:建|成立|创办|创立|毕业|出生|生)于\Z")
 _AHEAD = re.compile(r"(?:将|拟|预计|计划|力争|有望|争取|确保)(?:于|在|到)?\Z")
 _SOON = re.compile(r"[^。；\d]{0,10}?(?:将|拟|预计|计划|力争|有望|争取|确保)")
 _NOW = re.compile(r"截至目前|目前|截至当前|当前|现已|现有|如今|近日|日前")
+LEAD = 2  # paragraphs; a scene or a quotation may stand before the news
 SOON = 6  # months within which a day without a year is rather the next than the one before
 SPRING = 2  # the last month in which a year's end means the one just past
+LONGEST_SINCE = 26  # characters that say since what something has been counted
 LONGEST_PLAN = 24  # characters between two times of one plan
 _SAME_PLAN = re.compile(r"[^。；]{0,24}")
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
@@ -79,6 +84,14 @@ class DateSpan:
     def meant(self, to_come: bool) -> Period:
         """The period for a figure that is, or is not, still to come."""
         return self.planned if to_come else self.period
+
+
+def day_of_event(paragraphs: Sequence[str], issued: PartialDate | None) -> PartialDate | None:
+    """The day an article is about, named in its lead, by its `paragraphs` up to a crosshead.
+
+    What is named later, as a contest in a year's review, is one matter among others.
+    """
+    return event_date("\n".join(paragraphs[:LEAD]), issued)
 
 
 def event_date(text: str, issued: PartialDate | None) -> PartialDate | None:
@@ -139,6 +152,9 @@ def _calendar(text: str, issued: PartialDate | None) -> Iterator[DateSpan]:
         until, to_come = match.end(), ahead is not None
         period = _resolve(match, issued, to_come)
         if period is not None:
+            began = _SINCE_THEN.search(text, max(0, match.start() - LONGEST_SINCE), match.start())
+            if began and not ahead:
+                period = Period(began[0] + match[0], None, period.end)
             planned = _to_come(match, period, issued) if to_come or match["round"] else period
             yield DateSpan(match.start(), match.end(), period, planned)
 

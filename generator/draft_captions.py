@@ -69,7 +69,9 @@ def _start(lines: Sequence[Line], last: int, end: int, usual: int) -> int:
     free = after is None or after.look in ("heading", "folio")  # no text waits for a headline
     above = lines[last - 1] if last else None
     whole = lines[last].ended or lines[last].byline is not None
-    if above is not None and _is_story(above) and whole and _may_go_on(after):
+    apart = above is not None and above.torn and is_caption_like(_told(lines[last]))
+    apart = apart or (above is not None and _is_story(above))
+    if apart and whole and _may_go_on(after):
         return last  # in the story's sentence
     first, told = last, 0
     while first > 0 and last - first < PARAGRAPHS + 1:
@@ -95,6 +97,12 @@ def _start(lines: Sequence[Line], last: int, end: int, usual: int) -> int:
     while last > first and (lines[last].rest or not lines[last - 1].ended):
         last -= 1  # a sentence is not torn
     return last
+
+
+def _told(line: Line) -> str:
+    """The text of a line without the credit at its end."""
+    byline = line.byline
+    return line.text if byline is None or byline.leads else line.text[: byline.start].rstrip()
 
 
 def _leaves_room(line: Line, alone: bool) -> bool:

@@ -162,7 +162,16 @@ def _shared_out(unit: Unit | None, block: list[Line], around: Surroundings, end:
     if unit.opened and _heading_in_story(around.lines, end):
         own = len(block)
     unit.heads.extend(block[:own])
+    unit.led = own == len(block) and _is_lead(unit, around, end)
     return block[own:]
+
+
+def _is_lead(unit: Unit, around: Surroundings, end: int) -> bool:
+    """Whether the text above a headline is the first of the story that opens below it."""
+    if unit.opened or unit.closed or not around.lines[end].opens:
+        return False
+    below = story_below(around.lines, end)
+    return around.cohesion.among(below, unit.texts) >= TOGETHER
 
 
 def _place_in_story(
@@ -248,6 +257,9 @@ def _own_of_story(unit: Unit, block: Sequence[Line], around: Surroundings, end: 
     own = [affinity(line.text, above, others_near) for line in block]
     if not unit.opened:
         return len(block) if sum(own) > OWN else 0
+    apart = _apart(block)
+    if apart and sum(own[:apart]) > FOREIGN and sum(own[apart:]) < 2 * OWN:
+        return apart
     if around.cohesion.among(below, above) >= TOGETHER:
         return len(block)
     others = [affinity(line.text, below, near) for line in block]
@@ -255,6 +267,12 @@ def _own_of_story(unit: Unit, block: Sequence[Line], around: Surroundings, end: 
         if sum(own[:count]) > OWN and sum(others[count:]) - sum(own[count:]) > FOREIGN:
             return count
     return len(block)
+
+
+def _apart(block: Sequence[Line]) -> int:
+    """How many lines of a block stand above a heading whose lines are closer together; 0: none."""
+    closer = (at for at in range(1, len(block) - 1) if block[at + 1].gap < block[at].gap)
+    return next(closer, 0)
 
 
 def _heads_better(unit: Unit, block: Sequence[Line], around: Surroundings, end: int) -> bool:

@@ -24,6 +24,7 @@ SPEAKS = 0.3  # points for each point of cohesion
 MOST = 40  # lines of the second story that are looked at
 
 
+CLEARLY = 1.0  # points by which they are rather its own than those
 BETTER = 3.0  # points by which others are much rather the first story's than those it was given
 Choice = tuple[float, int, int]  # points, and which lines of the rest: -start, end
 
@@ -38,8 +39,11 @@ def untangle(layout: Layout, cohesion: Cohesion, joints: Joints) -> None:
             continue
         choices = list(_choices(pair, cohesion, joints))
         best = max(choices, default=None)
-        if best is not None and (best[0] > ENOUGH or _is_better(best, choices, pair)):
+        given = _given(choices, pair)
+        if best is not None and _is_taken(best, given):
             start, end = -best[1], best[2]
+        elif given is not None and given > ENOUGH - BETTER:
+            continue
         elif pair.resumed and not pair.resumes:
             start, end = 0, 0
         else:
@@ -84,10 +88,13 @@ class _Pair:
     def resumes(self) -> bool:
         """Whether the first line given to the first story surely goes on with its sentence.
 
-        It tears a word, is signed, the second story begins below it as news do, or ends above it.
+        It tears a word, is signed, the second story begins below it as news do, or ends above it,
+        or more of the first story follows.
         """
         line, begun = self.resumed[0], self.second.body[0][0]
         if self.first.closed or torn_word(self.before[-1].text, line.text):
+            return True
+        if self.first.body[-1][-1].number > self.resumed[-1].number:
             return True
         ended = line.number > self.second.body[-1][-1].number + 1
         return ended or (begun.opens and line.number < begun.number)
@@ -142,13 +149,20 @@ class _Pair:
             unit.bylines = [b for b in unit.bylines if b.number < top] + own
 
 
-def _is_better(best: Choice, choices: Sequence[Choice], pair: _Pair) -> bool:
-    """Whether other lines are much rather the first story's than those it was given."""
+def _given(choices: Sequence[Choice], pair: _Pair) -> float | None:
+    """The points of the lines that the first story was given, if they stand in a row."""
     given = [pair.rest.index(line) for line in pair.resumed]
     if not given or given != list(range(given[0], given[-1] + 1)):
-        return False
-    points = [c[0] for c in choices if (-c[1], c[2]) == (given[0], given[-1] + 1)]
-    return bool(points) and best[0] > max(points[0] + BETTER, 0.0)
+        return None
+    points = (c[0] for c in choices if (-c[1], c[2]) == (given[0], given[-1] + 1))
+    return next(points, None)
+
+
+def _is_taken(best: Choice, given: float | None) -> bool:
+    """Whether lines are surely the first story's, or much rather than those it was given."""
+    if best[0] > ENOUGH:
+        return given is None or best[0] > given + CLEARLY
+    return given is not None and best[0] > max(given + BETTER, 0.0)
 
 
 def _top(unit: Unit) -> int:

@@ -22,6 +22,7 @@ class Unit:
     bylines: list[Line] = field(default_factory=list)
     opened: bool = False  # its text began with a byline, as news do
     closed: bool = False  # a byline at its end was seen
+    led: bool = False  # its first paragraphs stand above its headline, its byline below that
 
     @property
     def last(self) -> Line | None:

@@ -132,7 +132,9 @@ def _announces_items(lines: Sequence[Line], index: int) -> bool:
     """Whether a text ends in a colon above the first of numbered sentences: 一、施工时间……"""
     below = lines[index + 1].text if index + 1 < len(lines) else ""
     line = lines[index]
-    return line.look == "text" and ends_with_colon(line.text) and (is_signed(below) or is_row(below))
+    return (
+        line.look == "text" and ends_with_colon(line.text) and (is_signed(below) or is_row(below))
+    )
 
 
 def _names_list(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.draft_captions import find_captions
-from generator.draft_cohesion import Cohesion
+from generator.draft_cohesion import Cohesion, Theme
 from generator.draft_early import claim_early
 from generator.draft_habits import Habits
 from generator.draft_headings import Surroundings, claim_headings, place_heading, text_follows
@@ -19,6 +19,7 @@ from generator.draft_marks import bullet_of
 from generator.draft_signed import part_twice_signed
 from generator.language import tr
 
+MORE = 0.0  # points by which a line is rather another story's
 REST = 14  # characters of a line that no paragraph is as short as
 
 
@@ -35,7 +36,7 @@ def lay_out(lines: Sequence[Line], habits: Habits, joints: Joints) -> Layout:
             layout.units.append(_caption(lines[at : captions[at]]))
             at = captions[at]
             continue
-        line = lines[at]
+        line, resumed = lines[at], layout.resumed
         if line.look != "byline":
             layout.resumed = None
         if line.look == "byline":
@@ -51,7 +52,11 @@ def lay_out(lines: Sequence[Line], habits: Habits, joints: Joints) -> Layout:
         else:
             if line.opens:
                 claim_headings(layout, around, at)
-            _text(layout, line, joints)
+            if resumed is not None and _is_more(resumed, layout, line, cohesion):
+                resumed.add(line)
+                layout.resumed = resumed
+            else:
+                _text(layout, line, joints)
         at += 1
     claim_apart(layout, cohesion.texts)
     untangle(layout, cohesion, joints)
@@ -113,9 +118,9 @@ def _heads_below(unit: Unit, line: Line) -> bool:
 def _text(layout: Layout, line: Line, joints: Joints) -> None:
     unit = layout.open
     if line.opens:
-        if unit is None or unit.body:
+        if unit is None or (unit.body and not unit.led):
             unit = layout.start(())
-        unit.opened = True
+        unit.opened, unit.led = True, False
         unit.add(line)
         return
     if unit is not None and unit.opened and not unit.body:
@@ -137,6 +142,20 @@ def _text(layout: Layout, line: Line, joints: Joints) -> None:
         unit = layout.start(())
         layout.doubts.append((line.number, tr("no headline stands above the text from here")))
     unit.add(line)
+
+
+def _is_more(resumed: Unit, layout: Layout, line: Line, cohesion: Cohesion) -> bool:
+    """Whether a line below the rest of an earlier story is rather that story's than the open one's.
+
+    It speaks of the same.
+    """
+    unit = layout.open
+    if line.opens or resumed.closed or unit is None or unit.broken or unit is resumed:
+        return False
+    both = [[*(head.text for head in story.heads), *story.texts] for story in (resumed, unit)]
+    elsewhere = cohesion.elsewhere((*resumed.texts, *unit.texts, line.text))
+    mine, theirs = (Theme.of(texts, elsewhere).points(line.text) for texts in both)
+    return mine > theirs + MORE
 
 
 def _is_next_brief(unit: Unit, line: Line) -> bool:

@@ -10,8 +10,15 @@ from generator.figures_measure import find_measure
 from generator.figures_names import Names, names_of
 from generator.figures_reading import LOOK_BACK, Reading, read_paragraph
 from generator.figures_special import Candidate
-from generator.figures_status import basis_of, clause_before, status_at, status_of
-from generator.figures_subject import Mention, mentions, speaker
+from generator.figures_status import (
+    basis_of,
+    clause_before,
+    status_again,
+    status_at,
+    status_of,
+    summed,
+)
+from generator.figures_subject import QUOTED, Mention, mentions, speaker
 from generator.model import Article, Figure, Metadata, PartialDate, PrintedSpan, Zone
 
 TO_COME = frozenset(("planned", "intended", "target"))
@@ -33,9 +40,11 @@ def read_figures(
     figures: list[Figure] = []
     carried: str | None = None
     earlier: tuple[Mention, ...] = ()
+    before = ""
     for index, candidates in enumerate(found):
         paragraph = article.paragraphs[index]
-        spoken = mentions(paragraph.text, names, earlier)
+        spoken = mentions(paragraph.text, names, earlier, before)
+        before = (before + paragraph.text)[-QUOTED:]
         earlier = (*earlier, *spoken)[-LOOK_BACK:]
         if candidates:  # most paragraphs have none, and then nothing else needs to be read
             reading = read_paragraph(index, paragraph, candidates, spoken, issued)
@@ -86,8 +95,14 @@ def _figure(
     when = period or reading.later_period(said, found.end, end)
     near = clause_before(sentence, found.start - first)
     basis = basis_of(near)
+    if basis == "level" and when is not None:
+        since = first if mention is None else max(first, mention.start)
+        if summed(reading.text[since : found.start], found.unit, when.period):
+            basis = "cumulative"
     status = status_of(sentence, found.start - first, found.end - first, near, basis)
     status = status_at(status, when.period if when else None, reading.issued)
+    if known and known[-1].end > first and known[-1].paragraph == reading.index:
+        status = status_again(status, near, known[-1].status)
     return Figure(
         text=reading.text[found.start : found.end],
         value=found.value,

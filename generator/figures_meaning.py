@@ -6,6 +6,7 @@ import functools
 import re
 from dataclasses import dataclass
 
+from generator.figures_deeds import with_deed
 from generator.figures_nouns import (
     LONGEST_LIST,
     LONGEST_MEASURE,
@@ -14,7 +15,7 @@ from generator.figures_nouns import (
     noun_before,
     without_bounds,
 )
-from generator.figures_special import Candidate
+from generator.figures_special import Candidate, uncounted
 from generator.figures_words import LASTING, either, pattern, word_set, words
 from generator.source import lexicon
 
@@ -25,7 +26,7 @@ _MADE = re.compile(
 _RATE = re.compile(r"(?:亩产|单产|单价|均价|售价)\Z")  # of the next figure: 35亩花生亩产400公斤
 _TASK = re.compile(
     r"(?:左右)?(?:(?:之?后|内|的?时间[内里]?)[，,]?|[，,](?=[便就即可将]))?"
-    r"(?:便|就|即可|即|可|将)?([一-龥“”]{2,24})"
+    r"(?:便|就|即可|即|可)?将?([一-龥“”]{2,24})"
 )
 _WITHIN = re.compile(r"在.{2,20}[中里]")
 _OF = re.compile(r"的([一-龥A-Za-z0-9“”]{2,16})")
@@ -39,6 +40,9 @@ _YEARS = re.compile(r"连续[\d一二两三四五六七八九十]{1,3}(?:年|个
 _AMONG = re.compile(r"在([^，。；！？：]{2,20})[中里]，")  # 在全国高新区评价中，
 _LIST = re.compile(r"(?:年度)?([一-龥“”A-Za-z]{4,24})名单")
 _EQUAL = re.compile(r"[为是]|相当于|^完成")
+_STILL = ("还", "仍", "尚", "就")  # 节前还有80箱订单: that there are some is no deed
+_ALL_DONE = re.compile(r"(?:[、和与][一-龥“”]{2,20}?)+?(?:全部|全都|一并|均|都)([一-龥]{2})")
+_DONE = re.compile(r"\A([一-龥]{2})了")
 LONGEST_DEED = 10  # characters of what was done with what is counted
 LONGEST_TASK = 14  # characters of what was done in a time
 SHORT_VERB = 4  # characters: 停产半个月 says how long 停产 lasted
@@ -58,11 +62,17 @@ class Around:
 
 def measure_of(text: str, found: Candidate, around: Around) -> str | None:
     """What is counted, as a noun phrase; None if the words around the figure do not tell."""
+    noun = uncounted(text, found)
+    if noun is not None:
+        return noun + "数"
     since = around.since
     if text.startswith("来自", since):  # 20名来自各部门的管理人员
         since = 1 + text.find("的", since, min(around.ceiling, since + LONGEST_LIST)) or since
     after = _AFTER.match(text, since, around.ceiling)
     behind = after[0] if after else ""
+    if found.unit == "%" and text.startswith(words("borne_in_part"), found.end):
+        noun = noun_after(behind, heads=False)
+        return noun + "比例" if noun else None
     before = _YEARS.sub("", noun_before(text, around.until, around.floor))
     if found.unit == "层":
         noun = noun_after(behind) or before
@@ -79,6 +89,9 @@ def measure_of(text: str, found: Candidate, around: Around) -> str | None:
         if noun.startswith(words("listed")):  # 公布专精特新企业名单，我区7家入选
             noun = _listed(text, around.first, found.start) or noun
         if noun:
+            if len(noun) > len("企业"):  # a shorter one takes the words before it along
+                described = len("的") if text.startswith("的", since) else 0
+                noun = with_deed(text, found.start, since + described, noun)
             listed = text[found.start - 1 : found.start] == "等"
             return _counted(noun, "" if listed else before, found.unit)
         before = before or noun_before(text, around.until, around.floor, cut=False)  # 党组织
@@ -168,6 +181,7 @@ def _rank(text: str, before: str, around: Around) -> str:
 def _counted(noun: str, before: str, unit: str) -> str:
     """企业 → 企业数; a bare 企业 behind a phrase takes what was done with it along."""
     before = _LINK.split(before)[-1]  # 学院与园区46家企业
+    before = "" if before.endswith(_STILL) else before
     if len(noun) <= 2 and 2 <= len(before) <= LONGEST_DEED and before not in noun:
         noun = before + noun
     ending = unit if unit in word_set("times") else "数"
@@ -193,6 +207,7 @@ def _share(before: str, behind: str) -> str | None:
 def _lasting(text: str, found: Candidate, before: str, around: Around) -> str | None:
     """不到3分钟，便完成查询 → 完成查询用时; 服役两年 → 服役时长."""
     task = None if text.startswith("间", found.end) else _TASK.match(text, found.end)
+    whole_task = _task(text, task) if task else ""
     going_on = next((word for word in words("going_on") if before.endswith(word)), None)
     if going_on is not None:
         whole = before.removesuffix(going_on)
@@ -207,16 +222,22 @@ def _lasting(text: str, found: Candidate, before: str, around: Around) -> str | 
         before = noun_before(text, clause, around.floor)
     taking = before in word_set("taking") or before.endswith("后")
     if used and not taking:
-        did = task[1] if task and _DID.match(text, found.end) else ""  # 从拿地到开工只用了36天
+        did = whole_task if task and _DID.match(text, found.end) else ""  # 从拿地到开工只用了36天
         return (did.removeprefix("为")[:LONGEST_TASK] or before) + "用时"
     if task is not None and taking:
-        return task[1].removeprefix("的")[:LONGEST_TASK] + "用时"
+        return whole_task.removeprefix("的")[:LONGEST_TASK] + "用时"
     if task is not None and before == "提前":
         return before + task[1][:LONGEST_TASK] + found.unit + "数"
     if taking:
         return task[1][:LONGEST_TASK] if task else None
     named = before.endswith((*words("names_of_time"), *words("change")))
     return before if named or len(before) > SHORT_VERB else before + _time(found.unit)
+
+
+def _task(text: str, task: re.Match[str]) -> str:
+    """What was done in a time: 完成了查询 → 完成查询; 将甲证、乙证全部办理 → 甲证等办理."""
+    several = _ALL_DONE.match(text, task.end())
+    return f"{task[1]}等{several[1]}" if several else _DONE.sub(r"\1", task[1])
 
 
 def _going_on(verb: str, unit: str, task: str, whole: str) -> str:

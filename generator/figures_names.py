@@ -16,7 +16,12 @@ from generator.source import lexicon
 _OFTEN = 2  # times that a zone's name in full opens a clause
 SHORTEST_NAME, LONGEST_NAME = 4, 24  # characters of a company's name without its form
 _PLACE = re.compile(
-    r"位于[^，。；的]{2,12}的|新(?:建成?|投运|投用|启用)的|“[^”]{2,8}”企业"  # before a name
+    r"""
+    (?:位于|坐落在?|落户|扎根|入驻|来自|地处)[^，。；：的]{2,16}的    # before a name
+    |[一-龥]{1,8}所[讲说提述]的                                         # 老王所说的某某产业园
+    |新(?:建成?|投运|投用|启用)的|“[^”]{2,8}”企业
+    """,
+    re.VERBOSE,
 )
 
 
@@ -82,6 +87,7 @@ def names_of(article: Article, metadata: Metadata, zone: Zone) -> Names:
         for alias in (entry.name, *entry.aliases, *_short_names(entry.name))
         if alias and alias in text
     }
+    others |= _without_zone(zone, text, {**others, **parks})
     shown = next((w for w in lexicon("figures")["own_names"] if w in text), "")
     own = next((n for n in sorted(zone.names, key=len) if n), shown)
     own_names = dict.fromkeys((name for name in (*zone.names, shown) if name), own)
@@ -126,6 +132,19 @@ def _companies(text: str) -> Iterator[re.Match[str]]:
 def _company() -> re.Pattern[str]:
     core = rf"[一-龥]{{{SHORTEST_NAME},{LONGEST_NAME}}}?"
     return re.compile(rf"(?P<core>{core})(?P<form>{either(*words('full_names'))})")
+
+
+def _without_zone(zone: Zone, text: str, known: Mapping[str, str]) -> dict[str, str]:
+    """What `text` calls the zone's own bodies for short: 政务中心 is 某高新区政务中心."""
+    found = {}
+    for entry in zone.organisations:
+        if not entry.name.startswith(zone.names):  # as most do not
+            continue
+        for own in filter(entry.name.startswith, zone.names):
+            short = entry.name[len(own) :]
+            if len(short) >= SHORTEST_NAME and short in text and short not in known:
+                found[short] = entry.name
+    return found
 
 
 @functools.lru_cache(maxsize=4096)

@@ -21,6 +21,9 @@ _ABLE = re.compile(r"可[一-龥]{2}")
 _SUM = re.compile(r"(?:共计?|合计|总计|均|都|各)(?:达到?|为|有)?(?:约|近|超过?)?\Z")
 _SURPASSING = re.compile(r"[一-龥]{1,6}(?:超过?|过|突破)[十百千万亿]{1,3}元")  # 企业产值超亿元
 _LEVEL = re.compile(r"(?:国家|[省市县区乡镇村])、\Z")  # 省、市、区三级补助 is one noun
+_TWO_DEEDS = re.compile(r"(?:\A|[，。；：,;:])(?:已|共|累计)?[一-龥]{2}、\Z")  # 拖走、查封货车9辆
+_FIELDS = re.compile(r"\A(?:多个|几个)?(?:领域|方面|环节)的?(?=[一-龥]{3})")  # 甲、乙等领域成果
+_WITH = re.compile(r"与[一-龥]+的[一-龥]")  # 与本地产业契合度高的项目: what they are like
 _ADVERB = re.compile(r"(?<![公党中一])共(?=[一-龥]{4})(?![建同享用产识青和])")
 
 
@@ -51,6 +54,8 @@ def noun_after(text: str, heads: bool = True, described: bool = False) -> str:
             return surpassing[0] + noun
         if head.start() == 0 and rest.startswith(words("deeds")):
             deed = balanced(without_bounds(rest).strip("“”"))
+            if deed.endswith(noun):  # 3家企业成功获批示范企业
+                return deed.removeprefix("成功")[-LONGEST_MEASURE:]
             return deed[: LONGEST_MEASURE - len(noun)] + noun
         if head.start() == 0 and rest.startswith("的") and len(rest) <= 10:  # 企业的培训工作
             return rest[1:].removesuffix("工作") + noun
@@ -106,7 +111,7 @@ def noun_before(text: str, end: int, floor: int, cut: bool = True) -> str:
     if others >= 0 and others == len(phrase) - 1:  # 讲师等12人
         phrase, others = phrase[:-1], -1
     if 0 < others < len(phrase) - 2:
-        phrase = _what_for(text, start) + phrase[others + 1 :]
+        phrase = _what_for(text, start) + _FIELDS.sub("", phrase[others + 1 :])
     phrase = _without_leads(balanced(phrase))
     phrase = _object(phrase) if cut else phrase
     built = [v.start() for v in pattern("building").finditer(phrase, 3) if v.end() < len(phrase)]
@@ -118,6 +123,8 @@ def noun_before(text: str, end: int, floor: int, cut: bool = True) -> str:
 def _listed(text: str, at: int, floor: int, end: int) -> bool:
     """Whether the noun before `end` goes on before the 、 at `at`: 省、市、区三级补助."""
     if _SUM.search(text, max(floor, end - 6), end) is not None:
+        return True
+    if end - at > LONG_NOUN and _TWO_DEEDS.search(text, max(0, floor - 1, at - 6), at + 1):
         return True
     return _LEVEL.search(text, max(floor, at - 2), at + 1) is not None
 
@@ -177,7 +184,7 @@ def _without_leads(phrase: str) -> str:
     while (lead := pattern("lead_words").match(phrase)) and not phrase.startswith(
         words("no_leads")
     ):
-        if len(phrase) < lead.end() + 2:
+        if len(phrase) < lead.end() + 2 or _WITH.match(phrase):
             break
         phrase = phrase[lead.end() :]
     verb = pattern("lead_verbs").match(phrase)

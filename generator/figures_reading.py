@@ -17,6 +17,10 @@ from generator.model import Paragraph, PartialDate
 LOOK_BACK = 12  # things before a figure that it may be told by: time stays linear
 _SENTENCE_END = re.compile(r"[。！？!?]+[”’」』）)]*")
 _COMMA = re.compile(r"[，,；;]")
+_MADE = re.compile(
+    r"[^，。；]{0,6}(?:出台|印发|颁布|制定|公布|发布|修订)[^，。；《]{0,6}《[^》]{2,40}》"
+)
+_GRANTED = re.compile(r"最高|最多|每年|不超过|[，。；][^，。；]{0,4}(?:按|给予)[^，。；]{0,16}\Z")
 _SEMICOLON = re.compile(r"[；;]")
 
 
@@ -78,6 +82,14 @@ class Reading:
         told_from = self.text[span.start - 1 : span.start] in ("由", "从")
         return told_from and self.text.startswith("的", span.end)
 
+    def _is_of_a_rule(self, span: DateSpan, at: int) -> bool:
+        """Whether a period is that in which a rule was made, and `at` is what the rule grants.
+
+        2028年出台《办法》，对企业每年最高支持30万元: it still does.
+        """
+        made = _MADE.match(self.text, span.end)
+        return made is not None and _GRANTED.search(self.text, made.end(), at) is not None
+
     def later_period(self, number: int, end: int, last: int) -> DateSpan | None:
         """The period that number `number` says behind a figure in its clause: 已于6月底交付.
 
@@ -95,6 +107,8 @@ class Reading:
             if span.start < first:
                 break
             if self._only_next(span) and not self.right_before(span, at):
+                continue
+            if self._is_of_a_rule(span, at):
                 continue
             opens = _none_between(self.commas, first, span.start) or self.text.endswith(
                 _reports(), first, span.start

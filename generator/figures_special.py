@@ -13,6 +13,7 @@ from generator.model import Bound
 from generator.numerals import read_number
 from generator.source import lexicon
 
+SIDES = ("before", "after")  # of a number, where the words that bound it stand
 CLAUSE = 20  # characters looked back for the word that makes 第一 a rank
 _RANKS = re.compile(r"(?<![\d-])\d{1,4}(?:[-—]\d{1,4}){2,}(?![\d-])")
 _RANK = re.compile(
@@ -42,6 +43,7 @@ _PART = re.compile(
     """,
     re.VERBOSE,
 )
+_IN_A_ROW = re.compile(r"\d[一-龥]{1,2}\d")
 _IN_PARTS = re.compile(r"[一二两三四五六七八九过][半成]")
 
 
@@ -67,10 +69,38 @@ def special(text: str) -> Iterator[Candidate]:
         yield from _shares(text)
     if _IN_PARTS.search(text):
         yield from _parts(text)
+    if _IN_A_ROW.search(text):
+        yield from _rows(text)
     if "∶" in text:
         yield from _ratios(text)
     if "万" in text or "亿" in text:
         yield from _money(text)
+
+
+def uncounted(text: str, found: Candidate) -> str | None:
+    """What 6局 counts, where offices or villages stand in a row without their counters."""
+    nouns: dict[str, str] = lexicon("figures")["uncounted"]
+    said = text[found.core : found.end].lstrip("0123456789")
+    return nouns.get(said) if found.unit == "个" else None  # 4部 may be lifts
+
+
+def _rows(text: str) -> Iterator[Candidate]:
+    """6局2办, 3镇2街道: two at least, or one right before something counted in full."""
+    for match in _row().finditer(text):
+        for item in _row_item().finditer(text, match.start(), match.end()):
+            start, value = item.start(), Decimal(item[1])
+            yield Candidate(start, start, item.end(), value, None, "个", "exact")
+
+
+@functools.cache
+def _row_item() -> re.Pattern[str]:
+    return re.compile(rf"(\d{{1,3}})(?:{either(*lexicon('figures')['uncounted'])})")
+
+
+@functools.cache
+def _row() -> re.Pattern[str]:
+    item = rf"\d{{1,3}}(?:{either(*lexicon('figures')['uncounted'])})"
+    return re.compile(rf"(?<![\d.第])(?:(?:{item}){{2,6}}|{item}(?=\d{{1,3}}个))(?![一-龥]*”)")
 
 
 def _ratios(text: str) -> Iterator[Candidate]:
@@ -103,6 +133,19 @@ def bound_of(before: str, after: str) -> Bound:
         if before in word_set(f"{bound}_before") or after in word_set(f"{bound}_after"):
             return bound
     return "exact"
+
+
+@functools.cache
+def _bounding() -> re.Pattern[str]:
+    kinds = (f"{bound}_{side}" for bound in ("about", "over", "under") for side in SIDES)
+    return re.compile(
+        either("余", "多", "来", "内", "过", *(w for kind in kinds for w in words(kind)))
+    )
+
+
+def says_bound(text: str) -> bool:
+    """Whether a figure as it is printed says its bound: 近60家, 2小时内, 过半."""
+    return _bounding().search(text) is not None
 
 
 def _ranks(text: str) -> Iterator[Candidate]:
@@ -149,6 +192,7 @@ def _parts(text: str) -> Iterator[Candidate]:
         word = match[1] or match["tenth_bound"] or ("超过" if match["past"] else "")
         after = match["tenth_after"] or match[2] or ""
         halved = text.endswith(words("change"), 0, match.start())  # 体积缩小一半
+        halved = halved or text.startswith(words("borne_in_part"), match.end())  # 一半贴息
         if tenths is None and not (word or after or halved):
             continue
         core = match.end() - 2 - len(after)

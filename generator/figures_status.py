@@ -13,6 +13,10 @@ LONGEST_AIM = 36  # characters behind it that may say so
 _FROM = ("由", "从")
 _AIM = re.compile(r"[^，。；]{0,30}的目标")
 _MARK = re.compile(r"[，；：。,;]")
+_NO_SUMS = ("%", "个百分点", "倍", "位", "位次", "比")
+_STRETCHES = ("自", "从")
+_DID = re.compile(r"(?![约近超逾达为])[一-龥（“]{2}")  # 累计清理, not 金额累计12亿元
+_LEVEL = re.compile(r"达|有|占|为|剩|余下|总量|总数")
 _OWN_CLAUSE = re.compile(r"[^，。；：、]{0,12}")
 
 
@@ -84,6 +88,14 @@ def status_at(status: Status, period: Period | None, issued: PartialDate | None)
     return "target" if later else status
 
 
+def status_again(status: Status, near: str, last: Status) -> Status:
+    """`status`, but that of the `last` figure where its clause says the same in another unit.
+
+    年产200万套，折合铝材5000吨: both are what could be made.
+    """
+    return last if status == "reached" and near.startswith(words("in_other_units")) else status
+
+
 def basis_of(near: str) -> Basis:
     """Whether a figure is a level, a sum so far, a change, or a change against last year.
 
@@ -96,6 +108,20 @@ def basis_of(near: str) -> Basis:
     if pattern("cumulative").search(near):
         return "cumulative"
     return "level"
+
+
+def summed(told: str, unit: str, period: Period | None) -> bool:
+    """Whether 累计 in a clause before holds for a figure too: 累计清理120处，拆除36处.
+
+    `told` is what the sentence says before the figure. A sum is of a stretch of time; what is
+    there at its end (达到, 现有) is none of it.
+    """
+    said = told.rpartition("累计")[2]
+    if said == told or period is None or period.end is None or unit in _NO_SUMS:
+        return False
+    stretch = period.start != period.end and (period.printed or "").startswith(_STRETCHES)
+    stretch = stretch or (period.printed or "").endswith("来")
+    return stretch and _DID.match(said) is not None and not _LEVEL.search(_MARK.split(said)[-1])
 
 
 def clause_before(sentence: str, at: int) -> str:

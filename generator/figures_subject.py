@@ -12,12 +12,13 @@ from generator.source import lexicon
 
 _OPENING = re.compile(
     r"""
-    [，。；！？：,;“）)\s年月日来间前后”中是位记据走在]  # one class: the search skips all else
+    [，。；！？：,;“）)\s年月日来间前后”中是位记据走在使]  # one class: the search skips all else
     (?:
       (?<=[，。；！？：,;“）)\s据])|(?<=[。！？，]”)|(?<=其中)|(?<=的是)|(?<=记)者从
       |(?P<place>(?<=位)于)
       |(?P<seen>(?<=记)者(?:在|走进|来到)|(?<=走)进|(?<=来)到)
       |(?P<time>(?<=[年月日来间前后]))
+      |(?P<made>(?<=[，,]使)(?=企业|公司))
       |(?P<at>(?<=[，。”]在)|(?<=^在))
     )
     """,
@@ -29,14 +30,23 @@ _SENTENCE = re.compile(
 _FIRST_CLAUSE = re.compile(
     r"(?:^|[。！？])[“”’\s]*[^，。；：！？\d]{2,16}，\Z"
 )  # 春节前夕，某某大队
+_SENTENCE_ENDS = ("", "。", "！", "？")
+_ABOVE = (
+    re.compile(  # 我市于去年推行: of the city and not of its zone, while 我市首个 is no subject
+        r"[我全本]([省市州县])(?=于|自|从|已|现有|共有|累计|今年|去年|前年|20\d\d年|出台|印发)"
+    )
+)
 LONGEST_OPENING = 24  # characters of a clause before the name that a sentence is about
 LOOK_BACK = 50  # names that 该公司 may mean: time stays linear
 QUOTED = 400  # characters of somebody's words on either side of a figure
 _DAY_BEFORE = re.compile(r"[^，。；：]{0,8}[日天午晚晨]，")  # “……”2月7日，某公司经理说
 _OWN_HEAD = re.compile(r"(?:该|这家)?(?:公司|企业)(?=[^，。；：]{2,12})")  # 公司总经理某某介绍
+_SENTENCE_END = re.compile(r"[。！？；;]")
+_INNER = ("村", "社区")  # lie in a town: 某某镇某某村
+_OUTER = ("镇", "乡", "街道")
 _SAID = re.compile(r"[^，。；：]{1,16}")
 _CLAUSE = re.compile(r"[^，。；：]{0,24}")
-_EXAMPLE = re.compile(r"[^，。；\d]{0,30}?等(?![候待级次于额高价同])")
+_EXAMPLE = re.compile(r"[^，。；\d]{0,30}?等(?![候待级次于额高价同奖])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +65,36 @@ class Mention:
     place: bool
 
 
-def mentions(text: str, names: Names, earlier: Sequence[Mention]) -> tuple[Mention, ...]:
+def mentions(
+    text: str, names: Names, earlier: Sequence[Mention], before: str = ""
+) -> tuple[Mention, ...]:
     """The subjects named in `text`, in order: names that open a clause, and 该区 and its like.
 
-    该公司 may mean one of the `earlier`, those of the paragraphs before.
+    该公司 may mean one of the `earlier`, those of the paragraphs before, or where nobody is
+    spoken of yet a name that only stands in the text `before` or in this one.
     """
     found: list[Mention] = []
     end = 0
     for at, opened, first in _openings(text):
+        if opened == "made":
+            made = _made(text, at, [*earlier, *found[-LOOK_BACK:]])
+            found.extend([made] if made else [])
+            continue
+        above = (
+            _ABOVE.match(text, at) if at >= end and text[at - 1 : at] in _SENTENCE_ENDS else None
+        )
+        if above is not None:
+            found.append(
+                Mention(at, above.end(), f"全{above[1]}", lasting=False, wide=True, place=True)
+            )
+            end = above.end()
+            continue
         naming = naming_at(text, at, names) if at >= end else None
         if naming is None:
             continue
         mention = (
             _meant(at, naming, [*earlier, *found[-LOOK_BACK:]])
+            or _printed(at, naming, names, _near(before, text, at))
             if naming.how == "back"
             else _mention(text, at, naming, names, opened, first)
         )
@@ -117,7 +144,19 @@ def _mention(
 
 
 def _name(text: str, naming: Naming, names: Names, placed: bool) -> tuple[str | None, int]:
-    """The name as it is kept, and where it ends in the text."""
+    """The name as it is kept, and where it ends in the text; in a town it may be a village's."""
+    name, end = _outer_name(text, naming, names, placed)
+    if name and name != names.own and name.endswith(_OUTER):
+        inner = naming_at(text, end, names)
+        if inner and inner.name.endswith(_INNER):
+            if inner.how == "known":
+                return names.known[inner.name], inner.named
+            if inner.how == "shape" and _names_somebody(inner.name, placed, ""):
+                return inner.name, inner.end
+    return name, end
+
+
+def _outer_name(text: str, naming: Naming, names: Names, placed: bool) -> tuple[str | None, int]:
     after = text[naming.end : naming.end + 4]
     if naming.how == "own":
         return names.own, naming.end
@@ -174,6 +213,35 @@ def _meant(at: int, naming: Naming, found: Sequence[Mention]) -> Mention | None:
     ends = tuple(lexicon("figures")["kinds_meant"][kind])
     meant = next((m for m in reversed(found[-LOOK_BACK:]) if m.name.endswith(ends)), None)
     return replace(meant, start=at, end=naming.end) if meant else None
+
+
+def _made(text: str, at: int, found: Sequence[Mention]) -> Mention | None:
+    """The company of the same sentence that something was done for: 帮助某公司建线，使企业产量…."""
+    ends = _SENTENCE_END.search(text[max(0, at - QUOTED) : at][::-1])
+    said = text[at - ends.start() : at] if ends else text[max(0, at - QUOTED) : at]
+    companies = tuple(lexicon("figures")["kinds_meant"]["公司"])
+    told = (m for m in reversed(found) if m.name.endswith(companies) and m.name in said)
+    meant = next(told, None)
+    if meant is None:
+        return None
+    return replace(meant, start=at, end=at + len("企业"), lasting=False, place=True)
+
+
+def _printed(at: int, naming: Naming, names: Names, before: str) -> Mention | None:
+    """Whom 该项目 and its like mean when no clause spoke of it: the known name printed last."""
+    ends = tuple(lexicon("figures")["kinds_meant"][naming.name.removeprefix("该")])
+    places = ((before.rfind(name), len(name), name) for name in names.known if name.endswith(ends))
+    where, _, name = max(places, default=(-1, 0, ""))
+    kept = names.known.get(name, "")
+    if where < 0 or kept == names.own:
+        return None
+    return Mention(at, naming.end, kept, False, kept.endswith(words("wide")), False)
+
+
+def _near(before: str, text: str, at: int) -> str:
+    """The last characters before `at` of `text`, of those of what stands `before` it where few."""
+    own = text[max(0, at - QUOTED) : at]
+    return own if at >= QUOTED else before + own
 
 
 def _names_somebody(name: str, placed: bool, after: str) -> bool:

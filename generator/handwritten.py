@@ -24,6 +24,7 @@ ARTICLE_KEYS = (
     "date",
     "event_date",
     "paper",
+    "authors",
     "reporters",
     "correspondents",
     "photographer",

@@ -23,7 +23,7 @@ from generator.model import (
     TopicIndex,
     Zone,
 )
-from generator.series import build_series, compare, date_key, figure_date
+from generator.series import build_series, compare, date_key, end_key, figure_date
 from generator.sounds import addresses
 
 __all__ = [
@@ -178,25 +178,28 @@ def _newest_first(entries: Sequence[Entry]) -> tuple[Entry, ...]:
 def _evidence(stories: Sequence[Story], zone: Zone) -> tuple[Evidence, ...]:
     """All figures with their places, newest first."""
     catalogue = Catalogue.of(zone)
-    evidence = [
-        Evidence(
-            id=figure_id(story, figure),
-            url=f"{article_url(story)}#{figure_id(story, figure)}",
-            story=story,
-            figure=figure,
-            parks=story.metadata.parks,
-            measure=catalogue.measure_of(figure),
-            subject=catalogue.subject_of(figure),
-        )
-        for story in stories
-        for figure in story.figures
-    ]
-    return tuple(sorted(evidence, key=lambda e: date_key(figure_date(e)), reverse=True))
+    parks = {park.name: park.id for park in zone.parks}
+    evidence = []
+    for story in stories:
+        for figure in story.figures:
+            subject = catalogue.subject_of(figure)
+            evidence.append(
+                Evidence(
+                    id=figure_id(story, figure),
+                    url=f"{article_url(story)}#{figure_id(story, figure)}",
+                    story=story,
+                    figure=figure,
+                    park=parks.get(subject or ""),
+                    measure=catalogue.measure_of(figure),
+                    subject=subject,
+                )
+            )
+    return tuple(sorted(evidence, key=lambda e: end_key(figure_date(e)), reverse=True))
 
 
 def _park(park: Park, entries: Sequence[Entry], timeline: Sequence[Evidence]) -> ParkIndex:
     own = tuple(entry for entry in entries if park.id in entry.parks)
-    figures = tuple(e for e in timeline if e.subject == park.name)
+    figures = tuple(e for e in timeline if e.park == park.id)
     organisations = tuple(dict.fromkeys(name for entry in own for name in entry.organisations))
     return ParkIndex(park, own, organisations, tuple(reversed(figures)))
 

@@ -129,6 +129,7 @@ def _series(series: Series) -> Plain:
         "points": [
             {
                 "date": str(point.date),
+                "period": _period(point.period),
                 "value": format(point.value, "f"),
                 "disputed": point.disputed,
                 "figures": [evidence.id for evidence in point.sources],

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.bylines import Byline, read_byline, read_signature
-from generator.dates import event_date
+from generator.dates import day_of_event
 from generator.gazetteer import Gazetteer, count_words
 from generator.language import tr
 from generator.model import Article, Metadata, Named, PartialDate, Problem, Topic, Zone
 from generator.records import nearest
 
 TOPICS_FOUND = 3  # at most this many topics are suggested for an article
+DISPATCH = "讯"  # 本报讯, 晚报讯: the first words of news
+START = 8  # characters within which it stands
 HEADLINE_WEIGHT = 4  # a topic's word in a headline says more than one in the text
 
 
@@ -69,13 +71,12 @@ def _metadata(
         organisations = tuple(
             knowledge.organisations.resolve(name) or name for name in unit.organisations
         )
-    body = "\n".join(p.text for p in article.paragraphs if p.role == "text")
     return (
         Metadata(
             reporters=_people(bylines, "reporters"),
             correspondents=_people(bylines, "correspondents"),
             photographers=_people(bylines, "photographers"),
-            event_date=unit.event_date or event_date(body, issued),
+            event_date=unit.event_date or day_of_event(_first_section(article), issued),
             parks=knowledge.parks.find(text) if parks is None else parks,
             organisations=tuple(dict.fromkeys(organisations)),
             topics=_suggested(article, zone.topics) if topics is None else topics,
@@ -85,11 +86,26 @@ def _metadata(
 
 
 def _bylines(article: Article) -> tuple[Byline, ...]:
-    """Bylines stand on lines of their own, at the start of the text, or at its end."""
+    """Bylines stand on lines of their own, at the start of the text, or at its end.
+
+    Below a lead that stands above the headline the text starts with one, too: 本报讯（记者……）.
+    """
     texts = [p.text for p in article.paragraphs if p.role == "text"]
-    ends = texts if len(texts) < 3 else [texts[0], texts[-1]]
+    leads = [text for text in texts[1:-1] if DISPATCH in text[:START]]
+    ends = texts if len(texts) < 3 else [texts[0], *leads, texts[-1]]
     found = (*map(read_signature, article.byline), *map(read_byline, ends))
     return tuple(byline for byline in found if byline is not None)
+
+
+def _first_section(article: Article) -> list[str]:
+    """The paragraphs of text up to the first crosshead that stands behind one."""
+    found: list[str] = []
+    for paragraph in article.paragraphs:
+        if paragraph.role == "text":
+            found.append(paragraph.text)
+        elif paragraph.role == "crosshead" and found:
+            break
+    return found
 
 
 def _with_roles(byline: Byline, correspondents: frozenset[str]) -> Byline:

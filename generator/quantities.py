@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from generator.model import Measure
+from generator.model import Bound, Measure
 
 _STEPS = ((Decimal(10) ** 8, "亿"), (Decimal(10) ** 4, "万"))
 _UNSCALED = ("%", "‰", "个百分点", "个千分点", "位", "名次", "年", "℃")
@@ -36,6 +36,13 @@ def quantity(value: Decimal, unit: str) -> str:
 def value_of(measure: Measure, value: Decimal) -> str:
     """A value of a measure as one says it: 第88位, 130.56亿元."""
     return ("第" if measure.is_rank else "") + quantity(value, measure.unit)
+
+
+def bounded(shown: str, bound: Bound) -> str:
+    """A value as shown, with what bounds it: 4,000万元以上, 约80亩."""
+    return {"exact": "{}", "about": "约{}", "over": "{}以上", "under": "{}以下"}[bound].format(
+        shown
+    )
 
 
 def difference(one: Decimal, other: Decimal, unit: str) -> str:

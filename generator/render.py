@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.cache import Cache
 from generator.charts import Charts
 from generator.feeds import feed_pages
+from generator.figures_special import says_bound
 from generator.indexes import article_url, desk_url, figure_date, title
 from generator.jsondata import data_pages, figure_value
 from generator.model import Site, Story, WebPage
@@ -21,7 +22,6 @@ from generator.render_measures import measure_pages
 from generator.render_pictures import picture_pages
 from generator.render_subjects import subject_pages
 from generator.render_timeline import (
-    UNREACHED,
     Timeline,
     TimelinePage,
     agreements,
@@ -29,9 +29,11 @@ from generator.render_timeline import (
     filters,
     restated,
     told_in,
+    untold,
 )
 from generator.rendering import Templates
-from generator.series import shown_date
+from generator.rendering_times import figure_time, point_time
+from generator.series import UNREACHED
 from generator.tables import FIGURE_FIELDS, SERIES_FIELDS, table_pages
 
 BOUNDS = {"exact": "", "about": "约数", "over": "以上", "under": "以下"}
@@ -92,6 +94,8 @@ def _common(site: Site, timeline: Timeline, charts: Charts) -> Values:
         "topic_names": {index.topic.id: index.topic.name for index in site.topics},
         "BOUNDS": BOUNDS,
         "STATUSES": STATUSES,
+        "says_bound": says_bound,
+        "untold": untold,
         "KINDS": KINDS,
         "UNREACHED": UNREACHED,
         "agreements": agreements(site.comparisons),
@@ -101,7 +105,8 @@ def _common(site: Site, timeline: Timeline, charts: Charts) -> Values:
         "figure_date": figure_date,
         "quantity": quantity,
         "value_of": value_of,
-        "shown_date": shown_date,
+        "figure_time": figure_time,
+        "point_time": point_time,
         "spark": charts.spark,
         "restated": restated,
         "title_of": lambda story: title(story.article),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from generator.citation import cite
+from generator.citation import authors, cite
 from generator.indexes import (
     article_url,
     correction_starts,
@@ -16,19 +16,15 @@ from generator.indexes import (
     parks_of,
     title,
 )
-from generator.jsondata import figure_value
-from generator.model import Entry, Evidence, Figure, Paragraph, Site, Story
+from generator.model import Entry, Evidence, Site, Story
+from generator.render_keys import key_cards, names_of_subjects
+from generator.render_marks import Address, Values, paragraphs
 from generator.render_pictures import picture_path
-from generator.rendering import text
 from generator.series import date_key
 
 RELATED = 4  # articles shown under an article
-KEY_FIGURES = 6  # shown above an article's text
 NEAR = 40  # articles on either side, in time, that may be related through one park or topic
 WEIGHTS = {"parks": 3, "organisations": 2, "topics": 1}
-
-Values = dict[str, object]
-Address = Callable[[str], str | None]
 
 
 class ArticlePages:
@@ -42,6 +38,7 @@ class ArticlePages:
         self._evidence: dict[str, list[Evidence]] = defaultdict(list)
         for evidence in site.timeline:
             self._evidence[evidence.story.page_slug].append(evidence)
+        self._names = names_of_subjects(site.zone)
         self._place = {entry.url: number for number, entry in enumerate(site.entries)}
         self._sharing: dict[tuple[str, str], list[int]] = defaultdict(list)
         for number, entry in enumerate(site.entries):
@@ -66,61 +63,26 @@ class ArticlePages:
             "metadata": story.metadata,
             "plan": story.plan,
             "title": title(story.article),
-            "paragraphs": self.paragraphs(story),
+            "paragraphs": paragraphs(story, self._timeline_url),
             "captions": [
-                (caption, heading(caption.article), self.paragraphs(caption))
+                (
+                    caption,
+                    heading(caption.article),
+                    paragraphs(caption, self._timeline_url, self._starts[caption.article.slug]),
+                )
                 for caption in captions
             ],
             "corrections": [c for one in (story, *captions) for c in one.article.corrections],
             "parks": parks_of((story, *captions)),
             "organisations": organisations_of((story, *captions)),
             "evidence": evidence,
-            "key_figures": _key_figures(evidence),
+            "key_figures": key_cards(story, evidence, self._site.zone, self._names),
             "citation": cite(story, online=False),
             "online_citation": cite(story, online=True),
             "related": [] if place is None else self._related(entries[place], place),
             "newer": entries[place - 1] if place else None,
             "older": entries[place + 1] if place is not None and place + 1 < len(entries) else None,
         }
-
-    def paragraphs(self, story: Story) -> list[Values]:
-        """The story's paragraphs: anchor, what they are, HTML with its marks."""
-        return [
-            {
-                "id": f"p-{p.source.pieces[0].line}" if p.source.pieces else f"p-0-{i}",
-                "crosshead": p.role == "crosshead",
-                "signature": p.role == "signature",
-                "html": "".join(self._marked(story, i, p)),
-            }
-            for i, p in enumerate(story.article.paragraphs)
-            if p.text
-        ]
-
-    def _marked(self, story: Story, index: int, paragraph: Paragraph) -> Iterator[str]:
-        """The paragraph with its figures linked to the timeline, its corrections to the list."""
-        marks = [
-            *(
-                (f.start, f.end, self._figure(story, f))
-                for f in story.figures
-                if f.paragraph == index
-            ),
-            *_corrected(story, paragraph, self._starts.get(story.article.slug, 1)),
-        ]
-        at = 0
-        for start, end, html in sorted(marks, key=lambda mark: mark[:2]):
-            if start >= at:
-                yield text(paragraph.text[at:start])
-                yield html
-                at = end
-        yield text(paragraph.text[at:])
-
-    def _figure(self, story: Story, figure: Figure) -> str:
-        name = figure_id(story, figure)
-        url = self._timeline_url(name)
-        shown = f'<data value="{figure_value(figure)}">{text(figure.text)}</data>'
-        if url is None:
-            return f'<span class="figure" id="{name}">{shown}</span>'
-        return f'<a class="figure" id="{name}" href="../../{url}">{shown}</a>'
 
     def _related(self, entry: Entry, place: int) -> list[Entry]:
         """Articles that share parks, organisations or topics: closest first, then nearest."""
@@ -134,38 +96,10 @@ class ArticlePages:
         return [self._site.entries[number] for number in best[:RELATED]]
 
 
-def _key_figures(evidence: Sequence[Evidence]) -> list[Evidence]:
-    """The first figures of measures worth following, one of each; a single one needs no list."""
-    first: dict[str, Evidence] = {}
-    for one in evidence:
-        if one.measure is not None:
-            first.setdefault(one.measure.id, one)
-    return list(first.values())[:KEY_FIGURES] if len(first) > 1 else []
-
-
 def _around(numbers: Sequence[int], place: int) -> Sequence[int]:
     """At most NEAR of sorted `numbers` on either side of `place`, so that time stays linear."""
     at = bisect_left(numbers, place)
     return numbers[max(0, at - NEAR) : at + NEAR + 1]
-
-
-def _corrected(story: Story, paragraph: Paragraph, start: int) -> Iterator[tuple[int, int, str]]:
-    """The corrected stretches of a paragraph: start, end, HTML that leads to what was printed.
-
-    `start` is the number of the story's first correction on its page.
-    """
-    corrections = story.article.corrections
-    for piece in paragraph.source.pieces:
-        if not piece.corrected:
-            continue
-        right = paragraph.text[piece.start : piece.end]
-        for number, correction in enumerate(corrections, start):
-            if correction.line == piece.line and correction.right == right:
-                said = text(f"原文印作“{correction.wrong}”")
-                shown = text(right) or "▴"
-                link = f'<a class="corrected" href="#c-{number}" title="{said}">{shown}</a>'
-                yield piece.start, piece.end, link
-                break
 
 
 def front(
@@ -190,6 +124,7 @@ def front(
         "date": str(plan.issued) if plan.issued else None,
         "event_date": str(metadata.event_date) if metadata.event_date else None,
         "paper": plan.paper,
+        "authors": list(authors(story)),
         "reporters": list(metadata.reporters),
         "correspondents": list(metadata.correspondents),
         "photographer": "、".join(metadata.photographers) or None,

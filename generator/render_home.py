@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.model import PartialDate, Period, Point, Series, Site
+from generator.model import Point, Series, Site
 from generator.quantities import difference, value_of
-from generator.rendering import date
-from generator.series import date_key, shown_date
+from generator.rendering_times import point_time
+from generator.series import end_key
 
 KEY_FIGURES = 8
 OF_A_TOPIC = 2  # figures, where nobody chose any for the front page
@@ -96,7 +96,7 @@ def _spread(series: Iterable[Series]) -> Iterator[Series]:
 
 
 def _rank(series: Series) -> tuple[int, tuple[int, int, int]]:
-    return _length(series), date_key(series.points[-1].date)
+    return _length(series), end_key(series.points[-1].date)
 
 
 def _length(series: Series) -> int:
@@ -110,7 +110,7 @@ def _change(series: Series) -> str | None:
     if len(points) < 2 or series.span == "unknown":
         return None
     before, last = points[-2:]
-    then = date(shown_date(series, before.date))
+    then = point_time(before)
     if last.value == before.value:
         return f"与{then}持平"
     if series.measure.is_rank:
@@ -121,24 +121,15 @@ def _change(series: Series) -> str | None:
 
 def _before(series: Series, own: Iterable[Series]) -> str | None:
     """2021年1—6月24家: what was known of the measure before, over another span of time."""
-    newest = date_key(series.points[-1].date)
+    newest = end_key(series.points[-1].date)
     known = [
         (one, point)
         for one in own
         if one.measure == series.measure and one.basis == series.basis and one.span != series.span
         for point in one.points
-        if date_key(point.date) < newest and not point.disputed
+        if end_key(point.date) < newest and not point.disputed
     ]
     if not known:
         return None
-    one, point = max(known, key=lambda pair: date_key(pair[1].date))
-    when = _span(point.sources[0].figure.period, shown_date(one, point.date))
-    return f"此前：{when}{value_of(one.measure, point.value)}"
-
-
-def _span(period: Period | None, end: PartialDate) -> str:
-    """A stretch of time within a year as 2021年1—6月; any other by its end."""
-    start = period.start if period else None
-    if start and start.month and end.month and start.year == end.year and start.month < end.month:
-        return f"{end.year}年{start.month}—{end.month}月"
-    return date(end)
+    one, point = max(known, key=lambda pair: end_key(pair[1].date))
+    return f"此前：{point_time(point)}{value_of(one.measure, point.value)}"

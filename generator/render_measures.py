@@ -14,8 +14,8 @@ from generator.quantities import (
     quantity_range,
     scale_of,
 )
-from generator.rendering import date
-from generator.series import leading, shown_date
+from generator.rendering_times import point_time
+from generator.series import leading
 from generator.tables import SERIES_FIELDS, csv_file, series_rows
 
 SPANS = {"as_of": "时点", "year": "全年", "part": "年内一段时间", "unknown": "文中没有写明时间"}
@@ -111,12 +111,9 @@ def describe(series: Series) -> str:
     else:
         way = "增加" if last.value > first.value else "减少"
         way += difference(first.value, last.value, unit)
-    said = [
-        f"{date(shown_date(series, point.date))}{quantity(point.value, unit)}"
-        for point in (first, last)
-    ]
+    said = [f"{point_time(point)}{quantity(point.value, unit)}" for point in (first, last)]
     return f"{series.subject}的{series.measure.name}：{said[0]}，{said[1]}，{way}。"
 
 
 def _differing(comparisons: Sequence[Comparison], measure: Measure) -> list[Comparison]:
-    return [c for c in comparisons if c.outcome != "agree" and c.measure == measure.name]
+    return [c for c in comparisons if c.outcome == "differ" and c.measure == measure.name]

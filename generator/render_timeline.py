@@ -9,13 +9,13 @@ from operator import attrgetter
 
 from generator.indexes import title
 from generator.model import Comparison, Evidence, Figure, PartialDate, Site, Story, Zone
-from generator.paging import Filters, choices, key_of, parted, said, year_choices
+from generator.paging import Filters, choices, grouped, key_of, parted, said, year_choices
 from generator.quantities import quantity_range
-from generator.series import figure_date, status_of
+from generator.rendering_times import figure_time
+from generator.series import UNREACHED, figure_date, status_of
 
 PAGE_SIZE = 800  # figures
 LARGE = 100  # a smaller number is read at a glance however it is printed
-UNREACHED = ("planned", "intended", "target")
 
 Fragment = tuple[str, Evidence | None]  # a stretch of a sentence, and the figure it is
 
@@ -35,7 +35,7 @@ class Sentence:
     @property
     def alike(self) -> bool:
         """Whether all its figures are of one subject and time, which then is said once."""
-        return len({(e.subject, figure_date(e), _time_printed(e)) for e in self.evidence}) == 1
+        return len({(e.subject, figure_time(e)) for e in self.evidence}) == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +57,10 @@ class TimelinePage:
     months: tuple[Month, ...]
 
     @property
-    def years(self) -> list[tuple[str, str]]:
-        """Where each year begins: (anchor of its newest month, label)."""
-        years: dict[str, tuple[str, str]] = {}
-        for month in self.months:
-            key = month.id.removeprefix("m-").partition("-")[0]
-            years.setdefault(key, (month.id, said(key)))
-        return list(years.values())
+    def years(self) -> list[tuple[str, str, list[Month]]]:
+        """Where each year begins: anchor of its newest month, label, its months."""
+        years = grouped(self.months, lambda month: month.id.removeprefix("m-").partition("-")[0])
+        return [(months[0].id, said(year), months) for year, months in years]
 
 
 class Timeline:
@@ -122,12 +119,18 @@ def _sentences(figures: Iterable[Evidence]) -> Iterator[Sentence]:
         yield Sentence(ordered, tuple(_parts(ordered)))
 
 
+def sentence_start(paragraph: str, figure: Figure) -> int | None:
+    """Where the sentence of a figure begins in its paragraph; None if it is not found there."""
+    start = paragraph.rfind(figure.quote, 0, figure.start + len(figure.quote))
+    return start if 0 <= start <= figure.start else None
+
+
 def _parts(group: Sequence[Evidence]) -> Iterator[Fragment]:
     """The sentence cut at its figures, each found by its place and not by its looks."""
     first = group[0].figure
     paragraph = group[0].story.article.paragraphs[first.paragraph].text
-    start = paragraph.rfind(first.quote, 0, first.start + len(first.quote))
-    if start < 0:
+    start = sentence_start(paragraph, first)
+    if start is None:
         yield first.quote, None
         return
     at, end = start, start + len(first.quote)
@@ -169,7 +172,7 @@ def filters(zone: Zone, page: TimelinePage) -> Filters:
     topics = (topic for e in used for topic in e.story.metadata.topics)
     subjects = sorted({e.subject for e in used if e.subject})
     return [
-        ("park", "园区", choices(zone.parks, (park for e in used for park in e.parks))),
+        ("park", "园区", choices(zone.parks, (e.park for e in used if e.park))),
         ("topic", "专题", choices(zone.topics, topics)),
         ("measure", "指标", choices(zone.measures, (e.measure.id for e in used if e.measure))),
         ("subject", "对象", [(name, name) for name in subjects]),
@@ -181,7 +184,6 @@ def filters(zone: Zone, page: TimelinePage) -> Filters:
 def told_in(story: Story) -> dict[str, str]:
     """By what the sentences of a story are found; several values are parted by a space."""
     return {
-        "park": " ".join(story.metadata.parks),
         "topic": " ".join(story.metadata.topics),
         "title": title(story.article),
     }
@@ -196,14 +198,16 @@ def restated(figure: Figure) -> str:
     return "" if figure.value < LARGE or printed == usual else normal
 
 
-def _time_printed(evidence: Evidence) -> str | None:
-    return evidence.figure.period.printed if evidence.figure.period else None
+def untold(word: str, name: str | None) -> bool:
+    """Whether `word`, which may be one or another (计划或预计), says more than the `name` does."""
+    return bool(word) and not any(part in (name or "") for part in word.split("或"))
 
 
 def facets(evidence: Evidence) -> dict[str, str]:
     """The values of a figure by which it is found and sorted."""
     date = figure_date(evidence)
     found = {
+        "park": evidence.park or "",
         "measure": evidence.measure.id if evidence.measure else "",
         "subject": evidence.subject or "",
         "state": "planned" if status_of(evidence.figure) in UNREACHED else "",

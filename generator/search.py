@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.model import Site, WebPage
 from generator.search_documents import Document, article_documents
-from generator.search_fold import Fold
+from generator.search_fold import Bare, Fold
 from generator.search_letters import (
     Pairs,
     by_sound,
@@ -50,7 +50,7 @@ def search_parts(site: Site, tables: Callable[[], Pairs] = simplified) -> Iterat
     """
     words = lexicon("search")
     found = (*article_documents(site, words["kinds"]), *subject_documents(site))
-    for name, value in _parts(site, found, Fold(words["folds"]), words, tables):
+    for name, value in _parts(site, found, words, tables):
         yield WebPage(_path(name), None, f'{CALL}("{name}",{_json(value)});\n')
 
 
@@ -68,11 +68,11 @@ def _path(name: str) -> str:
 def _parts(
     site: Site,
     found: Sequence[Document],
-    fold: Fold,
     words: dict[str, Any],
     tables: Callable[[], Pairs],
 ) -> Iterator[Part]:
-    pairs = postings(_fields(document, fold) for document in found)
+    fold, bare = Fold(words["folds"]), Bare(words["signs"], words["vague"])
+    pairs = postings(_fields(document, fold, bare) for document in found)
     made = files(pairs)
     yield from ((f"pairs-{name}", content) for name, content in made.contents.items())
     shelves = _shelves(found)
@@ -99,6 +99,8 @@ def _parts(
             "split": made.split,
             "shelves": starts,
             "folds": words["folds"],
+            "signs": words["signs"],
+            "vague": words["vague"],
             "filters": _filters(site, found, words["kinds"] | words["groups"]),
         },
     )
@@ -118,7 +120,7 @@ def _groups(found: Sequence[Document], names: dict[str, str]) -> list[tuple[str,
     return groups
 
 
-def _fields(document: Document, fold: Fold) -> Fields:
+def _fields(document: Document, fold: Fold, bare: Bare) -> Fields:
     texts = [
         (TITLE, document.title),
         (HEAD, document.kicker),
@@ -127,8 +129,9 @@ def _fields(document: Document, fold: Fold) -> Fields:
         (TEXT, document.summary),
         *((TEXT, passage.text) for passage in document.passages),
         *((TAG, tag) for tag in document.tags),
+        *((TAG, misprint.printed) for misprint in document.misprints),
     ]
-    return [(field, folded) for field, text in texts if (folded := fold(text))]
+    return [(field, folded, bare(folded)) for field, text in texts if (folded := fold(text))]
 
 
 def _shown(document: Document) -> dict[str, object]:
@@ -142,9 +145,10 @@ def _shown(document: Document) -> dict[str, object]:
         "summary": document.summary,
         "names": list(document.names),
         "tags": list(document.tags),
+        "misprints": [[m.number, m.printed, m.wrong, m.right] for m in document.misprints],
         "text": [[passage.anchor, passage.text] for passage in document.passages],
         "numbers": [
-            [n.anchor, n.passage, n.start, n.end, n.measure, n.subject, n.date]
+            [n.anchor, n.passage, n.start, n.end, n.measure, n.subject, n.time]
             for n in document.numbers
         ],
     }

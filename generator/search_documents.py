@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.indexes import article_url, figure_date, figure_id, heading
+from generator.indexes import article_url, figure_id, heading
 from generator.model import Entry, Evidence, Paragraph, PartialDate, Site, Story
 from generator.people import people_of
 from generator.rendering import date as chinese
+from generator.rendering_times import figure_time
+
+AROUND = 4  # characters kept on either side of a misread place: it may be one of a name's
+_CLAUSE_END = re.compile(r"[，。；：！？、“”（）\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A figure of a document: `text[start:end]` of its passage, and what it measures."""
+    """A figure of a document: `text[start:end]` of its passage, what it measures, and when."""
 
     anchor: str
     passage: int
@@ -29,7 +34,20 @@ class Number:
     end: int
     measure: str
     subject: str
-    date: str
+    time: str
+
+
+@dataclass(frozen=True, slots=True)
+class Misprint:
+    """A corrected place: what is `printed` there, `wrong` with some words around it.
+
+    `number` is that of the correction on its article's page.
+    """
+
+    number: int
+    printed: str
+    wrong: str
+    right: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +55,8 @@ class Document:
     """One page as search sees it: an article, or what articles tell of (see search_subjects).
 
     `names` are people, organisations and places that are printed on the page as they stand here;
-    `tags` are names and measures it was filed under, which its text says in other words. Parks
+    `tags` are names and measures it was filed under, which its text says in other words;
+    `misprints` say it in characters that were read wrongly. Parks
     and topics are zone ids; with the years, it is by them that results are narrowed. `facts` are
     shown below a result and not looked into.
     """
@@ -53,6 +72,7 @@ class Document:
     people: tuple[str, ...]
     names: tuple[str, ...]
     tags: tuple[str, ...]
+    misprints: tuple[Misprint, ...]
     numbers: tuple[Number, ...]
     parks: tuple[str, ...]
     topics: tuple[str, ...]
@@ -93,11 +113,14 @@ def _document(
     passages: list[Passage] = []
     numbers: list[Number] = []
     people: list[str] = []
+    misprints: list[Misprint] = []
     for place, story in enumerate(stories):
         offset = len(passages)
         numbers.extend(_numbers(story, offset))
         passages.extend(_passages(story, is_caption=place > 0))
         people += people_of(story)
+        before = sum(len(earlier.article.corrections) for earlier in stories[:place])
+        misprints += _misprints(story, before + 1)
     passages.extend(Passage("", text) for text in entry.text)
     article = stories[0].article if stories else None
     heads = (entry.title, entry.kicker, entry.description, article and article.deck)
@@ -118,6 +141,7 @@ def _document(
         people=tuple(dict.fromkeys(people)),
         names=tuple(name for name in known if name in printed or name in people),
         tags=tuple(name for name in known if name not in printed and name not in people),
+        misprints=tuple(misprints),
         numbers=tuple(numbers),
         parks=entry.parks,
         topics=entry.topics,
@@ -137,6 +161,29 @@ def _passages(story: Story, *, is_caption: bool) -> Iterator[Passage]:
         yield from (Passage("", head) for head in heads if head)
 
 
+def _misprints(story: Story, first: int) -> Iterator[Misprint]:
+    """What was corrected in a story, each misreading once with the same words around it.
+
+    `first` is the number of its first correction on its page.
+    """
+    around = {
+        (piece.line, paragraph.text[piece.start : piece.end]): (
+            _CLAUSE_END.split(paragraph.text[: piece.start])[-1][-AROUND:],
+            _CLAUSE_END.split(paragraph.text[piece.end :])[0][:AROUND],
+        )
+        for paragraph in story.article.paragraphs
+        for piece in paragraph.source.pieces
+        if piece.corrected
+    }
+    seen: set[str] = set()
+    for number, one in enumerate(story.article.corrections, first):
+        before, after = around.get((one.line, one.right), ("", ""))
+        printed = before + one.wrong + after
+        if printed not in seen:
+            seen.add(printed)
+            yield Misprint(number, printed, one.wrong, one.right)
+
+
 def _anchor(paragraph: Paragraph) -> str:
     """The id a paragraph has on its page, as render gives it."""
     pieces = paragraph.source.pieces
@@ -146,8 +193,7 @@ def _anchor(paragraph: Paragraph) -> str:
 def _numbers(story: Story, offset: int) -> Iterator[Number]:
     for figure in story.figures:
         anchor = figure_id(story, figure)
-        evidence = Evidence(anchor, "", story, figure, ())
-        date = figure_date(evidence)
+        evidence = Evidence(anchor, "", story, figure)
         text = story.article.paragraphs[figure.paragraph].text
         yield Number(
             anchor=anchor,
@@ -156,7 +202,7 @@ def _numbers(story: Story, offset: int) -> Iterator[Number]:
             end=_units(text[: figure.end]),
             measure=figure.measure or "",
             subject=figure.subject or "",
-            date=str(date) if date else "",
+            time=figure_time(evidence)[0],
         )
 
 

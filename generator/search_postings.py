@@ -10,7 +10,8 @@ from itertools import chain, repeat
 from operator import or_, sub
 
 TITLE, HEAD, NAME, TEXT, TAG = 1, 2, 4, 8, 16  # the fields of a document, as bits
-WIDTH = 32  # a mask is below it
+LOOSE = 32  # not a field: stands so in a bare text only (see search_fold)
+WIDTH = 64  # a mask is below it
 ENCODING = "utf-32-le" if sys.byteorder == "little" else "utf-32-be"
 SIZE = 4  # bytes of a character in it
 END = "\n"  # follows a field's last character, so that each character starts some pair
@@ -21,7 +22,7 @@ SPLIT_SIZE = 9_000  # a character with more letters gets files of its own
 MOST_FILES = 1_021
 MOST_LETTERS = 50_000  # kept; a list's rare wide gaps are made each time
 
-Fields = Sequence[tuple[int, str]]  # (field, folded text)
+Fields = Sequence[tuple[int, str, str]]  # (field, folded text, the same bare)
 Seconds = dict[str, str]  # second character → packed list
 
 
@@ -39,15 +40,24 @@ class Files:
 
 
 def postings(fields: Iterable[Fields]) -> dict[str, list[int]]:
-    """Pair → number of a document × WIDTH + the bits of the fields it stands in, ascending."""
+    """Pair → number of a document × WIDTH + the bits of the fields it stands in, ascending.
+
+    The bit LOOSE says that it stands in a bare text and not in the same text as folded.
+    """
     found: defaultdict[int, list[int]] = defaultdict(list)
     for number, document in enumerate(fields):
-        in_text = _pairs(text for field, text in document if field == TEXT)
+        in_text = _pairs(text for field, text, _ in document if field == TEXT)
         masks: dict[int, int] = {}
-        for field, text in document:
+        for field, text, bare in document:
             if field != TEXT:
-                for pair in _pairs((text,)):
+                pairs = _pairs((text,))
+                for pair in pairs:
                     masks[pair] = masks.get(pair, TEXT * (pair in in_text)) | field
+                loose = _pairs((bare,)) - pairs if bare is not text else ()
+                for pair in loose:
+                    masks[pair] = masks.get(pair, TEXT * (pair in in_text)) | LOOSE
+        for pair in _pairs(bare for field, _, bare in document if field == TEXT) - in_text:
+            masks[pair] = masks.get(pair, 0) | LOOSE
         base = number * WIDTH
         for pair, mask in masks.items():
             found[pair].append(base + mask)

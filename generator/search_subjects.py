@@ -7,10 +7,10 @@ from dataclasses import replace
 from itertools import groupby
 
 from generator.model import Entry, Measure, OrganisationIndex, ParkIndex, Series, Site
-from generator.quantities import value_of
-from generator.rendering import date
+from generator.quantities import bounded, value_of
+from generator.rendering_times import point_time
 from generator.search_documents import Document, Passage, year_of
-from generator.series import leading, shown_date
+from generator.series import leading
 
 PARK, ORGANISATION, MEASURE = "park", "organisation", "measure"
 
@@ -51,8 +51,8 @@ def _measure(measure: Measure, series: Series, whose: str, entries: Sequence[Ent
     told = [measure.definition]
     if series.points:
         newest = series.points[-1]
-        when = date(shown_date(series, newest.date))
-        told.append(f"{whose}{value_of(measure, newest.value)}（{when}）")
+        value = bounded(value_of(measure, newest.value), newest.sources[0].figure.bound)
+        told.append(f"{whose}{value}（{point_time(newest)}）")
     names = (measure.name, *measure.aliases)
     return _document(f"measures/{measure.id}/", MEASURE, names, told, "", entries)
 
@@ -79,6 +79,7 @@ def _document(
         people=(),
         names=tuple(names[1:]),
         tags=(),
+        misprints=(),
         numbers=(),
         parks=tuple(dict.fromkeys(park for entry in entries for park in entry.parks)),
         topics=tuple(dict.fromkeys(topic for entry in entries for topic in entry.topics)),

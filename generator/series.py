@@ -23,23 +23,38 @@ from generator.model import (
 
 TELLING = 4  # characters; a shorter phrase outside the catalogue says too little to compare
 TELLING_ALONE = 6  # the same where the subject is the zone itself, which has many 项目数
+UNREACHED = ("planned", "intended", "target")
 Key = tuple[str, ...]
 
 
 def figure_date(evidence: Evidence) -> PartialDate | None:
-    """The date a figure stands under in the timeline: its period's end, event or issue date.
+    """The date a figure stands under: its year where it is of a whole one, else its period's end.
 
+    Where no time is said that is the issue's date, or the event's where no issue is known: what
+    an article tells besides, as a rank or a park's area, is not of the day its event was on.
     None where the text names a time that cannot be placed (今年 on a page without a year).
     """
     period = evidence.figure.period
-    if period is not None and (period.end is not None or period.printed is not None):
-        return period.end
-    return evidence.story.metadata.event_date or evidence.story.plan.issued
+    if _says_no_time(period):
+        return evidence.story.plan.issued or evidence.story.metadata.event_date
+    assert period is not None
+    if period.end is not None and span_of(period) == "year":
+        return PartialDate(period.end.year, None, None)
+    return period.end
+
+
+def _says_no_time(period: Period | None) -> bool:
+    return period is None or (period.end is None and period.printed is None)
 
 
 def date_key(date: PartialDate | None) -> tuple[int, int, int]:
     """Sorts dates; unknown ones come first, a year before its months, a month before its days."""
     return (0, 0, 0) if date is None else (date.year, date.month or 0, date.day or 0)
+
+
+def end_key(date: PartialDate | None) -> tuple[int, int, int]:
+    """Sorts dates by when they are over: a year after its months, a month after its days."""
+    return (0, 0, 0) if date is None else (date.year, date.month or 13, date.day or 32)
 
 
 def span_of(period: Period | None) -> str:
@@ -51,11 +66,6 @@ def span_of(period: Period | None) -> str:
         return "as_of"
     whole = (start.month in (None, 1)) and (end.month in (None, 12)) and end.day in (None, 31)
     return "year" if whole and start.year == end.year else "part"
-
-
-def shown_date(series: Series, date: PartialDate) -> PartialDate:
-    """The date of a point as readers know it: a value of a whole year stands for the year."""
-    return PartialDate(date.year, None, None) if series.span == "year" else date
 
 
 def leading(series: Iterable[Series], own: Collection[str]) -> Series:
@@ -97,9 +107,9 @@ def _series(group: Sequence[Evidence]) -> Series:
     assert first.subject is not None
     dated = sorted(
         (e for e in group if figure_date(e) is not None),
-        key=lambda e: (date_key(figure_date(e)), e.figure.value, e.id),
+        key=lambda e: (end_key(figure_date(e)), _time(e), e.figure.value, e.id),
     )
-    points = [point for _, same in groupby(dated, key=figure_date) for point in _points(list(same))]
+    points = [point for _, same in groupby(dated, key=_time) for point in _points(list(same))]
     return Series(
         measure=first.measure,
         subject=first.subject,
@@ -111,15 +121,33 @@ def _series(group: Sequence[Evidence]) -> Series:
     )
 
 
+def _time(evidence: Evidence) -> tuple[str, str]:
+    """What time a figure is of, as exact as it is known: 一季度 and 前6个月 do not begin alike.
+
+    Where none is said, the day of the event tells two of them apart.
+    """
+    period = evidence.figure.period
+    if period is None or period.end is None:
+        return "", _told(evidence)
+    return str(period.end), str(period.start or "")
+
+
+def _told(evidence: Evidence) -> str:
+    """The day on which a figure without a time of its own was told."""
+    return str(evidence.story.metadata.event_date or evidence.story.plan.issued or "")
+
+
 def _points(same_time: Sequence[Evidence]) -> list[Point]:
-    """One point for each value that is printed for one time."""
-    values = [
-        (value, tuple(sources))
-        for value, sources in groupby(same_time, key=lambda e: e.figure.value)
-    ]
+    """One point for each value that is printed for one time; a rounded form is its exact value."""
     date = figure_date(same_time[0])
     assert date is not None
-    return [Point(date, value, sources, len(values) > 1) for value, sources in values]
+    outcome = _outcome(same_time)
+    if outcome == "differ":
+        values = groupby(same_time, key=lambda e: e.figure.value)
+        return [Point(date, value, tuple(sources), disputed=True) for value, sources in values]
+    value = _anchor(same_time)
+    sources = tuple(sorted(same_time, key=lambda e: (e.figure.value != value, e.id)))
+    return [Point(date, value, sources, disputed=False)]
 
 
 # ── agreement ────────────────────────────────────────────────────────────────
@@ -167,7 +195,7 @@ def _time_key(evidence: Evidence, general: Sequence[str]) -> Key:
     figure, period = evidence.figure, evidence.figure.period
     subject = evidence.subject or ""
     if period is None or period.end is None:
-        told = str(figure_date(evidence)) if subject in general else ""
+        told = _told(evidence) if subject in general else ""
         return (subject, figure.basis, "", told)
     start = str(period.start) if period.start else ""
     return (subject, status_of(figure), figure.basis, start, str(period.end))
@@ -177,12 +205,17 @@ def _outcome(figures: Sequence[Evidence]) -> Literal["agree", "rounded", "differ
     values = {e.figure.value for e in figures}
     if len(values) == 1:
         return "agree"
-    exact = {e.figure.value for e in figures if e.figure.bound == "exact"}
-    if len(exact) > 1:
+    if len({e.figure.value for e in figures if e.figure.bound == "exact"}) > 1:
         return "differ"
-    anchor = next(iter(exact), max(values))
+    anchor = _anchor(figures)
     fits = all(_may_round(e.figure, anchor) for e in figures)
     return "rounded" if fits else "differ"
+
+
+def _anchor(figures: Sequence[Evidence]) -> Decimal:
+    """The value that others may round: the exact one, or the largest where none is exact."""
+    exact = (e.figure.value for e in figures if e.figure.bound == "exact")
+    return next(exact, max(e.figure.value for e in figures))
 
 
 def _may_round(figure: Figure, exact: Decimal) -> bool:

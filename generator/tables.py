@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.indexes import title
 from generator.jsondata import printed_part
-from generator.model import Evidence, PartialDate, Series, Site, WebPage
+from generator.model import Evidence, PartialDate, Period, Series, Site, WebPage
 from generator.series import figure_date
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -33,7 +33,8 @@ FIGURE_FIELDS: tuple[Field, ...] = (
     ("period_start", "string", "起", "统计期的开始，YYYY、YYYY-MM 或 YYYY-MM-DD"),
     ("period_end", "string", "止", "统计期的结束或截至的时间"),
     ("period_printed", "string", "印出的时间", "版面上表示时间的原文"),
-    ("date", "string", "归入的时间", "在时间轴上的位置；推不出年份的空着"),
+    ("date", "string", "归入的时间", "在时间轴上的位置：整年的只写年，"
+     "没有写明时间的为见报时间；推不出年份的空着"),
     ("basis", "string", "口径", "level 水平，cumulative 累计，change 增减，year_on_year 同比"),
     ("status", "string", "状态", "reached 已实现，planned 计划，intended 意向，target 目标，"
      "capacity 产能，under_way 在建，cumulative 累计"),
@@ -50,7 +51,9 @@ SERIES_FIELDS: tuple[Field, ...] = (
     ("status", "string", "状态", "同 figures 表；状态不同的不在一个序列"),
     ("basis", "string", "口径", "同 figures 表"),
     ("span", "string", "时间口径", "as_of 时点，year 全年，part 年内一段，unknown 没有写明"),
-    ("date", "string", "时间", "YYYY、YYYY-MM 或 YYYY-MM-DD"),
+    ("date", "string", "时间", "YYYY、YYYY-MM 或 YYYY-MM-DD；整年的只写年，年内一段的写它的结束"),
+    ("start", "string", "起", "统计期的开始；没有写明、或只知截至何时的空着"),
+    ("end", "string", "止", "统计期的结束或截至的时间；没有写明的空着"),
     ("value", "number", "数值", "基本单位"),
     ("unit", "string", "单位", "基本单位"),
     ("disputed", "boolean", "有出入", "同一时间另有不同的数字"),
@@ -99,7 +102,7 @@ def series_rows(series: Series) -> tuple[Row, ...]:
     return tuple(
         (
             measure.id, measure.name, series.subject, series.status, series.basis, series.span,
-            str(point.date), format(point.value, "f"), measure.unit,
+            str(point.date), *_bounds(point.period), format(point.value, "f"), measure.unit,
             "true" if point.disputed else "false", " ".join(e.id for e in point.sources),
         )
         for point in series.points
@@ -110,17 +113,21 @@ def _figure_row(evidence: Evidence, pages: Mapping[str, tuple[str, ...]]) -> Row
     figure, article = evidence.figure, evidence.story.article
     part = printed_part(pages[article.page], figure.printed[0])
     period = figure.period
-    start, end = (period.start, period.end) if period else (None, None)
     return (
         evidence.id, evidence.url, article.slug, title(article), figure.text,
         format(figure.value, "f"),
         "" if figure.value_max is None else format(figure.value_max, "f"),
         figure.unit, figure.bound, figure.measure or "",
         evidence.measure.id if evidence.measure else "", evidence.subject or "",
-        _text(start), _text(end), (period.printed if period else None) or "",
+        *_bounds(period), (period.printed if period else None) or "",
         _text(figure_date(evidence)), figure.basis, figure.status, figure.quote,
         article.page, str(part["line"]), str(part["start"]), str(part["end"]),
     )  # fmt: skip
+
+
+def _bounds(period: Period | None) -> tuple[str, str]:
+    """When a period begins and ends, "" where that is not known."""
+    return (_text(period.start), _text(period.end)) if period else ("", "")
 
 
 def _text(date: PartialDate | None) -> str:

@@ -64,6 +64,6 @@ def at(end: str, start: str | None = None) -> Period:
 def evidence(*figures: Figure, measure: Measure | None = COMPANIES) -> Sequence[Evidence]:
     """The figures as evidence of `measure`, numbered in their order."""
     return [
-        Evidence(f"f-{n}", f"articles/a/#f-{n}", STORY, made, (), measure, made.subject)
+        Evidence(f"f-{n}", f"articles/a/#f-{n}", STORY, made, None, measure, made.subject)
         for n, made in enumerate(figures)
     ]

@@ -71,6 +71,16 @@ def test_what_stands_before_the_name_of_a_company_is_no_part_of_it(
     assert told.endswith("\n- name: 云岭北辰装备有限公司\n")
 
 
+def test_what_a_list_names_beside_known_organisations_is_told(page: Path, project: Path) -> None:
+    listed = "元。园区引来白桦光学、云岭精工、青禾生物等企业。云岭理工学院、北辰装备参加。"
+    page.write_text(PAGE.replace("元。", listed, 1), "utf-8")
+    told = run("add", page, "--issued", "2031-05-08", "--root", project).output
+    assert told.endswith(
+        "- name: 云岭北辰装备有限公司\n"
+        "- name: 园区引来白桦光学  # listed beside known ones; look where its name begins and ends\n"
+    )
+
+
 def test_what_is_skipped_is_told_with_its_reason(page: Path, project: Path) -> None:
     page.write_text(f"{PAGE}\n责任编辑 何一 版式 何二\n\n{PAGE}", "utf-8")
     told = run("add", page, "--issued", "2031-05-08", "--root", project).output

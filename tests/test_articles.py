@@ -1,12 +1,29 @@
 """The page of an article: marks in its text, its relations, how it is cited, key figures."""
 
+import re
 from dataclasses import replace
+
+import pytest
 
 from generator.citation import cite
 from generator.indexes import build_site
-from generator.model import Entry, Figure, Measure, Metadata, Park, Position, Site, Story, Zone
-from generator.render_articles import ArticlePages
+from generator.model import (
+    Entry,
+    Evidence,
+    Figure,
+    Measure,
+    Metadata,
+    Park,
+    Position,
+    PrintedSpan,
+    Site,
+    Story,
+    Zone,
+)
+from generator.render_articles import ArticlePages, front
 from generator.render_home import KeyFigures
+from generator.render_keys import KeyCard
+from generator.render_marks import paragraphs
 from generator.segment import segment
 from generator.series import build_series, compare
 from tests.figure_makers import COMPANIES, at, evidence, figure
@@ -40,7 +57,7 @@ def site(*entries: Entry) -> Site:
 
 def shown(told: Story, timeline_url: str | None) -> str:
     """The one paragraph of a story as its page has it."""
-    (paragraph,) = ArticlePages(site(), lambda _: timeline_url).paragraphs(told)
+    (paragraph,) = paragraphs(told, lambda _: timeline_url)
     return str(paragraph["html"])
 
 
@@ -56,11 +73,57 @@ def test_the_page_tells_who_signs_from_what_is_told() -> None:
     page = page_of("停水公告", "湖东路明日停水。", "云岭新区建设局")
     plan = good_plan(page, "- {slug: a, headline: 1, body: 2, byline: 3}\n")
     notice = Story(segment(page, plan)[0], NOBODY, (), plan)
-    shown_as = ArticlePages(site(), lambda _: None).paragraphs(notice)
+    shown_as = paragraphs(notice, lambda _: None)
     assert [(p["html"], p["signature"]) for p in shown_as] == [
         ("湖东路明日停水。", False),
         ("云岭新区建设局", True),
     ]
+
+
+def caption(line: str, *photographers: str) -> Story:
+    page = page_of("白桦桥合龙", line)
+    plan = good_plan(page, "- {slug: a, kind: caption, headline: 1, body: 2}\n")
+    metadata = replace(NOBODY, photographers=photographers)
+    return Story(segment(page, plan)[0], metadata, (), plan)
+
+
+@pytest.mark.parametrize("credit", ["周帆 摄", "（周帆 摄）", "摄影：周帆"])
+def test_a_captions_credit_stands_beside_it_and_not_again_in_its_text(credit: str) -> None:
+    assert shown(caption(f"5月6日，白桦桥顺利合龙。 {credit}", "周帆"), None) == (
+        "5月6日，白桦桥顺利合龙。"
+    )
+
+
+def test_what_is_more_than_the_credit_of_a_known_photographer_stays_in_the_caption() -> None:
+    for line, names in (
+        ("5月6日，白桦桥顺利合龙。 周帆 摄", ()),
+        ("5月6日，白桦桥顺利合龙。 周帆 供图", ("周帆",)),
+        ("5月6日，白桦桥顺利合龙，周帆一家赶来拍摄。", ("周帆",)),
+    ):
+        assert shown(caption(line, *names), None) == line
+
+
+def test_a_figures_anchor_begins_with_its_sentence_and_ends_with_it() -> None:
+    page = page_of("园区开工", "新区春来早。园区新增15个项目，其中5个投产。另有9个在谈。")
+    story_plan = good_plan(page, UNITS)
+    quotes = ("园区新增15个项目，其中5个投产。", "另有9个在谈。")
+    figures = tuple(
+        figure(
+            text[:-1],
+            text=text,
+            start=start,
+            end=start + len(text),
+            quote=quotes[start > 20],
+            printed=(PrintedSpan(2, start, start + len(text)),),
+        )
+        for text, start in (("15个", 10), ("5个", 18), ("9个", 25))
+    )
+    html = shown(Story(segment(page, story_plan)[0], NOBODY, figures, story_plan), None)
+    assert re.sub(r'<span class="figure"><data value="\d+">(.*?)</data></span>', r"*\1*", html) == (
+        '新区春来早。<span class="to-figure" id="f-p-2-18"><span class="to-figure" id="f-p-2-10">'
+        "园区新增*15个*</span>项目，其中*5个*</span>投产。"
+        '<span class="to-figure" id="f-p-2-25">另有*9个*</span>在谈。'
+    )
 
 
 def test_a_figure_that_is_not_in_the_timeline_is_marked_without_a_link() -> None:
@@ -102,6 +165,14 @@ def test_a_citation_says_what_is_not_known() -> None:
 def test_a_citation_names_three_people_and_says_that_there_are_more() -> None:
     told = story(reporters=("甲", "乙"), correspondents=("丙", "丁"))
     assert cite(told, online=False).startswith("甲，乙，丙，等. 园区开工[N]. ")
+
+
+def test_who_took_a_picture_is_the_author_of_its_caption_and_of_no_other_text() -> None:
+    taken = caption("5月6日，白桦桥顺利合龙。", "周帆")
+    assert cite(taken, online=False).startswith("周帆. 白桦桥合龙[N]. ")
+    assert front(taken, (), {}, {})["authors"] == ["周帆"]
+    told = story(reporters=("林小满",), photographers=("周帆",))
+    assert cite(told, online=False).startswith("林小满. 园区开工[N]. ")
 
 
 def test_what_is_read_on_the_web_is_cited_so() -> None:
@@ -199,11 +270,58 @@ def test_the_front_page_shows_two_of_a_topic_where_nobody_chose() -> None:
     assert chosen(*many) == ["甲0", "甲1", "乙0", "乙1", "丙0", "丙1", "丁0", "丁1"]
 
 
+def cards(*found: Evidence) -> list[tuple[str, str, str | None]]:
+    """The cards above the article that all of `found` are of: printed, name, whose it is."""
+    pages = ArticlePages(replace(site(), timeline=found), lambda _: None)
+    values: list[KeyCard] = pages.values(found[0].story)["key_figures"]  # type: ignore[assignment]
+    return [(card.evidence.figure.text, card.name, card.subject) for card in values]
+
+
 def test_the_key_figures_of_an_article_are_one_of_each_measure() -> None:
     two = evidence(figure("9"), figure("9", start=3), measure=COMPANIES)
-    other = evidence(figure("8"), measure=measured("b", None, 2))
-    shown_above = ArticlePages(replace(site(), timeline=(*two, *other)), lambda _: None)
-    values = shown_above.values(two[0].story)["key_figures"]
-    assert [e.measure.id for e in values] == ["companies", "b"]  # type: ignore[attr-defined]
-    alone = ArticlePages(replace(site(), timeline=(*two,)), lambda _: None).values(two[0].story)
-    assert alone["key_figures"] == []
+    (other,) = evidence(figure("8"), measure=measured("b", None, 2))
+    assert cards(*two, other) == [("9家", "高新技术企业数", None), ("8家", "b", None)]
+    assert cards(*two) == []
+
+
+def test_a_key_figure_names_whose_it_is_where_it_is_not_the_articles_own() -> None:
+    (of_a_company,) = evidence(figure("9", subject="云岭精工"))
+    (of_the_zone,) = evidence(figure("8"), measure=measured("b", None, 2))
+    assert cards(of_a_company, of_the_zone) == [
+        ("8家", "b", None),
+        ("9家", "高新技术企业数", "云岭精工"),
+    ]
+
+
+def about(summary: str, *found: Evidence, kicker: str | None = None) -> list[Evidence]:
+    """The evidence `found`, of an article with that summary and kicker."""
+    (told, *_) = (one.story for one in found)
+    article = told.article
+    plan = replace(article.plan, summary=summary)
+    told = replace(told, article=replace(article, kicker=kicker, plan=plan))
+    return [replace(one, story=told) for one in found]
+
+
+def test_an_articles_own_subject_is_the_one_its_kicker_names() -> None:
+    (of_the_park,) = evidence(figure("9", subject="云岭园区"))
+    (of_the_zone,) = evidence(figure("8"), measure=measured("b", None, 2))
+    assert cards(*about("", of_the_zone, of_the_park, kicker="云岭园区：")) == [
+        ("9家", "高新技术企业数", None),
+        ("8家", "b", "云岭新区"),
+    ]
+
+
+def test_what_the_summary_tells_is_a_key_figure_though_no_catalogue_has_it() -> None:
+    (told,) = evidence(figure("7", measure="受助企业数"), measure=None)
+    (silent,) = evidence(figure("6", measure="受检企业数"), measure=None)
+    (known,) = evidence(figure("8"))
+    assert cards(*about("7家受助，另有16家待查。", known, silent, told)) == [
+        ("7家", "受助企业数", None),
+        ("8家", "高新技术企业数", None),
+    ]
+
+
+def test_of_a_value_and_what_it_has_become_the_last_is_a_key_figure() -> None:
+    before, now = evidence(figure("5", end=2), figure("9", start=5, end=7))
+    (other,) = evidence(figure("8"), measure=measured("b", None, 2))
+    assert [text for text, *_ in cards(before, now, other)] == ["9家", "8家"]

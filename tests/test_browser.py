@@ -43,7 +43,7 @@ def test_a_figure_of_the_timeline_leads_to_its_sentence(page: Page, address: str
     anchor = str(entry.get_attribute("id")).removeprefix("t-")
     entry.locator(f'a[href$="#{anchor}"]').click()
     page.wait_for_url(f"**/articles/**#{anchor}")
-    target = page.locator(f'[id="{anchor}"]')
+    target = page.locator(f'[id="{anchor}"] > .figure:last-child')
     assert target.inner_text() == printed
     target.click()
     page.wait_for_url(f"**/timeline/#t-{anchor}")

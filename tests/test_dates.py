@@ -2,8 +2,11 @@
 
 import pytest
 
-from generator.dates import event_date, find_periods
-from generator.model import PartialDate, Period
+from generator.dates import day_of_event, event_date, find_periods
+from generator.metadata import Knowledge, page_metadata
+from generator.model import PartialDate, Period, Zone
+from generator.segment import segment
+from tests.pages import good_plan, page_of
 
 DECEMBER = PartialDate(2023, 12, None)
 JANUARY = PartialDate(2024, 1, 20)
@@ -39,6 +42,22 @@ def test_no_day_is_no_event_date(text: str) -> None:
 @pytest.mark.parametrize("text", ["定于1月28日8时至20时停水", "自2024年3月1日起施行"])
 def test_a_day_still_to_come_is_no_event_yet(text: str) -> None:
     assert event_date(text, JANUARY) is None
+
+
+def test_the_event_is_told_in_the_lead_and_not_among_what_follows_it() -> None:
+    lead = ["隆冬时节，新岭高新区的工地仍在赶工。", "一年来，全区抓项目、强平台。"]
+    contest = "11月12日，技能大赛决赛落幕，12支队伍获奖。"
+    assert day_of_event([*lead, contest], DECEMBER) is None
+    assert str(day_of_event([lead[0], contest, lead[1]], DECEMBER)) == "2023-11-12"
+
+
+def test_a_day_behind_the_first_crosshead_is_no_event() -> None:
+    page = page_of("一年回望", "全区抓项目。", "办赛事", "4月12日，技能大赛落幕。")
+    unit = "- {slug: s, headline: 1, body: 2-4, crossheads: 3}\n"
+    articles = segment(page, good_plan(page, unit))
+    knowledge = Knowledge.of(Zone((), None, None, (), (), (), (), (), ()))
+    ((_, told, _),) = page_metadata(articles, knowledge, PartialDate(2030, 5, None))
+    assert told.event_date is None
 
 
 def test_a_day_without_year_or_issue_is_not_guessed() -> None:

@@ -59,6 +59,8 @@ from tests.figure_reading import figures, one
         ("占全市近四分之一。", "近四分之一", "25", "%", "under"),
         ("不良率降至千分之五以下。", "千分之五以下", "0.5", "%", "under"),
         ("一半以上入股。", "一半以上", "50", "%", "over"),
+        ("区里还承担一半房租。", "一半", "50", "%", "exact"),
+        ("夜校持续了近两年时间。", "近两年", "2", "年", "under"),
         ("增速居全市第二。", "第二", "2", "位", "exact"),
         ("3天内办结。", "3天内", "3", "天", "under"),
         ("较上年前进6个位次。", "6个位次", "6", "位次", "exact"),
@@ -136,6 +138,20 @@ def test_a_range_has_both_its_ends(sentence: str, low: int, high: int, unit: str
 )
 def test_what_only_looks_like_a_figure_is_none(sentence: str) -> None:
     assert figures(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("把原来的5局3办整合。", [("5局", 5, "局数"), ("3办", 3, "办公室数")]),
+        ("新区辖4镇2街道。", [("4镇", 4, "镇数"), ("2街道", 2, "街道数")]),
+        ("撤并3局16个中心。", [("3局", 3, "局数"), ("16个", 16, "中心数")]),
+    ],
+)
+def test_offices_in_a_row_are_counted_without_their_counters(
+    sentence: str, told: list[tuple[str, int, str]]
+) -> None:
+    assert [(f.text, int(f.value), f.measure) for f in figures(sentence)] == told
 
 
 def test_a_threshold_is_no_figure_of_its_own() -> None:

@@ -1,9 +1,12 @@
 """What a figure counts, of whom and when, and whether it is reached: read from invented pages."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.figures_names import zone_of_page
-from tests.figure_reading import UNKNOWN, figures, one
+from generator.model import Organisation
+from tests.figure_reading import UNIT, UNKNOWN, ZONE, figures, one
 
 
 @pytest.mark.parametrize(
@@ -34,8 +37,8 @@ def test_what_defines_a_kind_is_in_its_measure(sentence: str, text: str, measure
         ("位居全国第88位。", ["全国排名"]),
         ("获得930万元专利质押融资。", ["专利质押融资"]),
         ("13家企业获得奖补260万元。", ["获得奖补企业数", "奖补"]),
-        ("与36家参赛企业精准对接。", ["参赛企业数"]),
-        ("不到3分钟的时间，便完成了查询。", ["完成了查询用时"]),
+        ("与36家参赛企业精准对接。", ["对接的参赛企业数"]),
+        ("不到3分钟的时间，便完成了查询。", ["完成查询用时"]),
         ("检测车间、实验车间各1栋。", ["检测车间、实验车间数"]),
         ("设立总规模5亿元的产业基金。", ["产业基金总规模"]),
         ("开工15个总投资926亿元的项目。", ["开工项目数", "项目总投资"]),
@@ -67,6 +70,60 @@ def test_a_measure_is_the_noun_around_the_figure(sentence: str, measures: list[s
 
 
 @pytest.mark.parametrize(
+    ("sentence", "measure"),
+    [
+        ("邀请云溪大学等5个科研机构推广成果。", "邀请的科研机构数"),
+        ("组织90多家优秀企业参加。", "参加的优秀企业数"),
+        ("对辖区38家涉水企业开展夏季专项帮扶。", "帮扶的涉水企业数"),
+        ("帮助26户住房困难群众落实房源。", "帮助的住房困难群众数"),
+        ("6个高精尖项目与本地企业现场签约。", "签约的高精尖项目数"),
+        ("19家兄弟开发区前来学习改革经验。", "前来学习的兄弟开发区数"),
+        ("拥有38家涉水企业。", "涉水企业数"),
+    ],
+)
+def test_what_was_done_with_those_counted_tells_them_from_all_there_are(
+    sentence: str, measure: str
+) -> None:
+    assert one(sentence).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure"),
+    [
+        ("发布了铝材、光电、储能等领域科技成果204项。", "科技成果数"),
+        ("拖走、查封货车52辆。", "拖走、查封货车数"),
+        ("加强监管、落实责任、查封货车52辆。", "查封货车数"),
+        ("展出了前景好、与本地产业契合度高的项目30个。", "与本地产业契合度高的项目数"),
+        (
+            "在不到两个月的时间，将选址意见书、环评批复全部办结。",
+            "选址意见书等办结用时",
+        ),
+    ],
+)
+def test_one_of_a_list_does_not_stand_for_all(sentence: str, measure: str) -> None:
+    assert one(sentence).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure"),
+    [
+        ("临近端午还有80箱的订单等待发出。", "订单数"),
+        ("3家企业成功获批省级绿色企业。", "获批省级绿色企业数"),
+        ("利用每日15分钟班前会坚持“三问”练习。", "班前会时长"),
+        ("不到5分钟，便完成了查询和打印。", "完成查询和打印用时"),
+        ("采用该设备，30分钟可将一炉矿石炼成钢水。", "一炉矿石炼成钢水用时"),
+    ],
+)
+def test_a_measure_is_a_phrase_that_one_would_say(sentence: str, measure: str) -> None:
+    assert one(sentence).measure == measure
+
+
+def test_what_is_said_again_in_another_unit_is_as_much_planned_as_before() -> None:
+    found = figures("项目年产窗框200万套，折合铝材5000吨。")
+    assert [f.status for f in found] == ["capacity", "capacity"]
+
+
+@pytest.mark.parametrize(
     ("sentence", "subject"),
     [
         ("今年以来，该区签约项目8个。", "新岭高新区"),
@@ -85,6 +142,58 @@ def test_a_measure_is_the_noun_around_the_figure(sentence: str, measures: list[s
 def test_a_subject_opens_its_clause(sentence: str, subject: str) -> None:
     figure = figures(sentence)[0]
     assert figure.subject in (subject, "高新区" if subject == "新岭高新区" else subject)
+
+
+@pytest.mark.parametrize(
+    ("texts", "subject"),
+    [
+        (("王强所说的青藤产业园，是市级重点，目前6栋厂房完工。",), "青藤产业园"),
+        (
+            ("会上，落户新岭高新区不久的云溪染整有限公司获得一等奖。该设备30分钟可将坯布染好。",),
+            "云溪染整有限公司",
+        ),
+        (
+            (
+                "云溪电缆有限公司位于新岭。",
+                "高新区帮助云溪电缆有限公司建线，使企业生产效率提高了3倍。",
+            ),
+            "云溪电缆有限公司",
+        ),
+        (("高新区帮助多家企业建线，使企业生产效率提高了3倍。",), "高新区"),
+    ],
+)
+def test_a_subject_may_stand_behind_what_is_told_of_it(
+    texts: tuple[str, ...], subject: str
+) -> None:
+    assert figures(*texts)[-1].subject == subject
+
+
+KNOWN = replace(
+    ZONE,
+    organisations=tuple(
+        Organisation(name, name, (), UNIT.position, kind)
+        for name, kind in (
+            ("云溪家园改造项目", "项目"),
+            ("石桥村", "村镇街道"),
+            ("青藤镇", "村镇街道"),
+            ("高新区政务服务中心", "机关"),
+        )
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("texts", "subject"),
+    [
+        (("在市重点、高新区云溪家园改造项目现场，她笑了。", "该项目组织20名工人接种。"),
+         "云溪家园改造项目"),
+        (("在高新区青藤镇石桥村，大家忙着打包。该村有80箱订单。",), "石桥村"),
+        (("高新区青藤镇石桥村种植西瓜90亩。",), "石桥村"),
+        (("大厅里，政务服务中心人员正在学习。", "该中心每天培训2小时。"), "高新区政务服务中心"),
+    ],
+)  # fmt: skip
+def test_this_project_is_the_one_that_was_named_last(texts: tuple[str, ...], subject: str) -> None:
+    assert figures(*texts, zone=KNOWN)[-1].subject == subject
 
 
 def test_a_place_is_the_subject_of_its_sentence_only() -> None:
@@ -156,11 +265,41 @@ def test_a_period_holds_for_its_sentence() -> None:
         ("产值5亿元，是“十二五”时期的2.1倍。", "None"),
         ("入冬以来，抢修413次。", "2023-12"),
         ("公司始建于2003年，员工90人。", "None"),
+        ("2021年出台《创新券管理办法》，对企业每年最高支持20万元。", "None"),
+        ("2021年印发《招才办法》，当年引进博士12名。", "2021-12"),
     ],
 )
 def test_a_period_is_that_of_the_last_figure(sentence: str, end: str) -> None:
     period = figures(sentence)[-1].period
     assert str(period and period.end) == end
+
+
+def test_what_is_counted_since_a_campaign_began_has_no_known_beginning() -> None:
+    first, *others = figures("自此次整治启动至12月10日，高新区已累计清理80处，拆除6处；处罚9辆。")
+    assert first.period is not None
+    assert first.period.printed == "自此次整治启动至12月10日"
+    assert (first.period.start, str(first.period.end)) == (None, "2023-12-10")
+    assert {f.period for f in others} == {first.period}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bases"),
+    [
+        ("自整治启动至12月10日，累计清理80处，拆除6处；处罚9辆。", ["cumulative"] * 3),
+        ("今年以来，累计举办12场，走访40家。", ["cumulative"] * 2),
+        ("今年以来，累计授信5亿元，高新技术企业达到35家。", ["cumulative", "level"]),
+        ("今年以来，授信金额累计5亿元，走访40家。", ["cumulative", "level"]),
+        ("今年以来，累计走访40家，满意率98%。", ["cumulative", "level"]),
+    ],
+)
+def test_a_sum_holds_for_all_that_is_listed_with_it(sentence: str, bases: list[str]) -> None:
+    assert [f.basis for f in figures(sentence)] == bases
+
+
+def test_what_the_city_does_is_not_told_of_its_zone() -> None:
+    assert one("我市于2021年起推行创新券，每年最高支持20万元。").subject == "全市"
+    assert one("全市首个数据站落户高新区，配置机柜20个。").subject == "高新区"
+    assert figures("我市于2021年推行创新券。", "高新区24家企业领券。")[0].subject == "高新区"
 
 
 @pytest.mark.parametrize(

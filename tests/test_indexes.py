@@ -100,11 +100,19 @@ def test_the_timeline_runs_from_the_newest_figure_to_the_oldest() -> None:
     )
     site = build_site(ZONE, told, [])
     assert [(e.figure.text, str(figure_date(e))) for e in site.timeline] == [
-        ("2个", "2030-05-06"),
+        ("2个", "2030-05"),
         ("3个", "2030-03"),
-        ("1个", "2029-12"),
+        ("1个", "2029"),
     ]
     assert [e.figure.text for e in site.parks[0].figures] == ["1个", "3个", "2个"]
+
+
+def test_a_figure_belongs_to_the_park_it_is_about_whatever_its_article_names() -> None:
+    of_park = figure("1个", 2, 0, None)
+    of_zone = replace(figure("2个", 2, 2, None), subject="云岭新区")
+    site = build_site(ZONE, stories(of_park, of_zone, event=None), [])
+    assert [(e.figure.text, e.park) for e in site.timeline] == [("1个", "ridge"), ("2个", None)]
+    assert [e.figure.text for e in site.parks[0].figures] == ["1个"]
 
 
 def test_a_hand_written_article_takes_the_place_of_a_generated_one() -> None:

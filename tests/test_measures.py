@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from generator.measures import Catalogue, plain_phrase, same_unit
-from generator.model import Park, Zone
-from generator.quantities import quantity, quantity_range
+from generator.model import Bound, Park, Zone
+from generator.quantities import bounded, quantity, quantity_range
 from tests.figure_makers import COMPANIES, HERE, figure
 
 ZONE = Zone(
@@ -65,6 +65,14 @@ def test_a_filler_is_kept_where_nothing_else_would_be_left() -> None:
 )
 def test_values_are_shown_as_people_read_them(value: str, unit: str, shown: str) -> None:
     assert quantity(Decimal(value), unit) == shown
+
+
+@pytest.mark.parametrize(
+    ("bound", "shown"),
+    [("exact", "80亩"), ("about", "约80亩"), ("over", "80亩以上"), ("under", "80亩以下")],
+)
+def test_what_bounds_a_value_is_said_with_it(bound: Bound, shown: str) -> None:
+    assert bounded("80亩", bound) == shown
 
 
 def test_a_range_is_shown_in_one_unit() -> None:

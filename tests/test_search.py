@@ -1,6 +1,7 @@
 """The files search looks things up in: how text is folded, paired, packed, and spelt otherwise."""
 
 import json
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -10,11 +11,16 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.build import build
+from generator.indexes import build_site
 from generator.search import search_parts
-from generator.search_fold import Fold
+from generator.search_fold import Bare, Fold
 from generator.search_letters import by_sound, common_characters, traditional_forms
-from generator.search_postings import HEAD, TEXT, TITLE, files, packed, postings
+from generator.search_postings import HEAD, LOOSE, TEXT, TITLE, WIDTH, files, packed, postings
+from generator.search_subjects import subject_documents
+from generator.series import build_series
 from generator.sounds import readings
+from tests.figure_makers import COMPANIES, at, evidence, figure
+from tests.test_articles import ZONE
 
 
 @pytest.mark.parametrize(
@@ -50,20 +56,49 @@ def test_width_case_blanks_and_quotes_do_not_matter(text: str, folded: str) -> N
 def test_numbers_and_fields_are_packed_into_letters(
     entries: list[tuple[int, int]], letters: str
 ) -> None:
-    assert packed(number * 32 + mask for number, mask in entries) == letters
+    assert packed(number * WIDTH + mask for number, mask in entries) == letters
 
 
 def test_a_pair_knows_its_documents_and_in_which_fields_it_stands() -> None:
-    found = postings([[(TITLE, "新区"), (TEXT, "高新区")], [(TEXT, "区")]])
+    told = [[(TITLE, "新区", "新区"), (TEXT, "高新区", "高新区")], [(TEXT, "区", "区")]]
+    found = postings(told)
     assert {pair: list(entries) for pair, entries in found.items()} == {
-        "新区": [0 * 32 + TITLE + TEXT],
-        "高新": [0 * 32 + TEXT],
-        "区\n": [0 * 32 + TITLE + TEXT, 1 * 32 + TEXT],
+        "新区": [0 * WIDTH + TITLE + TEXT],
+        "高新": [0 * WIDTH + TEXT],
+        "区\n": [0 * WIDTH + TITLE + TEXT, 1 * WIDTH + TEXT],
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ('"双月"工作法', "双月工作法"),
+        ("清湖、云岭", "清湖云岭"),
+        ('"清湖"、"云岭"', "清湖云岭"),
+        ("车间(二期)", "车间二期"),
+        ("3、5家", "3、5家"),  # not 35
+        ('3"、"5家', '3"、"5家'),
+        ("第3、第5家", "第3第5家"),
+        ("60多名", "60名"),
+        ("六百余名", "六百名"),
+        ("多余", "多余"),
+        ("12多", "12多"),
+        ("12.5亿元", "12.5亿元"),
+    ],
+)
+def test_a_bare_text_is_without_signs_except_between_digits(text: str, bare: str) -> None:
+    assert Bare("\"'()、", "多余")(text) == bare
+
+
+def test_a_pair_that_signs_part_is_marked_as_loose() -> None:
+    found = postings([[(TITLE, "甲、乙", "甲乙"), (TEXT, '"丙"甲乙', "丙甲乙")]])
+    assert list(found["甲乙"]) == [TEXT + LOOSE]
+    assert list(found["丙甲"]) == [LOOSE]
+    assert list(found["甲、"]) == [TITLE]
+
+
 def test_no_pair_reaches_over_the_end_of_a_paragraph() -> None:
-    assert set(postings([[(TEXT, "甲乙"), (TEXT, "丙")]])) == {"甲乙", "乙\n", "丙\n"}
+    assert set(postings([[(TEXT, "甲乙", "甲乙"), (TEXT, "丙", "丙")]])) == {"甲乙", "乙\n", "丙\n"}
 
 
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1), max_size=4))
@@ -71,8 +106,8 @@ def test_no_pair_reaches_over_the_end_of_a_paragraph() -> None:
 def test_each_character_starts_a_pair_with_the_one_behind_it(texts: list[str]) -> None:
     texts = [text.replace("\n", " ") for text in texts]
     pairs = {a + b for text in texts for a, b in pairwise(text + "\n")}
-    assert set(postings([[(TEXT, text) for text in texts]])) == pairs
-    assert set(postings([[(TITLE, text) for text in texts]])) == pairs
+    assert set(postings([[(TEXT, text, text) for text in texts]])) == pairs
+    assert set(postings([[(TITLE, text, text) for text in texts]])) == pairs
 
 
 def test_a_frequent_character_gets_files_of_its_own() -> None:
@@ -154,6 +189,15 @@ def test_what_articles_tell_of_follows_them_group_by_group(parts: dict[str, Any]
     assert park["text"] == [["", "清湖产业园区以智能电机制造为主，由新区直接管理。"]]
 
 
+def test_a_measure_says_what_bounds_its_newest_value() -> None:
+    (series,) = build_series(
+        evidence(figure("35", period=at("2029-06"), bound="over")), [COMPANIES]
+    )
+    site = replace(build_site(ZONE, (), ()), series=(series,))
+    *_, measure = subject_documents(site)
+    assert measure.passages[-1].text == "35家以上（2029年6月）"
+
+
 def test_a_name_nobody_printed_is_a_tag(parts: dict[str, Any]) -> None:
     texts = [d for name in parts if name.startswith("texts-") for d in parts[name]]
     four = next(d for d in texts if d["url"] == "articles/qinghu-four-projects/")
@@ -161,6 +205,14 @@ def test_a_name_nobody_printed_is_a_tag(parts: dict[str, Any]) -> None:
     assert "清湖产业园区" in four["names"]
     assert "云岭新区政务服务中心" in four["tags"]  # printed: 区政务服务中心
     assert not set(four["names"]) & set(four["tags"])
+
+
+def test_what_was_printed_wrongly_is_kept_with_its_correction(parts: dict[str, Any]) -> None:
+    texts = [d for name in parts if name.startswith("texts-") for d in parts[name]]
+    review = next(d for d in texts if d["url"] == "articles/innovation-review-2030/")
+    ((number, printed, wrong, right),) = review["misprints"]
+    assert (number, wrong, right) == (1, "项目目审批", "项目审批")
+    assert printed == "工程建设项目目审批时间压缩"
 
 
 def test_a_figure_is_cut_from_its_paragraph(parts: dict[str, Any]) -> None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from generator.charts import Charts
 from generator.model import Series
 from generator.render_measures import describe
-from generator.series import build_series, compare, figure_date, shown_date, span_of
+from generator.series import build_series, compare, figure_date, span_of
 from tests.figure_makers import COMPANIES, RANK, at, day, evidence, figure
 
 ZONE = ("云岭新区",)
@@ -167,5 +167,5 @@ def test_the_value_of_a_whole_year_is_shown_under_the_year() -> None:
     (series,) = build_series(
         evidence(year, figure("67", period=at("2029-12", "2029-01"))), [COMPANIES]
     )
-    assert [str(shown_date(series, point.date)) for point in series.points] == ["2028", "2029"]
+    assert [str(point.date) for point in series.points] == ["2028", "2029"]
     assert ">2029<" in Charts(()).chart(series)

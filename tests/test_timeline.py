@@ -9,11 +9,21 @@ import pytest
 
 from generator import render_timeline
 from generator.build import build
+from generator.figures_special import says_bound
 from generator.indexes import build_site
-from generator.model import Comparison, Evidence, Metadata, PrintedSpan, Story, Zone
-from generator.render_timeline import Timeline, agreements, facets, months_of, restated
+from generator.model import Comparison, Evidence, Metadata, Park, PrintedSpan, Story, Zone
+from generator.render_timeline import (
+    Timeline,
+    agreements,
+    facets,
+    filters,
+    months_of,
+    restated,
+    told_in,
+    untold,
+)
 from generator.segment import segment
-from tests.figure_makers import COMPANIES, at, evidence, figure
+from tests.figure_makers import COMPANIES, HERE, at, evidence, figure
 from tests.pages import good_plan, page_of
 
 SENTENCE = "园区新增15个项目，其中5个投产。"
@@ -83,6 +93,30 @@ def test_a_value_is_said_again_where_it_is_printed_otherwise(
     assert restated(figure(value, text=text, unit=unit)) == said
 
 
+@pytest.mark.parametrize(
+    ("printed", "says"),
+    [("近70家", True), ("3小时内", True), ("过半", True), ("20余场", True), ("3∶1", False)],
+)
+def test_a_word_beside_a_figure_does_not_say_its_bound_again(printed: str, says: bool) -> None:
+    assert says_bound(printed) is says
+
+
+@pytest.mark.parametrize(
+    ("word", "measure", "new"),
+    [
+        ("产能", "单日产能", False),
+        ("产能", "电机年产量", True),
+        ("计划或预计", "预计年产值", False),
+        ("", "产值", False),
+        ("目标", None, True),
+    ],
+)
+def test_a_word_beside_a_measure_says_something_new(
+    word: str, measure: str | None, new: bool
+) -> None:
+    assert untold(word, measure) is new
+
+
 def test_a_month_keeps_its_address_whatever_comes_before_it() -> None:
     months = months_of([in_sentence("15个", 4, "2024-01"), in_sentence("5个", 12, "2023")])
     assert [(m.id, m.label) for m in months] == [("m-2024-01", "2024年1月"), ("m-2023", "2023年")]
@@ -142,6 +176,31 @@ def test_a_planned_figure_is_never_among_the_reached() -> None:
         facets(replace(reached, figure=replace(reached.figure, value=Decimal("1E+3"))))["value"]
         == "1000"
     )
+
+
+def test_a_park_narrows_the_timeline_to_the_figures_that_are_about_it() -> None:
+    park = Park("ridge", "云岭园区", (), HERE, True, "")
+    other = replace(park, id="valley", name="白桦园区")
+    zone = replace(NOTHING.zone, parks=(park, other))
+    of_zone, of_park = evidence(figure("9"), figure("8"))
+    of_park = replace(of_park, park="ridge")
+    named = replace(STORY, metadata=replace(STORY.metadata, parks=("ridge", "valley")))
+    timeline = tuple(replace(e, story=named) for e in (of_zone, of_park))
+    (page,) = Timeline(replace(NOTHING, timeline=timeline)).pages
+    choices = {key: values for key, _, values in filters(zone, page)}
+    assert choices["park"] == [("ridge", "云岭园区")]
+    assert [facets(e).get("park") for e in timeline] == [None, "ridge"]
+    assert "park" not in told_in(named)
+
+
+def test_a_page_knows_where_its_years_begin_and_their_months() -> None:
+    times = ("2024-01", "2023-12", "2023-05", "2023")
+    found = evidence(*(figure("1", period=at(time)) for time in times))
+    (page,) = Timeline(replace(NOTHING, timeline=tuple(found))).pages
+    assert [(id, label, [m.label for m in months]) for id, label, months in page.years] == [
+        ("m-2024-01", "2024年", ["2024年1月"]),
+        ("m-2023-12", "2023年", ["2023年12月", "2023年5月", "2023年"]),
+    ]
 
 
 def test_a_part_of_a_year_leads_to_other_years_and_to_the_other_parts_of_its_own(

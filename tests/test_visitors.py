@@ -132,17 +132,81 @@ def test_a_figure_is_followed_to_its_words(phone: Page, address: str, path: str,
     phone.goto(address + path)
     phone.locator(link).first.click()
     phone.wait_for_url("**/articles/**#f-*")
-    target = phone.locator(f'[id="{phone.url.split("#")[1]}"]')
+    anchor = phone.url.split("#")[1]
+    target = phone.locator(f'[id="{anchor}"] > .figure:last-child')
     expect(target).to_be_in_viewport()
     marked = "one => getComputedStyle(one).backgroundColor !== 'rgba(0, 0, 0, 0)'"
     assert target.evaluate(marked)
-    top, header = (
-        phone.locator(name).bounding_box()
-        for name in (f"[id='{phone.url.split('#')[1]}']", "header")
-    )
+    top, header = (phone.locator(name).bounding_box() for name in (f"[id='{anchor}']", "header"))
     assert top is not None
     assert header is not None
-    assert top["y"] >= header["y"] + header["height"]  # not under the header
+    assert top["y"] >= header["y"] + header["height"]  # nothing of its sentence under the header
+
+
+def test_in_large_type_a_figure_is_shown_from_the_beginning_of_its_sentence(
+    phone: Page, address: str
+) -> None:
+    phone.goto(address)
+    phone.evaluate("localStorage.setItem('large', '1')")
+    phone.goto(address + "timeline/")
+    links = phone.locator(".evidence .value").evaluate_all("all => all.map((one) => one.href)")
+    assert links
+    for link in links:
+        phone.goto(link)
+        anchor = link.split("#")[1]
+        begins, header, top = phone.evaluate(
+            """(anchor) => {
+              const one = document.getElementById(anchor), header = document.querySelector("header");
+              const figure = one.querySelector(":scope > .figure:last-child");
+              return [one, header, figure].map((part) => part.getBoundingClientRect())
+                .map((box, place) => place === 1 ? box.bottom : box.top);
+            }""",
+            anchor,
+        )
+        assert begins >= header, link
+        assert top < 844, link
+
+
+def test_the_years_of_the_timeline_stay_in_reach_on_a_phone(phone: Page, address: str) -> None:
+    phone.goto(address + "timeline/")
+    bar = phone.locator(".jump")
+    bar.get_by_role("link", name="2030年4月").click()
+    for anchor in ("m-2030-04", "m-2030-06"):
+        heading, below = phone.locator(f"#{anchor}").bounding_box(), bar.bounding_box()
+        assert heading is not None
+        assert below is not None
+        assert 0 <= below["y"] + below["height"] <= heading["y"] < 844
+        bar.get_by_role("link", name="2030年6月").click()
+    bar.get_by_role("link", name="页首").click()
+    expect(phone.locator("h1")).to_be_in_viewport()
+
+
+def test_a_focused_link_is_not_under_the_years(phone: Page, address: str) -> None:
+    phone.goto(address + "timeline/")
+    links = phone.locator(".evidence .value")
+    links.last.focus()
+    for _ in range(12):
+        phone.keyboard.press("Shift+Tab")
+        link, bar = (
+            phone.evaluate("""() => [document.activeElement, document.querySelector(".jump")]
+            .map((one) => one.getBoundingClientRect()).map((box, place) => place ? box.bottom : box.top)""")
+        )
+        assert link >= bar
+
+
+def test_the_table_of_figures_has_room_in_large_type(phone: Page, address: str) -> None:
+    phone.goto(address)
+    phone.evaluate("localStorage.setItem('large', '1')")
+    phone.goto(address + FOUR)
+    cells = phone.locator(".stacks td:nth-child(2)")
+    widths = cells.evaluate_all("all => all.map((one) => one.getBoundingClientRect().width)")
+    assert min(widths) > 250
+    high = (
+        "one => one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight)"
+    )
+    assert phone.locator(".stacks button").first.evaluate(high) < 1.5
+    assert phone.get_by_role("columnheader", name="所指").count() == 1
+    assert phone.get_by_role("cell").count() >= 4 * cells.count()
 
 
 def test_a_card_leads_to_its_measure_and_says_what_it_counts(phone: Page, address: str) -> None:

@@ -42,7 +42,7 @@ def test_plain_links_lead_from_the_front_page_to_a_sentence(page: Page, address:
     follow(page, ".md-tabs a[href$='timeline/']", "**/timeline/")
     follow(page, ".evidence .value", "**/articles/**#f-*")
     anchor = page.url.split("#")[1]
-    follow(page, f'[id="{anchor}"]', f"**/timeline/#t-{anchor}")
+    follow(page, f'[id="{anchor}"] > .figure:last-child', f"**/timeline/#t-{anchor}")
 
 
 def test_every_kind_of_page_says_what_it_says_with_scripts(

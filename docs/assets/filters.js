@@ -27,23 +27,29 @@
     const table = Boolean(form.elements.view?.value);
     for (const part of document.querySelectorAll(".sentence, .month"))
       part.hidden = table || !part.querySelector(".evidence:not([hidden]), .entry:not([hidden])");
-    const jump = document.querySelector(".jump");
-    if (jump) jump.hidden = table || found.length < rows.length;
+    for (const jump of document.querySelectorAll(".jump li:not(.up), .months"))
+      jump.hidden = table || found.length < rows.length;
     output.textContent = found.length < rows.length ? `筛选出 ${found.length} 条，共 ${rows.length} 条` : "";
     place?.replaceChildren(...(table ? [tabled(found, form.elements.view.value)] : []));
   }
+
+  /* The time as the list says it, at the figure or once for its sentence. */
+  const said = (row) => (row.querySelector("time") ?? row.closest(".sentence").querySelector("p time"))?.textContent ?? "";
+
+  /* Sorts as the list does: a year is over after its months, a month after its days. */
+  const over = ({ dataset: { date = "" } }) => date + ({ 4: "-13", 7: "-32" }[date.length] ?? "");
 
   function tabled(found, by) {
     const sorted = [...found].sort((a, b) =>
       by === "value"
         ? b.dataset.value - a.dataset.value
-        : (b.dataset.date || "").localeCompare(a.dataset.date || ""));
+        : over(b).localeCompare(over(a)));
     const box = document.createElement("div");
     box.className = "table";
     box.tabIndex = 0;
     const table = box.appendChild(document.createElement("table"));
     const head = table.createTHead().insertRow();
-    for (const name of ["日期", "指标", "对象", "数值", "出处"]) {
+    for (const name of ["时间", "指标", "对象", "数值", "出处"]) {
       const cell = head.appendChild(document.createElement("th"));
       cell.scope = "col";
       cell.textContent = name;
@@ -56,7 +62,7 @@
       link.href = row.querySelector(".value").href;
       link.textContent = facet(row, "title");
       const value = row.querySelector("data").textContent + (tags ? `（${tags}）` : "");
-      for (const text of [facet(row, "date"), row.querySelector(".measure").textContent, facet(row, "subject"), value])
+      for (const text of [said(row), row.querySelector(".measure").textContent, facet(row, "subject"), value])
         line.insertCell().textContent = text;
       line.insertCell().append(link);
     }

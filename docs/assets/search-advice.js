@@ -3,6 +3,9 @@
 window.newsSearch.advice = function ({ element, address, results, note, say, present, ask }) {
   const index = window.newsSearch, near = index.near;
   const READ = 10; // articles looked into for a word
+  const SIGNS = /[、，,；;。：:“”"‘’'《》〈〉（）()【】\[\]！!？?]/g;
+  /* What makes a question of a query, with the unit that is asked for. */
+  const ASKED = /请问|(?:一共|总共|共)?[有是达为]?(?:多少|哪些|哪个|哪家|哪里|什么时候|什么|怎么样|怎么|怎样|如何|为什么|为何|几(?=[个家项件名位年月天]))(?:[亿万]?元|平方米|公里|[个家项件名人位次台套年月天])?[是有]?|[吗呢吧的]$|的(?=\s)/g;
 
   function queryLink(query) {
     const link = element("a", { href: "?q=" + encodeURIComponent(query) }, query);
@@ -20,8 +23,9 @@ window.newsSearch.advice = function ({ element, address, results, note, say, pre
   /* Traditional characters, signs between words, then pinyin: the same words, written otherwise. */
   async function rewritten(query, terms, stale) {
     const simple = await Promise.all(terms.map(near.simplified));
-    const apart = index.words((await near.simplified(query)).replace(/[、，,；;。：:“”"‘’'《》〈〉（）()【】\[\]！!？?]/g, " "));
-    for (const other of [simple, apart]) {
+    const apart = index.words((await near.simplified(query)).replace(SIGNS, " "));
+    const answer = index.words(apart.join(" ").replace(ASKED, " ").replace(ASKED, " "));
+    for (const other of [simple, apart, answer]) {
       if (!other.length || other.join(" ") === terms.join(" ")) continue;
       const found = await present([other], stale);
       if (!found) return true;

@@ -34,7 +34,7 @@
     begun = true;
     const start = new URL("search/parts/start.js?v=" + page.dataset.version, root);
     if (!opened) prepare(start);
-    load("search-index.js", "search-results.js", "search.js")
+    load("search-index.js", "search-fold.js", "search-match.js", "search-excerpt.js", "search-results.js", "search.js")
       .then(function () { return window.newsSearch.show(page, root, load); })
       .catch(function () {
         begun = false;

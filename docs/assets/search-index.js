@@ -1,13 +1,13 @@
 /* Looks words up: loads small parts of the index as they are needed, and checks each hit in the text. */
 "use strict";
 window.newsSearch = (function () {
-  const TITLE = 1, HEAD = 2, NAME = 4, TEXT = 8, TAG = 16; // as generator/search_postings.py has them
-  const WEIGHTS = [[TITLE, 4], [HEAD, 3], [NAME, 2], [TEXT, 1], [TAG, 0]];
+  const TITLE = 1, HEAD = 2, NAME = 4, TEXT = 8, TAG = 16, LOOSE = 32; // as generator/search_postings.py has them
+  const WEIGHTS = [[TITLE, 4], [HEAD, 3], [NAME, 2], [TEXT, 1], [LOOSE, 1], [TAG, 0]];
   const END = "\n";
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const VALUES = new Map(Array.from(DIGITS, (digit, value) => [digit, value]));
-  const BLANK = /[\0- \x85\xad\u1680\u200b-\u200d\u2028\u2029\u2060\ufeff]/;
   const PLAIN = /^[!-~]+$/; // likely pinyin: not worth loading more than its start
+  const FEW = 10; // documents; where there are fewer, numbers written otherwise are looked up, too
   const MOST_PAIRS = 12; // of one word: enough to find its documents, which are checked anyway
 
   const loading = new Map();
@@ -49,52 +49,6 @@ window.newsSearch = (function () {
     return start;
   }
 
-  /* ── folding, exactly as generator/search_fold.py does it ────────────── */
-
-  const folded = new Map();
-
-  function foldCharacter(character) {
-    if (!folded.has(character)) {
-      const plain = Array.from(character.normalize("NFKC")).map((c) => c.toLowerCase()).join("");
-      folded.set(character, Array.from(plain).filter((c) => !BLANK.test(c))
-        .map((c) => start.folds[c] || c).join(""));
-    }
-    return folded.get(character);
-  }
-
-  const digit = (c) => c !== undefined && c >= "0" && c <= "9";
-
-  /* The folded text, and for each of its characters where it starts and ends in `text`. */
-  function foldWithPlaces(text) {
-    const characters = [], starts = [], ends = [];
-    let at = 0;
-    for (const character of text) {
-      for (const unit of foldCharacter(character).split("")) {
-        characters.push(unit);
-        starts.push(at);
-        ends.push(at + character.length);
-      }
-      at += character.length;
-    }
-    const kept = characters.map((c, i) => i).filter((i) =>
-      !(characters[i] === "," && digit(characters[i - 1]) && digit(characters[i + 1])));
-    return {
-      text: kept.map((i) => characters[i]).join(""),
-      starts: kept.map((i) => starts[i]),
-      ends: kept.map((i) => ends[i]),
-    };
-  }
-
-  function fold(text) {
-    let out = "";
-    for (const character of text) out += foldCharacter(character);
-    return out.replace(/([0-9]),(?=[0-9])/g, "$1");
-  }
-
-  function words(query) {
-    return query.normalize("NFKC").split(/\s+/).map(fold).filter(Boolean);
-  }
-
   /* ── looking up ──────────────────────────────────────────────────────── */
 
   /* A packed list to a map of document → bits of its fields. */
@@ -134,8 +88,9 @@ window.newsSearch = (function () {
     return Object.hasOwn(seconds, second) ? seconds[second] : "";
   }
 
-  /* Documents that may hold a folded word, with the fields it may stand in. */
-  async function lookup(word) {
+  /* Documents that may hold a folded word, with the fields it may stand in, and LOOSE if it may
+     stand in their bare text only. */
+  async function held(word) {
     const characters = Array.from(word);
     if (characters.length === 1) return anywhere(await following(word));
     let pairs = characters.slice(1).map((second, i) => [characters[i], second]);
@@ -152,7 +107,7 @@ window.newsSearch = (function () {
       if (!found.size) break;
       const other = unpack(list), both = new Map();
       for (const [document, mask] of found) {
-        const common = mask & (other.get(document) || 0);
+        const own = other.get(document) || 0, common = own && ((mask & own & ~LOOSE) | ((mask | own) & LOOSE));
         if (common) both.set(document, common);
       }
       found = both;
@@ -173,17 +128,40 @@ window.newsSearch = (function () {
   const weight = (mask) => WEIGHTS.find(([field]) => mask & field)[1];
   const total = (weights) => weights.every((w) => w > 0) ? weights.reduce((a, b) => a + b) : Math.min(...weights);
 
-  /* Documents that may hold all terms, best first, as {document, level, terms}; those of level 0
-     are only filed under a term, their text says it in other words. */
-  async function candidates(terms) {
-    const maps = await Promise.all(terms.map(lookup));
+  /* Documents that may hold a term in one of its forms, each with its best {rank, weight}. */
+  async function lookup(term, exact) {
+    const index = window.newsSearch, found = new Map(), lists = new Map();
+    async function note(forms) {
+      for (const { text } of forms) if (!lists.has(text)) lists.set(text, held(text));
+      for (const { text, rank, loose } of forms) {
+        for (const [document, mask] of await lists.get(text)) {
+          const fields = loose ? mask : mask & ~LOOSE;
+          if (!fields) continue;
+          const own = { rank, weight: weight(fields) }, other = found.get(document);
+          if (!other || (own.weight && !other.weight)) found.set(document, own);
+        }
+      }
+    }
+    const forms = index.forms(term);
+    await note(forms.filter((form) => form.rank <= (exact ? index.EXACT : index.BARE)));
+    if (!exact && found.size < FEW) await note(forms.filter((form) => form.rank > index.BARE));
+    return found;
+  }
+
+  const before = (a, b) => a.rank - b.rank || b.level - a.level || a.document - b.document;
+
+  /* Documents that may hold all terms, best first, as {document, rank, level, terms}; those of level
+     0 are only filed under a term, their text says it in other words. Only `exact` forms may count. */
+  async function candidates(terms, exact = false) {
+    const maps = await Promise.all(terms.map((term) => lookup(term, exact)));
     maps.sort((a, b) => a.size - b.size);
     const found = [];
     for (const document of maps[0].keys()) {
-      const masks = maps.map((map) => map.get(document));
-      if (masks.every(Boolean)) found.push({ document, level: total(masks.map(weight)), terms });
+      const own = maps.map((map) => map.get(document));
+      if (!own.every(Boolean)) continue;
+      found.push({ document, rank: Math.max(...own.map((o) => o.rank)), level: total(own.map((o) => o.weight)), terms });
     }
-    return found.sort((a, b) => b.level - a.level || a.document - b.document);
+    return found.sort(before);
   }
 
   /* ── documents ───────────────────────────────────────────────────────── */
@@ -202,24 +180,27 @@ window.newsSearch = (function () {
     const shelf = shelfOf(document);
     const found = (await load("texts-" + shelf))[document - start.shelves[shelf]];
     if (!found.fields) {
-      const all = (field, texts) => texts.filter(Boolean).map((t) => [field, fold(t)]);
+      const index = window.newsSearch, all = (field, texts) => texts.filter(Boolean).map(index.fold)
+        .map((text) => ({ weight: weight(field), text, bare: index.bare(text) }));
       found.fields = [
         ...all(TITLE, [found.title]),
         ...all(HEAD, [found.kicker, ...(found.deck || "").split("\n")]),
         ...all(NAME, found.names || []),
         ...all(TEXT, [found.summary, ...(found.text || []).map(([, t]) => t)]),
-        ...all(TAG, found.tags || []),
+        ...all(TAG, [...(found.tags || []), ...(found.misprints || []).map(([, printed]) => printed)]),
       ];
     }
     return found;
   }
 
-  /* How well a document holds all terms: 0 only filed under them, -1 not at all. */
-  function level(shown, terms) {
-    return total(terms.map(function (term) {
-      const hit = shown.fields.find(([, t]) => t.includes(term));
-      return hit ? weight(hit[0]) : -1;
-    }));
+  /* How a document holds all terms: their worst rank, and a level of 0 if only filed under one. */
+  function standing(shown, terms) {
+    const best = terms.map((term) => shown.fields
+      .map(({ weight, text, bare }) => ({ weight, rank: window.newsSearch.rank(text, bare, term) }))
+      .filter(({ rank }) => rank < Infinity)
+      .reduce((a, b) => !a || !!b.weight - !!a.weight > 0 || (!b.weight === !a.weight && b.rank < a.rank) ? b : a, null));
+    if (!best.every(Boolean)) return { rank: Infinity, level: -1 };
+    return { rank: Math.max(...best.map((b) => b.rank)), level: total(best.map((b) => b.weight)) };
   }
 
   /* Those of `entries` (as candidates gives them) that do hold their terms, each with its text as
@@ -227,14 +208,14 @@ window.newsSearch = (function () {
   async function verified(entries) {
     const checked = await Promise.all(entries.map(async function (entry) {
       const shown = await text(entry.document);
-      return { ...entry, shown, level: level(shown, entry.terms) };
+      return { ...entry, shown, ...standing(shown, entry.terms) };
     }));
     const right = checked.filter((entry) => entry.level >= 0);
     const one = right.every((entry) => entry.terms === right[0].terms);
-    return one ? right.sort((a, b) => b.level - a.level || a.document - b.document) : right;
+    return one ? right.sort(before) : right;
   }
 
   return {
-    part, load, open, fold, foldWithPlaces, words, unpack, following, lookup, candidates, text, verified,
+    part, load, open, unpack, following, candidates, text, verified, start: () => start,
   };
 })();

@@ -6,6 +6,7 @@ window.newsSearch.near = (function (index) {
   const MOST = 5; // words offered
   const LONGEST = 12; // characters of a word that is corrected
   const READ = 6; // documents looked into for a word
+  const ATTACHED = 0.4; // of a character at a word's end: how often it stands there, wherever it stands
   const GROUPS = ["park", "person", "organisation", "topic", "title"];
   const CONFUSED = [["zh", "z"], ["ch", "c"], ["sh", "s"], ["n", "l"], ["f", "h"]];
   const ENDINGS = [["ang", "an"], ["eng", "en"], ["ing", "in"]];
@@ -29,7 +30,7 @@ window.newsSearch.near = (function (index) {
   }
 
   const han = (text) => /^\p{Script=Han}+$/u.test(text);
-  const count = async (word) => (await index.candidates([word])).length;
+  const count = async (word) => (await index.candidates([word], true)).length;
 
   async function counted(words) {
     const unique = Array.from(new Set(words)).slice(0, BEAM);
@@ -41,9 +42,9 @@ window.newsSearch.near = (function (index) {
   async function real(words) {
     const found = [];
     for (const { word } of await counted(words)) {
-      const entries = (await index.candidates([word])).slice(0, READ);
+      const entries = (await index.candidates([word], true)).slice(0, READ);
       let hit = false;
-      while (!hit && entries.length) hit = (await index.verified(entries.splice(0, 2))).length > 0;
+      while (!hit && entries.length) hit = (await index.verified(entries.splice(0, 2))).some((entry) => entry.rank === index.EXACT);
       if (hit) found.push(word);
       if (found.length === MOST) break;
     }
@@ -191,77 +192,96 @@ window.newsSearch.near = (function (index) {
 
   /* Words of the same sound: with one character changed, or with any number of them. */
   async function homophones(word, single) {
-    const characters = Array.from(word);
-    const choices = await Promise.all(characters.map(sameSound));
+    const characters = Array.from(word), number = index.numbered(word);
+    const choices = await Promise.all(characters.map((c, i) => number[i] ? [c] : sameSound(c)));
     if (!single) return walk(choices);
     const found = await Promise.all(characters.map((_, i) =>
       walk(characters.map((c, j) => i === j ? choices[i].filter((o) => o !== c) : [c]))));
     return found.flat();
   }
 
-  /* What stands in the texts where one character of `word` is wrong, missing or too many. */
+  /* What stands in the texts where one character of `word` is wrong, missing or too many: [likely
+     words, others]. At a word's end many characters follow; likely are those that do so mostly. */
   async function misprints(word) {
-    const characters = Array.from(word), found = new Map();
-    if (characters.length < 3) return [];
+    const characters = Array.from(word), likely = new Map(), others = new Map(), number = index.numbered(word);
+    if (characters.length < 3) return [[], []];
     await Promise.all(characters.map(async function (_, i) {
+      if (number[i]) return;
       const left = characters.slice(0, i).join(""), right = characters.slice(i + 1).join("");
       const sides = [left, right].filter(Boolean);
-      const documents = (await index.candidates(sides)).slice(0, READ);
+      const documents = (await index.candidates(sides, true)).slice(0, READ);
       const pattern = new RegExp(escape(left) + ".{0,2}?" + escape(right) + (right ? "" : "."), "gsu");
       const before = right && left === "" ? new RegExp("." + escape(right), "gsu") : pattern;
-      for (const { document } of documents) {
-        for (const [, text] of (await index.text(document)).fields) {
-          for (const [hit] of text.matchAll(before)) {
-            if (Math.abs(Array.from(hit).length - characters.length) < 2) found.set(hit, (found.get(hit) || 0) + 1);
-          }
-        }
+      const texts = (await Promise.all(documents.map(({ document }) => index.text(document))))
+        .flatMap((shown) => shown.fields.map(({ text }) => text));
+      const own = new Map();
+      for (const [hit] of texts.flatMap((text) => Array.from(text.matchAll(before)))) {
+        if (Math.abs(Array.from(hit).length - characters.length) < 2) own.set(hit, (own.get(hit) || 0) + 1);
+      }
+      for (const [hit, times] of own) {
+        const end = !right ? Array.from(hit).pop() : !left ? Array.from(hit)[0] : "";
+        const all = end ? texts.reduce((sum, text) => sum + text.split(end).length - 1, 0) : 0;
+        const found = times >= ATTACHED * all ? likely : others;
+        found.set(hit, (found.get(hit) || 0) + times);
       }
     }));
-    const close = Array.from(found.keys()).filter((hit) => /^[\p{L}\p{N}.%]+$/u.test(hit));
     const rank = (hit) => Number(Array.from(hit).length !== characters.length);
-    return close.sort((a, b) => rank(a) - rank(b) || found.get(b) - found.get(a));
+    return [likely, others].map((found) => Array.from(found.keys()).filter((hit) => /^[\p{L}\p{N}.%]+$/u.test(hit))
+      .sort((a, b) => rank(a) - rank(b) || found.get(b) - found.get(a)));
   }
 
   const escape = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
   /* Names as long as `word` that differ from it in one character. */
   async function misnomers(word) {
-    const names = await index.load("names"), characters = Array.from(word);
+    const names = await index.load("names"), characters = Array.from(word), number = index.numbered(word);
     if (characters.length < 2) return [];
     return GROUPS.slice(0, 4).flatMap((group) => names[group].map(index.fold)).filter(function (name) {
       const other = Array.from(name);
-      return other.length === characters.length && other.filter((c, i) => c !== characters[i]).length === 1;
+      return other.length === characters.length && other.filter((c, i) => c !== characters[i]).length === 1 &&
+        other.every((c, i) => c === characters[i] || !number[i]);
     });
   }
 
   function swapped(word) {
-    const c = Array.from(word);
-    return c.slice(1).map((_, i) => [...c.slice(0, i), c[i + 1], c[i], ...c.slice(i + 2)].join(""));
+    const c = Array.from(word), number = index.numbered(word);
+    return c.slice(1).flatMap((_, i) => number[i] || number[i + 1] ? [] : [...c.slice(0, i), c[i + 1], c[i], ...c.slice(i + 2)].join(""));
   }
 
   /* Words near one that is found nowhere, likeliest first. */
   async function corrections(word) {
     const length = Array.from(word).length;
     if (length < 2 || length > LONGEST) return [];
-    const lists = await Promise.all([
-      han(word) ? homophones(word, true) : [],
-      misnomers(word),
-      swapped(word),
-      misprints(word),
-    ]);
-    const near = await real(lists.flat().filter((other) => other !== word));
-    return near.length || !han(word) ? near : real(await homophones(word, false));
+    const [same, named, [likely, others]] = await Promise.all([
+      han(word) ? homophones(word, true) : [], misnomers(word), misprints(word)]);
+    const rest = han(word) ? () => homophones(word, false) : () => [];
+    for (const more of [() => [...same, ...named, ...swapped(word), ...likely], () => others, rest]) {
+      const near = await real((await more()).filter((other) => other !== word));
+      if (near.length) return near;
+    }
+    return [];
   }
 
-  /* The longest parts of a word that are found. */
+  /* The longest parts of a word that are found, names first; numbers stay whole. */
   async function parts(word) {
+    const names = await index.load("names"), number = index.numbered(word);
+    const called = GROUPS.slice(0, 4).flatMap((group) => names[group].map(index.fold))
+      .filter((name) => name.length > 1 && word.includes(name)).sort((a, b) => b.length - a.length);
     const characters = Array.from(word), found = [];
+    const apart = (i) => !number[i] || number[i - 1] !== number[i]; // whether a part may begin here
     let first = 0;
     while (first < characters.length - 1) {
-      let last = first + 1;
-      while (last < characters.length && await count(characters.slice(first, last + 1).join(""))) last++;
+      const name = called.find((own) => characters.slice(first).join("").startsWith(own));
+      let last = name ? first + Array.from(name).length : first + 1;
+      for (let end = last + 1; !name && end <= characters.length; end++) {
+        if (called.some((own) => characters.slice(end - 1).join("").startsWith(own))) break;
+        if (!apart(end)) continue;
+        if (!(await real([characters.slice(first, end).join("")])).length) break;
+        last = end;
+      }
       if (last - first > 1) found.push(characters.slice(first, last).join(""));
-      first = last - first > 1 ? last : first + 1;
+      first = last;
+      while (first < characters.length && !apart(first)) first++;
     }
     return found.sort((a, b) => b.length - a.length).slice(0, 3);
   }

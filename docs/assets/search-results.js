@@ -2,10 +2,10 @@
    a hit, what they tell of (parks, organisations, measures), figures. */
 "use strict";
 window.newsSearch.results = function (root) {
-  const index = window.newsSearch;
+  const index = window.newsSearch, { AROUND, PIECE, holds, places } = index;
   const PAGE = 10; // results more at a time; articles read for figures
-  const AROUND = 36; // characters shown before and after a hit in a long sentence
-  const ENDS = /[。！？；\n]/, CLOSING = /[”’』」）】》]/;
+  const MOST_READ = 30; // articles read for better hits before the next best are shown
+  const FEW = 30; // articles that are checked once all else is shown, so that their number is certain
   const opened = location.protocol === "file:"; // no server adds index.html to a folder's address
 
   /* ── building elements: whatever comes from a page is set as text, never as markup ── */
@@ -17,27 +17,7 @@ window.newsSearch.results = function (root) {
     return made;
   }
 
-  /* 2030-06 as 2030年6月. */
-  const day = (date) => !date ? "" : date.split("-").map((n, i) => Number(n) + "年月日"[i]).join("");
   const address = (path) => new URL(path + (opened && /(^|\/)$/.test(path) ? "index.html" : ""), root).href;
-
-  /* Where the terms stand in `text`, as [start, end] that do not overlap. */
-  function places(text, terms) {
-    const folded = index.foldWithPlaces(text), found = [];
-    for (const term of terms) {
-      for (let at = folded.text.indexOf(term); at >= 0; at = folded.text.indexOf(term, at + term.length)) {
-        found.push([folded.starts[at], folded.ends[at + term.length - 1]]);
-      }
-    }
-    found.sort((a, b) => a[0] - b[0]);
-    const merged = [];
-    for (const [first, last] of found) {
-      const before = merged[merged.length - 1];
-      if (before && first <= before[1]) before[1] = Math.max(before[1], last);
-      else merged.push([first, last]);
-    }
-    return merged;
-  }
 
   function marked(text, marks) {
     const parts = [];
@@ -51,18 +31,9 @@ window.newsSearch.results = function (root) {
 
   /* The sentence around the first mark, with all marks in it; a long one is cut. */
   function sentence(text, marks) {
-    const [first, last] = marks[0] || [0, 0];
-    let from = first, to = last;
-    while (from > 0 && !ENDS.test(text[from - 1]) && first - from < AROUND) from--;
-    while (to < text.length && !ENDS.test(text[to]) && to - last < 2 * AROUND) to++;
-    if (to < text.length && ENDS.test(text[to])) to++;
-    while (to < text.length && CLOSING.test(text[to])) to++;
-    while (from < first && CLOSING.test(text[from])) from++;
-    if (/[\udc00-\udfff]/.test(text[from] || "")) from--;
+    const { from, to, before, after } = index.excerpt(text, marks);
     const cut = marks.filter(([a, b]) => a >= from && b <= to).map(([a, b]) => [a - from, b - from]);
-    const open = from > 0 && !ENDS.test(text[from - 1]) && !CLOSING.test(text[from - 1]);
-    const shut = to < text.length && !ENDS.test(text[to - 1]) && !CLOSING.test(text[to - 1]);
-    return [open ? "…" : "", ...marked(text.slice(from, to), cut), shut ? "…" : ""];
+    return [before, ...marked(text.slice(from, to), cut), after];
   }
 
   /* ── one result of each kind ─────────────────────────────────────────── */
@@ -72,30 +43,47 @@ window.newsSearch.results = function (root) {
       element("p", { class: "search-title" }, element("a", { href: link }, ...title)), ...below);
   }
 
-  function article({ shown, terms }) {
+  const small = (...parts) => element("p", { class: "search-head" }, ...parts);
+
+  /* Where the print has a term that its correction has not; the link leads to the reason. */
+  function corrected({ shown, terms }, link) {
+    const clip = (text) => text.length > AROUND ? text.slice(0, AROUND) + "…" : text;
+    return (shown.misprints || []).flatMap(function ([number, printed, wrong, right]) {
+      const marks = places(printed, terms), at = printed.indexOf(wrong);
+      if (!marks.some(([a, b]) => a < at + wrong.length && b > at)) return [];
+      const told = right ? "更正为“" + clip(right) + "”" : "删去";
+      return [small("原文印作“", ...sentence(printed, marks), "”，本站已", element("a", { href: link + (number ? "#c-" + number : "") }, told))];
+    })[0];
+  }
+
+  function article({ shown, terms, level }) {
     const link = address(shown.url);
-    const hits = (text) => terms.filter((term) => index.fold(text).includes(term));
+    const hits = (text) => terms.filter((term) => holds(text, term));
     const told = (text, label) => text && hits(text).length
       ? [label, ...marked(text, places(text, terms))] : null;
-    const best = [["", shown.summary || ""], ...(shown.text || [])]
-      .map(([anchor, text]) => ({ anchor, text, count: text ? hits(text).length : 0 }))
-      .reduce((a, b) => b.count > a.count || (b.count === a.count && !a.anchor && b.anchor) ? b : a);
+    const fit = (text) => terms.reduce((sum, term) => sum + 1 / (1 + index.rankIn(text, term)), 0);
+    const best = [["", shown.summary || "", true], ...(shown.text || [])]
+      .map(([anchor, text, ours]) => ({ anchor, text, ours, fit: fit(text) }))
+      .reduce((a, b) => b.fit > a.fit || (b.fit === a.fit && !a.anchor && b.anchor) ? b : a);
     const excerpt = best.text ? sentence(best.text, places(best.text, terms)) : [];
     const names = told((shown.names || []).filter((n) => hits(n).length).join("、"), "提到：");
     const tags = told((shown.tags || []).filter((n) => hits(n).length).join("、"), "归入：");
     const head = hits([shown.title, shown.kicker, shown.deck].filter(Boolean).join("\n")).length;
+    const wanting = hits(best.text).length + head < terms.length;
     return result(link, marked(shown.title, places(shown.title, terms)),
-      shown.kicker ? element("p", { class: "search-head" }, ...marked(shown.kicker, places(shown.kicker, terms))) : null,
-      told(shown.deck, "") ? element("p", { class: "search-head" }, ...told(shown.deck, "")) : null,
+      shown.kicker ? small(...marked(shown.kicker, places(shown.kicker, terms))) : null,
+      told(shown.deck, "") ? small(...told(shown.deck, "")) : null,
       excerpt.length ? element("p", { class: "search-excerpt" },
-        best.anchor && best.count ? element("a", { href: link + "#" + best.anchor }, ...excerpt) : element("span", null, ...excerpt)) : null,
-      best.count + head < terms.length && (names || tags) ? element("p", { class: "search-head" }, ...(names || tags)) : null,
+        best.ours ? element("span", { class: "tag" }, "编者摘要") : null, best.ours ? " " : null,
+        best.anchor && best.fit ? element("a", { href: link + "#" + best.anchor }, ...excerpt) : element("span", null, ...excerpt)) : null,
+      wanting && (names || tags) ? small(...(names || tags)) : null,
+      level ? null : corrected({ shown, terms }, link),
       element("p", { class: "search-facts" }, shown.facts));
   }
 
   /* A park, an organisation or a measure. */
   function subject({ shown, terms }) {
-    const hits = (text) => terms.some((term) => index.fold(text).includes(term));
+    const hits = (text) => terms.some((term) => holds(text, term));
     const texts = (shown.text || []).map(([, text]) => text);
     const text = texts.find(hits) || texts[texts.length - 1];
     const names = (shown.names || []).filter(hits).join("、");
@@ -106,25 +94,25 @@ window.newsSearch.results = function (root) {
   }
 
   function number({ shown, figure, terms }) {
-    const [anchor, passage, first, last, measure, subject, date] = figure;
+    const [anchor, passage, first, last, measure, subject, time] = figure;
     const text = shown.text[passage][1], link = address(shown.url) + "#" + anchor;
     return result(link, [element("b", null, text.slice(first, last)), measure ? " " + measure : ""],
       element("p", { class: "search-excerpt" }, ...sentence(text, [[first, last]])),
-      element("p", { class: "search-facts" }, [subject, day(date), "《" + shown.title + "》"].filter(Boolean).join(" · ")));
+      element("p", { class: "search-facts" }, [subject, time, "《" + shown.title + "》"].filter(Boolean).join(" · ")));
   }
 
   /* Figures of these articles that a term names, by their print, measure or subject. */
   function numbersIn(entries) {
     return entries.flatMap(function ({ shown, terms }) {
       const held = new Map(); // passage → where the terms stand in it
+      const says = (text, term) => index.rankIn(text, term) < PIECE;
       return (shown.numbers || []).filter(function (figure) {
         const [, passage, first, last, measure, subject] = figure, text = shown.text[passage][1];
         if (!held.has(passage)) held.set(passage, places(text, terms));
-        const own = [measure, subject].map(index.fold);
-        const near = index.fold(text.slice(Math.max(0, first - AROUND), last + AROUND));
+        const named = (term) => says(measure, term) || says(subject, term);
+        const near = text.slice(Math.max(0, first - AROUND), last + AROUND);
         return (held.get(passage).some(([a, b]) => a < last && b > first) ||
-            terms.some((term) => own.some((t) => t.includes(term)))) &&
-          terms.every((term) => near.includes(term) || own.some((t) => t.includes(term)));
+            terms.some(named)) && terms.every((term) => named(term) || says(near, term));
       }).map((figure) => ({ shown, figure, terms }));
     });
   }
@@ -137,37 +125,57 @@ window.newsSearch.results = function (root) {
 
   /* What was found and what waits to be checked: an index of pairs finds a little too much. */
   function counted(found, waiting) {
-    const sure = waiting.every((entry) => entry.terms.every((term) => term.length < 3));
+    const sure = waiting.every((entry) => entry.shown || (!entry.rank && entry.terms.every((term) => term.length < 3)));
     return (sure ? "" : "约 ") + (found + waiting.length);
   }
 
-  /* Articles that say the words; those only filed under them if there are no others or on demand. */
+  /* Checks what waits in a list, if it is not much; says whether the number of results is clearer. */
+  async function checked(waiting) {
+    if (!waiting.length || waiting.length > FEW || !counted(0, waiting).startsWith("约")) return false;
+    const right = new Map((await index.verified(waiting.slice())).map((entry) => [entry.document, entry]));
+    const still = waiting.filter((entry) => right.has(entry.document)).map((entry) => ({ ...entry, shown: right.get(entry.document).shown }));
+    waiting.splice(0, waiting.length, ...still);
+    return true;
+  }
+
+  /* Articles that say the words; those only filed under them if there are no others or on demand.
+     One that says them less well than the index knew waits until its turn comes again. */
   function articles(entries) {
     const waiting = entries.filter((entry) => entry.level > 0);
     const filed = entries.filter((entry) => entry.level === 0);
     let shown = 0, saying = 0;
 
-    async function take(queue, size, fits) {
+    function put(entry) {
+      if (entry.level === 0) { filed.unshift(entry); return; }
+      const at = waiting.findIndex((other) => other.rank > entry.rank);
+      waiting.splice(at < 0 ? waiting.length : at, 0, entry);
+    }
+
+    async function take(size) {
       const found = [];
-      while (found.length < size && queue.length) {
-        const batch = await index.verified(queue.splice(0, size - found.length));
-        found.push(...batch.filter(fits));
-        filed.unshift(...batch.filter((entry) => !fits(entry)));
+      for (let read = 0; found.length < size && waiting.length;) {
+        const batch = await index.verified(waiting.splice(0, size - found.length));
+        read += batch.length;
+        const next = waiting.length && read < MOST_READ ? waiting[0].rank : Infinity;
+        for (const entry of batch) {
+          if (entry.level > 0 && entry.rank <= next) found.push(entry);
+          else put(entry);
+        }
       }
       return found;
     }
 
     async function next(size, asked) {
-      let found = await take(waiting, size, (entry) => entry.level > 0);
+      let found = await take(size);
       saying += found.length;
-      if (!found.length && (asked || !saying)) found = await take(filed, size, () => true);
+      if (!found.length && (asked || !saying)) found = await index.verified(filed.splice(0, size));
       shown += found.length;
       return found.map(article);
     }
 
     const left = () => waiting.length ? "再看一些文章"
       : filed.length ? "另有 " + filed.length + " 篇用别的说法提到" : "";
-    return { unit: "篇文章", next, left, count: () => counted(shown, waiting) };
+    return { unit: "篇文章", next, left, check: () => checked(waiting), count: () => counted(shown, waiting) };
   }
 
   /* Parks, organisations or measures: those called so, then those that tell of it. */
@@ -185,7 +193,7 @@ window.newsSearch.results = function (root) {
     }
 
     const left = () => waiting.length ? "再看 " + Math.min(PAGE, waiting.length) + " 条" : "";
-    return { unit, next, left, count: () => counted(shown, waiting) };
+    return { unit, next, left, check: () => checked(waiting), count: () => counted(shown, waiting) };
   }
 
   /* Figures in articles: PAGE of these are read at a time, more of them until one has figures. */
@@ -203,7 +211,7 @@ window.newsSearch.results = function (root) {
 
     const left = () => found.length ? "再看 " + Math.min(PAGE, found.length) + " 条"
       : waiting.length ? "在其余文章里再找" : "";
-    return { unit: "个数字", next, left, count: () => (waiting.length ? "至少 " : "") + (shown + found.length) };
+    return { unit: "个数字", next, left, check: () => false, count: () => (waiting.length ? "至少 " : "") + (shown + found.length) };
   }
 
   /* A group of results on the page; it is filled from its sources, one after the other. */
@@ -217,6 +225,10 @@ window.newsSearch.results = function (root) {
     async function grow(from, size, asked) {
       const found = await Promise.all(from.map((source) => source.next(size, asked)));
       list.append(...found.flat());
+      update();
+    }
+
+    function update() {
       more.textContent = current() ? current().left() : "";
       if (more.textContent) section.append(more);
       else more.remove();
@@ -229,7 +241,7 @@ window.newsSearch.results = function (root) {
       more.disabled = false;
       if (list.children[before]) list.children[before].querySelector("a").focus();
     });
-    return { section, heading, fill: (size) => grow(sources, size), size: () => list.children.length };
+    return { section, heading, update, fill: (size) => grow(sources, size), size: () => list.children.length };
   }
 
   return { element, address, articles, subjects, numbers, group };

@@ -86,7 +86,7 @@ window.newsSearch.show = async function (page, root, load) {
      first articles before all else is loaded; `shown` counts groups of results, `hidden` articles
      that the filters leave out. */
   async function present(searches, stale) {
-    const { kind, ...others } = chosen(), merged = interleaved(await Promise.all(searches.map(index.candidates)));
+    const { kind, ...others } = chosen(), merged = interleaved(await Promise.all(searches.map((terms) => index.candidates(terms))));
     const near = merged.filter((entry) => passes(entry, others));
     const entries = kind ? near.filter((entry) => passes(entry, { kind })) : near;
     const [every, all, some] = [merged, near, entries].map((list) => parted(list)[0].entries);
@@ -103,6 +103,7 @@ window.newsSearch.show = async function (page, root, load) {
     const lists = [first, ...rest].filter((list) => list.size());
     results.replaceChildren(...lists.map((list) => list.section));
     tell(lists);
+    makeSure(lists, stale).catch(console.error);
     return { shown: lists.length, hidden: every.length - some.length };
   }
 
@@ -117,6 +118,17 @@ window.newsSearch.show = async function (page, root, load) {
       return link;
     });
     status.replaceChildren(...parts.flatMap((part, i) => [i ? "、" : "找到 ", part]));
+  }
+
+  /* Once nobody types any more: counts what was not looked at yet. */
+  async function makeSure(lists, stale) {
+    const told = status.textContent;
+    await new Promise((done) => setTimeout(done, PATIENCE));
+    if (stale()) return;
+    const clearer = await Promise.all(lists.flatMap((list) => list.sources.map((source) => source.check())));
+    if (stale() || !clearer.some(Boolean)) return;
+    for (const list of lists) list.update();
+    if (status.textContent === told) tell(lists);
   }
 
   function interleaved(lists) {
@@ -134,8 +146,12 @@ window.newsSearch.show = async function (page, root, load) {
 
   const latin = (query) => /^[\p{Script=Latin}\p{M}\d\s'’·-]+$/u.test(query) && /\p{L}/u.test(query);
 
+  async function knowNumbers() {
+    if (!index.variants) await load("search-numbers.js");
+  }
+
   async function lookFurther(query, terms, shown, stale) {
-    advice ||= load("search-near.js", "search-advice.js")
+    advice ||= Promise.all([knowNumbers(), load("search-near.js", "search-advice.js")])
       .then(() => index.advice({ element, address, results, note, say, present, ask }));
     const advise = await advice;
     if (!stale()) await advise(query, terms, shown, stale);
@@ -163,7 +179,8 @@ window.newsSearch.show = async function (page, root, load) {
       return;
     }
     try {
-      const found = await present([terms], stale);
+      if (index.numeral(query)) await knowNumbers();
+      const found = stale() ? null : await present([terms], stale);
       if (!found) return;
       note.replaceChildren();
       if (!found.shown && found.hidden) {

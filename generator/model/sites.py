@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from generator.model.pages import Kind, PagePlan
-from generator.model.places import PartialDate
+from generator.model.places import PartialDate, Period
 from generator.model.stories import Basis, Figure, Status, Story
 from generator.model.zones import Measure, Park, Topic, Zone
 
@@ -40,13 +40,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A figure in its place on the site: `id` is its anchor, `url` leads to its sentence."""
+    """A figure in its place on the site: `id` is its anchor, `url` leads to its sentence.
+
+    `park` is the zone id of the park it is about, which is not every park its article names.
+    """
 
     id: str
     url: str
     story: Story
     figure: Figure
-    parks: tuple[str, ...]
+    park: str | None = None
     measure: Measure | None = None  # of the zone's catalogue
     subject: str | None = None  # by its preferred name
 
@@ -59,6 +62,11 @@ class Point:
     value: Decimal
     sources: tuple[Evidence, ...]
     disputed: bool  # another value is printed for the same time
+
+    @property
+    def period(self) -> Period | None:
+        """The time it covers, the same for all its sources; None where none is said."""
+        return self.sources[0].figure.period
 
 
 @dataclass(frozen=True, slots=True)
