@@ -6,14 +6,17 @@ import functools
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import cast
 
 from generator.cache import FOLDER, Cache, sources
 from generator.ejecting import outdated
 from generator.figures import read_figures
 from generator.handwritten import HandPage, page_url, read_handwritten
+from generator.handwritten_links import broken_links
+from generator.handwritten_pictures import unused_pictures
 from generator.indexes import build_site
+from generator.keys_zone import OWN
 from generator.language import language
 from generator.metadata import Knowledge, page_metadata
 from generator.model import (
@@ -33,15 +36,18 @@ from generator.search import search_parts
 from generator.search_letters import simplified
 from generator.seeds import SEEDS, SHARED, ReadPage, read_pages
 from generator.segment import segment
+from generator.settings import read_settings
 from generator.source import PAGE_LIMIT, list_files, read_files
 from generator.verdicts import apply_verdicts
 from generator.workers import parts, together, uncollected
 from generator.zone import read_zone
+from generator.zone_misfits import nameless
 
 Parts = Callable[[], Iterable[WebPage]]  # makes the files of the search
 Told = tuple[tuple[Story, ...], tuple[Problem, ...]]
 
 ZONE, DOCS, TEMPLATES = f"{SEEDS}/zone", "docs", "templates"
+PICTURES = f"{DOCS}/pictures/articles"  # made by hand, for links that are shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +135,8 @@ def build(
     cache.tidy()
     replaced = tuple(p for p in rendered if p.front is not None and page_url(p.path) in taken)
     pages = tuple(p for p in rendered if p not in replaced and p.path not in by_hand)
+    slugs = {story.page_slug for story in stories}
+    problems = _sorted((*problems, *_lost(root, reading, slugs, by_hand | {p.path for p in pages})))
     if filled:
         pages, faults = fill(pages)
         if faults:
@@ -137,6 +145,18 @@ def build(
     notes = (*site_notes(site), *outdated(DOCS, reading.handwritten, replaced), *unread)
     left_out = () if drafts else unread
     return Build(reading, site, pages, problems, _sorted(notes), replaced, left_out, parts)
+
+
+def _lost(root: Path, reading: Reading, slugs: set[str], known: set[str]) -> Iterator[Problem]:
+    """What was made by hand and would not be seen: links and pictures that lead nowhere.
+
+    `slugs` are those of the generated articles, `known` all files of the site.
+    """
+    yield from broken_links(DOCS, ((page.path, page.links) for page in reading.handwritten), known)
+    files, faults = read_files(root / PICTURES, PICTURES, ("",))
+    yield from faults
+    by_hand = (page.entry.path for page in reading.handwritten if page.entry is not None)
+    yield from unused_pictures(PICTURES, files, {*slugs, *(PurePath(p).stem for p in by_hand)})
 
 
 def fill(pages: Iterable[WebPage]) -> tuple[tuple[WebPage, ...], tuple[Problem, ...]]:
@@ -159,12 +179,14 @@ def read(root: Path, cache: Cache | None = None) -> Reading:
     zone_files, zone_faults = read_files(root / ZONE, ZONE, (".yml", ".yaml"))
     zone, zone_problems = read_zone(ZONE, zone_files)
     seeds, page_faults = read_files(root / SEEDS, SEEDS, (".txt", ".yml", ".yaml"), PAGE_LIMIT)
-    pages, page_problems = read_pages(seeds, page_faults, cache)
+    others = list_files(root / SEEDS, ("",))
+    pages, page_problems = read_pages(seeds, page_faults, cache, others)
     docs, docs_faults = read_files(root / DOCS, DOCS, (".md",))
     handwritten, docs_problems = read_handwritten(DOCS, docs, Knowledge.of(zone))
-    problems = (*zone_faults, *zone_problems, *page_problems, *docs_faults)
+    settings = read_settings(root)
+    problems = (*settings, *zone_faults, *zone_problems, *page_problems, *docs_faults)
     if not zone_faults and not zone_problems:  # or names would seem unknown that were not read
-        problems += docs_problems
+        problems += (*docs_problems, *nameless(f"{ZONE}/{OWN}", zone))
     edition = hashlib.sha256(sources())
     for files in (zone_files, seeds, docs):
         for name, data in files.items():

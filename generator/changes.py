@@ -60,7 +60,8 @@ def _named(
 
 
 def _article(row: dict[str, Any]) -> str:
-    return f"{row['headline'] or row['id']} ({row['url']})"
+    name = row.get("title") or row["headline"]  # older editions did not tell the title
+    return f"{name or row['id']} ({row['url']})"
 
 
 def _figure(row: dict[str, Any]) -> str:

@@ -132,9 +132,24 @@ def printed_twice(page: NewsPage, lines: Iterable[int]) -> Iterator[tuple[int, i
 
 
 def _false_repeats(page: NewsPage, plan: PagePlan) -> Iterator[Problem]:
-    """A skip that says it repeats lines which print something else."""
+    """A skip that repeats lines which print something else, or are not published either."""
+    skipped = {line: skip.position.line for skip in plan.skips for line in skip.lines}
     for skip in plan.skips:
-        if not skip.repeats:
+        lost = [line for line in skip.repeats if line in skipped]
+        for line in lost:
+            yield Problem(
+                skip.position,
+                tr("line {line} cannot repeat itself", line=line)
+                if line in skip.lines
+                else tr(
+                    "`repeats` names line {line}, which is skipped, too (line {other})",
+                    line=line,
+                    other=skipped[line],
+                ),
+                tr("name the copy that is published, or remove `repeats` and say why"),
+                fatal=True,
+            )
+        if lost or not skip.repeats:
             continue
         for line in skip.lines:
             if not repeats(page, line, skip.repeats):

@@ -20,6 +20,8 @@ from generator.source import read_files
 from generator.writing import write_new
 from generator.zone import read_zone
 
+YAML = (".yml", ".yaml")
+
 share_with_libraries()  # before the first parameter is made: click keeps some of its words there
 
 
@@ -55,8 +57,30 @@ class OwnPath(click.Path):
         return Path(os.fsdecode(super().convert(os.path.expanduser(value), param, ctx)))
 
 
+class PagePath(OwnPath):
+    """The file of a newspaper page: no plan and no zone data, which lie beside pages."""
+
+    def convert(
+        self,
+        value: str | os.PathLike[str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Path:
+        path = super().convert(value, param, ctx)
+        if path.suffix.lower() in YAML:
+            page = path.with_suffix(".txt")
+            self.fail(
+                tr("{path} is a plan; name its page: {page}", path=path, page=page)
+                if page.is_file()
+                else tr("{path} is no newspaper page; name a text file (.txt)", path=path),
+                param,
+                ctx,
+            )
+        return path
+
+
 ISSUED = click.option("--issued", type=Date(), help=tr("When the page appeared: 2024-03."))
-PAGE = click.argument("page", type=OwnPath(path_type=Path, exists=True, dir_okay=False))
+PAGE = click.argument("page", type=PagePath(path_type=Path, exists=True, dir_okay=False))
 ROOT = click.option(
     "--root",
     type=click.Path(path_type=Path, exists=True, file_okay=False),

@@ -58,6 +58,12 @@ def draft_command(
     news_page, problems = read_page(page, str(page))
     if news_page is None:
         give_up(problems)
+    if save and page.suffix != ".txt":
+        complain(
+            tr("{path}: a page's name ends in .txt, else its plan is not found", path=page),
+            tr("rename it to {name}", name=page.stem + ".txt"),
+        )
+        sys.exit(1)
     zone = zone_of(root)
     proposal = draft(news_page)
     text = plan_yaml(proposal, issued, paper or zone.paper, section or zone.section)

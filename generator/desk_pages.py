@@ -49,11 +49,12 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a browser gets: status, type of content, content."""
+    """What a browser gets: status, type of content, content; `location` is where it is to go."""
 
     status: str
     kind: str
     body: bytes
+    location: str | None = None
 
 
 class DeskPages:
@@ -74,6 +75,9 @@ class DeskPages:
             return Answer("200 OK", ASSETS[name], data or b"")
         pages = [one.page.name for one in state.build.reading.read]
         known = {f"{page.removesuffix('.txt')}/": place for place, page in enumerate(pages)}
+        if f"{name}/" in known:
+            address = desk_url(pages[known[f"{name}/"]])
+            return Answer("302 Found", "text/html", b"", self._mount + address)
         if name and name not in known:
             return Answer("404 Not Found", "text/html", tr("there is no such page").encode())
         own = _page(state, known[name]) if name else _index(state)

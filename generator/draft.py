@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.claims import new_letters, printed_twice
 from generator.claims import repeats as is_copy
@@ -23,6 +24,7 @@ from generator.language import tr
 from generator.model import NewsPage, PagePlan, PlannedUnit, Position, Skip
 
 NEW = 8  # letters in a row that only this line prints: it is to be published
+MARK = 4  # characters of a mark
 STEM = 60  # characters; with a number behind it still short enough for an address
 
 
@@ -78,6 +80,7 @@ def draft(page: NewsPage) -> Draft:
         Skip(line.numbers, BANNER, (), where) for line in banners if line.number not in repeats
     ]
     skips += [Skip(line.numbers, because, (), where) for line, because in layout.stray]
+    skips = [_repeating_published(skip, skips, page) for skip in skips]
     heads = page_heads([unit.heads for unit in layout.units], habits, joints)
     units = tuple(
         _planned(unit, f"{_stem(page)}-{index:02}", heads[index - 1], where, index == 1)
@@ -127,6 +130,16 @@ def _proven(
     return proven
 
 
+def _repeating_published(skip: Skip, skips: Sequence[Skip], page: NewsPage) -> Skip:
+    """The skip with `repeats` naming published lines only; none where these do not prove it."""
+    skipped = {line for one in skips for line in one.lines}
+    others = tuple(line for line in skip.repeats if line not in skipped)
+    if others == skip.repeats:
+        return skip
+    proven = all(is_copy(page, line, others) for line in skip.lines)
+    return replace(skip, repeats=others if proven else ())
+
+
 def _planned(unit: Unit, slug: str, heads: Heads, where: Position, first: bool) -> PlannedUnit:
     missing = _missing(unit, first)
     return PlannedUnit(
@@ -166,8 +179,15 @@ def _missing(unit: Unit, first: bool) -> str | None:
 
 
 def _stem(page: NewsPage) -> str:
-    """What the page's slugs begin with: its name as far as it can be part of an address."""
-    stem = page.name.rsplit(".", 1)[0].lower()
-    safe = "".join(c if c.isascii() and c.isalnum() else "-" for c in stem)
-    parts = [part for part in safe.split("-") if part]
-    return "-".join(parts)[:STEM].strip("-") or "page"
+    """What the page's slugs begin with: its name as far as it can be part of an address.
+
+    A name that loses letters so is followed by a mark of the whole, or 三月一版 and 三月二版
+    would have the same slugs.
+    """
+    name = page.name.rsplit(".", 1)[0]
+    safe = "".join(c if c.isascii() and c.isalnum() else "-" for c in name.lower())
+    stem = "-".join(part for part in safe.split("-") if part)
+    if len(stem) <= STEM and not any(c.isalnum() and not c.isascii() for c in name):
+        return stem or "page"
+    mark = hashlib.sha256(name.encode("utf-8", "backslashreplace")).hexdigest()[:MARK]
+    return f"{stem[: STEM - MARK].strip('-') or 'page'}-{mark}"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.indexes import article_url, title
+from generator.indexes import article_url, correction_starts, title
 from generator.model import Entry, Evidence, PartialDate, Site, WebPage
 
 NEWEST = 50  # entries of a feed
@@ -45,8 +45,10 @@ def _figure(evidence: Evidence) -> Item:
 
 
 def _corrections(site: Site) -> Iterator[Item]:
+    starts = correction_starts(site)
     for story in site.stories:
-        for number, correction in enumerate(story.article.corrections, 1):
+        first = starts.get(story.article.slug, 1)
+        for number, correction in enumerate(story.article.corrections, first):
             said = f"“{correction.wrong}”更正为“{correction.right}”"
             url = f"{article_url(story)}#c-{number}"
             since = correction.since or story.plan.issued

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.gazetteer import Gazetteer
+from generator.handwritten_links import Link, links_in
 from generator.language import tr
 from generator.metadata import Knowledge
 from generator.model import Entry, Kind, Named, Position, Problem
@@ -36,6 +37,7 @@ ARTICLE_KEYS = (
     "corrections",
     "figures",
     "picture",
+    "captions",
     "made_from",  # the fingerprint of the generated page it was ejected from
 )
 SITE_KEYS = ("title", "description", "hide", "icon", "search", "status", "tags", "template")
@@ -70,6 +72,7 @@ class HandPage:
     url: str
     entry: Entry | None
     made_from: str | None  # of an ejected page: the fingerprint of what it was made from
+    links: tuple[Link, ...]  # to other files of the site
 
 
 def page_url(path: str) -> str:
@@ -89,7 +92,8 @@ def read_handwritten(
     problems: list[Problem] = []
     for path in sorted(files):
         entry, made_from = _read(f"{folder}/{path}", path, files[path], knowledge, problems)
-        pages.append(HandPage(path, page_url(path), entry, made_from))
+        links = tuple(links_in(files[path].decode("utf-8", "replace")))
+        pages.append(HandPage(path, page_url(path), entry, made_from, links))
     return tuple(pages), tuple(problems)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote
@@ -25,8 +26,18 @@ from generator.model import (
 from generator.series import build_series, compare, date_key, end_key, figure_date
 from generator.sounds import addresses
 
-__all__ = ["article_url", "build_site", "desk_url", "figure_date", "figure_id", "title"]
+__all__ = [
+    "article_url",
+    "build_site",
+    "correction_starts",
+    "desk_url",
+    "figure_date",
+    "figure_id",
+    "heading",
+    "title",
+]
 
+MARK = 6  # characters that tell pages apart whose names have no Latin letters
 OPENING = 20  # characters of its text that stand for a headline nobody printed or wrote
 
 
@@ -71,10 +82,31 @@ def build_site(zone: Zone, stories: Sequence[Story], handwritten: Sequence[Entry
 
 def title(article: Article) -> str:
     """What the article's page is called: its headline, the editor's title, or its opening."""
-    if article.headline or article.plan.title:
-        return article.headline or article.plan.title or ""
+    head = heading(article)
+    if head:
+        return head
     opening = next((p.text for p in article.paragraphs), article.slug)
     return opening if len(opening) <= OPENING else opening[:OPENING] + "…"
+
+
+def heading(article: Article) -> str | None:
+    """The headline that was printed, or the editor's title; None where there is neither."""
+    return article.headline or article.plan.title
+
+
+def correction_starts(site: Site) -> dict[str, int]:
+    """The number of each attached caption's first correction on its article's page, by slug.
+
+    A page counts the article's own first, then those of its captions, as they stand there.
+    """
+    own = {story.article.slug: len(story.article.corrections) for story in site.stories}
+    starts: dict[str, int] = {}
+    for host, captions in site.captions:
+        number = own.get(host, 0) + 1
+        for caption in captions:
+            starts[caption.article.slug] = number
+            number += len(caption.article.corrections)
+    return starts
 
 
 def article_url(story: Story) -> str:
@@ -95,8 +127,13 @@ def figure_id(story: Story, figure: Figure) -> str:
 
 @functools.lru_cache(maxsize=1024)
 def _page_id(page: str) -> str:
+    """The page's name as far as it can be part of an anchor, with a mark where it loses letters."""
     name = page.rsplit(".", 1)[0]
-    return "".join(c if c.isascii() and (c.isalnum() or c in "_-") else "-" for c in name)
+    safe = "".join(c if c.isascii() and (c.isalnum() or c in "_-") else "-" for c in name)
+    if name.isascii():
+        return safe
+    mark = hashlib.sha256(name.encode("utf-8", "backslashreplace")).hexdigest()[:MARK]
+    return "-".join(part for part in (safe.strip("-"), mark) if part)
 
 
 def parks_of(stories: Iterable[Story]) -> tuple[str, ...]:

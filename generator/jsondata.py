@@ -6,7 +6,7 @@ import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.indexes import article_url, figure_id
+from generator.indexes import article_url, figure_id, title
 from generator.model import Evidence, Figure, Period, PrintedSpan, Series, Site, Story, WebPage
 
 Plain = dict[str, object]
@@ -66,6 +66,7 @@ def _article(story: Story, parks: Mapping[str, str], topics: Mapping[str, str]) 
         "id": article.slug,
         "url": article_url(story),
         "kind": article.kind,
+        "title": title(article),
         "kicker": article.kicker,
         "headline": article.headline,
         "deck": article.deck,

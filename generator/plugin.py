@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
@@ -37,11 +36,13 @@ from generator.plugin_files import (
     OwnFile,
     is_alone,
     is_own,
+    let_out_of_nav,
     prepared,
     wanted,
     write_own,
     write_parts,
 )
+from generator.plugin_head import dated, tidy
 from generator.plugin_later import LaterFiles, at_once
 from generator.plugin_shell import Theme
 from generator.render_pictures import picture_path
@@ -158,10 +159,11 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             kept = Files([file for file in files if not file.is_documentation_page()])
             kept.append(File.generated(config, "index.md", content=_waiting()))
             return kept
+        let_out_of_nav(files, config)
         alone = is_alone(self, config)
         for page in self._pages:
             if is_own(page, config) and (alone or page.front is None):
-                file: File = OwnFile(page, self._date(page.front or {}), config)
+                file: File = OwnFile(page, dated(page.front or {}, self._newest), config)
             else:
                 file = File.generated(
                     config, page.path, content=page_file(page.front, page.content)
@@ -212,19 +214,15 @@ class GeneratorPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         picture = picture_path(page.file.src_uri)
         if files.get_file_from_path(picture) is not None:
             page.meta.setdefault("picture", picture)
-        dated = self._good and "SOURCE_DATE_EPOCH" not in os.environ
-        date = self._date(page.meta) if dated else None
+        tidy(page.meta)
+        by_head = self._good and "SOURCE_DATE_EPOCH" not in os.environ
+        date = dated(page.meta, self._newest) if by_head else None
         markdown, self._kept[page.file.src_uri] = prepared(page, markdown, date)
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Puts the kept HTML back."""
         return put_back(html, self._kept.pop(page.file.src_uri, ()))
-
-    def _date(self, head: Mapping[str, object]) -> str:
-        """The date of a page by its head: its last correction, its issue, or the newest."""
-        dates = (head.get("corrected"), head.get("date"))
-        return _whole(next((date for date in dates if isinstance(date, str)), self._newest))
 
     @event_priority(-100)  # after all that other plugins still write
     def on_post_build(self, config: MkDocsConfig) -> None:
@@ -293,9 +291,3 @@ def _waiting() -> str:
         tr("There is no site yet"),
         tr("Mend what is listed below; the site comes by itself once you save."),
     )
-
-
-def _whole(date: str | None) -> str:
-    """The first day of a date that may be only a year or a month, as sitemaps want it."""
-    year, month, day = [*(date or "1970").split("-"), "01", "01"][:3]
-    return f"{year}-{month}-{day}"

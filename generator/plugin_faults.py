@@ -15,6 +15,7 @@ from generator.language import tr
 from generator.model import Position, Problem, WebPage
 from generator.plugin_files import is_own
 from generator.rendering_faults import TemplateError, check_templates, place_in, template_fault
+from generator.settings import SETTINGS, read_settings
 
 log = logging.getLogger("mkdocs.plugins.generator")
 
@@ -87,12 +88,12 @@ def unforeseen(error: Exception) -> Problem:
     """A failure that has nothing to do with seeds/ and templates/, as far as it is known."""
     said = str(error) if isinstance(error, MkDocsException) else f"{type(error).__name__}: {error}"
     hint = tr("the terminal says more; undo the last change if nothing else helps")
-    return Problem(Position("mkdocs.yml", 0), said, hint, fatal=True)
+    return Problem(Position(SETTINGS, 0), said, hint, fatal=True)
 
 
 def told(error: Exception, root: Path) -> Problem:
     """What has gone wrong with the project in `root`, told in the terminal, too."""
-    problem = known_fault(error, root)
+    problem = known_fault(error, root) or next(iter(read_settings(root)), None)
     trace = None if problem or isinstance(error, MkDocsException) else error
     problem = problem or unforeseen(error)
     log.error(str(problem), exc_info=trace)

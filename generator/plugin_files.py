@@ -11,7 +11,7 @@ from typing import Any
 
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from generator.blocks import keep_html, put_back
@@ -84,6 +84,23 @@ def is_own(page: WebPage, config: MkDocsConfig) -> bool:
         return True
     begins = page.path.rpartition("/")[2] == "index.md"
     return not begins and page.path not in str(config.nav)
+
+
+def let_out_of_nav(files: Files, config: MkDocsConfig) -> None:
+    """Publishes hand-written pages that the navigation does not name, without a warning.
+
+    MkDocs wants each of them in `nav` or `not_in_nav`, which editors need not know of.
+    """
+    if config.nav is None:  # then MkDocs makes it, of all pages
+        return
+    named = str(config.nav)
+    for file in files:
+        if (
+            file.is_documentation_page()
+            and file.inclusion is InclusionLevel.INCLUDED
+            and repr(file.src_uri) not in named
+        ):
+            file.inclusion = InclusionLevel.NOT_IN_NAV
 
 
 def is_alone(plugin: object, config: MkDocsConfig, events: Sequence[str] = PAGES) -> bool:

@@ -120,6 +120,7 @@ def _article_pages(site: Site, timeline: Timeline, fill: Fill, common: Values) -
     articles = ArticlePages(site, timeline.url_of)
     parks = {index.park.id: index.park.name for index in site.parks}
     topics = {index.topic.id: index.topic.name for index in site.topics}
+    captions = dict(site.captions)
 
     def content(story: Story) -> str:
         return fill("article.md.j2", common | articles.values(story))
@@ -127,7 +128,7 @@ def _article_pages(site: Site, timeline: Timeline, fill: Fill, common: Values) -
     for story in site.stories:
         if story.page_slug == story.article.slug:
             path = f"articles/{story.article.slug}.md"
-            head = front(story, parks, topics)
+            head = front(story, captions.get(story.article.slug, ()), parks, topics)
             yield WebPage(path, head, partial(content, story), _plan_path(story))
 
 

@@ -7,7 +7,15 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from generator.citation import authors, cite
-from generator.indexes import article_url, figure_id, organisations_of, parks_of, title
+from generator.indexes import (
+    article_url,
+    correction_starts,
+    figure_id,
+    heading,
+    organisations_of,
+    parks_of,
+    title,
+)
 from generator.model import Entry, Evidence, Site, Story
 from generator.render_keys import key_cards, names_of_subjects
 from generator.render_marks import Address, Values, paragraphs
@@ -26,6 +34,7 @@ class ArticlePages:
         self._site = site
         self._timeline_url = timeline_url
         self._captions = dict(site.captions)
+        self._starts = correction_starts(site)
         self._evidence: dict[str, list[Evidence]] = defaultdict(list)
         for evidence in site.timeline:
             self._evidence[evidence.story.page_slug].append(evidence)
@@ -56,8 +65,14 @@ class ArticlePages:
             "title": title(story.article),
             "paragraphs": paragraphs(story, self._timeline_url),
             "captions": [
-                (caption, paragraphs(caption, self._timeline_url)) for caption in captions
+                (
+                    caption,
+                    heading(caption.article),
+                    paragraphs(caption, self._timeline_url, self._starts[caption.article.slug]),
+                )
+                for caption in captions
             ],
+            "corrections": [c for one in (story, *captions) for c in one.article.corrections],
             "parks": parks_of((story, *captions)),
             "organisations": organisations_of((story, *captions)),
             "evidence": evidence,
@@ -87,14 +102,20 @@ def _around(numbers: Sequence[int], place: int) -> Sequence[int]:
     return numbers[max(0, at - NEAR) : at + NEAR + 1]
 
 
-def front(story: Story, parks: Mapping[str, str], topics: Mapping[str, str]) -> Values:
-    """The head of an article's page: all facts about it, as plain values.
+def front(
+    story: Story,
+    captions: Sequence[Story],
+    parks: Mapping[str, str],
+    topics: Mapping[str, str],
+) -> Values:
+    """The head of an article's page: all facts about it and its captions, as plain values.
 
     `parks` and `topics` are their names by id.
     """
     article, metadata, plan = story.article, story.metadata, story.plan
-    corrected = max((c.since for c in article.corrections if c.since), key=date_key, default=None)
-    return {
+    since = [c.since for one in (story, *captions) for c in one.article.corrections if c.since]
+    corrected = max(since, key=date_key, default=None)
+    head: Values = {
         "title": title(article),
         "kicker": article.kicker,
         "deck": article.deck,
@@ -112,10 +133,34 @@ def front(story: Story, parks: Mapping[str, str], topics: Mapping[str, str]) -> 
         "topics": [topics[topic] for topic in metadata.topics],
         "source": {"page": article.page, "lines": [list(run) for run in article.lines]},
         "corrected": str(corrected) if corrected else None,
-        "corrections": [
-            {"line": c.line, "wrong": c.wrong, "right": c.right, "because": c.because}
-            for c in article.corrections
-        ],
+        "corrections": _corrections(story),
         "figures": [figure_id(story, figure) for figure in story.figures],
         "picture": picture_path(f"articles/{article.slug}.md"),
     }
+    if captions:  # else as it always was: pages ejected long ago keep its fingerprint
+        head["captions"] = [_caption(caption) for caption in captions]
+    return head
+
+
+def _caption(story: Story) -> Values:
+    """What the head of a page says of a caption on it: all that is shown, or leads to it."""
+    article, metadata = story.article, story.metadata
+    return {
+        "id": article.slug,
+        "kicker": article.kicker,
+        "title": heading(article),
+        "deck": article.deck,
+        "reporters": list(metadata.reporters),
+        "correspondents": list(metadata.correspondents),
+        "photographer": "、".join(metadata.photographers) or None,
+        "source": {"page": article.page, "lines": [list(run) for run in article.lines]},
+        "corrections": _corrections(story),
+        "figures": [figure_id(story, figure) for figure in story.figures],
+    }
+
+
+def _corrections(story: Story) -> list[Values]:
+    return [
+        {"line": c.line, "wrong": c.wrong, "right": c.right, "because": c.because}
+        for c in story.article.corrections
+    ]

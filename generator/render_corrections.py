@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.indexes import correction_starts
 from generator.model import Correction, Site, Story
 
 _NUMERALS = frozenset("0123456789０１２３４５６７８９〇零一二两三四五六七八九十百千万亿%％.")
@@ -20,12 +21,15 @@ class Corrected:
 
 def corrected_stories(site: Site) -> list[tuple[Story, list[Corrected]]]:
     """The stories with corrections, in the site's order."""
+    starts = correction_starts(site)
     return [
         (
             story,
             [
                 Corrected(number, correction, _changes_figure(correction))
-                for number, correction in enumerate(story.article.corrections, 1)
+                for number, correction in enumerate(
+                    story.article.corrections, starts.get(story.article.slug, 1)
+                )
             ],
         )
         for story in site.stories

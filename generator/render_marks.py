@@ -32,9 +32,10 @@ class Mark:
     sentence: int = 0
 
 
-def paragraphs(story: Story, timeline_url: Address) -> list[Values]:
+def paragraphs(story: Story, timeline_url: Address, first: int = 1) -> list[Values]:
     """The story's paragraphs: anchor, what they are, HTML with its marks.
 
+    `first` is the number of the story's first correction on its page.
     The credit at the end of a caption is left out: its page names the photographer above it.
     """
     return [
@@ -42,7 +43,7 @@ def paragraphs(story: Story, timeline_url: Address) -> list[Values]:
             "id": f"p-{p.source.pieces[0].line}" if p.source.pieces else f"p-0-{i}",
             "crosshead": p.role == "crosshead",
             "signature": p.role == "signature",
-            "html": "".join(_marked(p.text[:end], _marks(story, i, end, timeline_url))),
+            "html": "".join(_marked(p.text[:end], _marks(story, i, end, timeline_url, first))),
         }
         for i, p in enumerate(story.article.paragraphs)
         if (end := _end_shown(story, p))
@@ -97,13 +98,13 @@ def _opened(marks: Sequence[Mark]) -> dict[int, list[str]]:
     return opened
 
 
-def _marks(story: Story, index: int, end: int, timeline_url: Address) -> list[Mark]:
+def _marks(story: Story, index: int, end: int, timeline_url: Address, first: int) -> list[Mark]:
     """What is marked before `end` of a paragraph, in order; of two that overlap the first."""
     paragraph = story.article.paragraphs[index]
     figures = (f for f in story.figures if f.paragraph == index)
     found = [
         *(_figure(story, figure, timeline_url) for figure in figures),
-        *_corrected(story, paragraph),
+        *_corrected(story, paragraph, first),
     ]
     marks: list[Mark] = []
     for mark in sorted(found, key=lambda mark: (mark.start, mark.end)):
@@ -127,14 +128,14 @@ def _figure(story: Story, figure: Figure, timeline_url: Address) -> Mark:
     return Mark(figure.start, figure.end, html, name, sentence)
 
 
-def _corrected(story: Story, paragraph: Paragraph) -> Iterator[Mark]:
+def _corrected(story: Story, paragraph: Paragraph, first: int) -> Iterator[Mark]:
     """The corrected stretches of a paragraph, which lead to what was printed."""
     corrections = story.article.corrections
     for piece in paragraph.source.pieces:
         if not piece.corrected:
             continue
         right = paragraph.text[piece.start : piece.end]
-        for number, correction in enumerate(corrections, 1):
+        for number, correction in enumerate(corrections, first):
             if correction.line == piece.line and correction.right == right:
                 said = text(f"原文印作“{correction.wrong}”")
                 shown = text(right) or "▴"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.indexes import article_url, figure_id
+from generator.indexes import article_url, figure_id, heading
 from generator.model import Entry, Evidence, Paragraph, PartialDate, Site, Story
 from generator.people import people_of
 from generator.rendering import date as chinese
@@ -41,7 +41,7 @@ class Number:
 class Misprint:
     """A corrected place: what is `printed` there, `wrong` with some words around it.
 
-    `number` is that of the correction on its article's page, 0 if that has none of it.
+    `number` is that of the correction on its article's page.
     """
 
     number: int
@@ -119,7 +119,8 @@ def _document(
         numbers.extend(_numbers(story, offset))
         passages.extend(_passages(story, is_caption=place > 0))
         people += people_of(story)
-        misprints += _misprints(story, is_caption=place > 0)
+        before = sum(len(earlier.article.corrections) for earlier in stories[:place])
+        misprints += _misprints(story, before + 1)
     passages.extend(Passage("", text) for text in entry.text)
     article = stories[0].article if stories else None
     heads = (entry.title, entry.kicker, entry.description, article and article.deck)
@@ -156,12 +157,15 @@ def _passages(story: Story, *, is_caption: bool) -> Iterator[Passage]:
     for line in article.byline:
         yield Passage("", line)
     if is_caption:
-        heads = (article.kicker, article.headline, article.deck, article.plan.title)
+        heads = (article.column, article.kicker, heading(article), article.deck)
         yield from (Passage("", head) for head in heads if head)
 
 
-def _misprints(story: Story, *, is_caption: bool) -> Iterator[Misprint]:
-    """What was corrected in a story, each misreading once with the same words around it."""
+def _misprints(story: Story, first: int) -> Iterator[Misprint]:
+    """What was corrected in a story, each misreading once with the same words around it.
+
+    `first` is the number of its first correction on its page.
+    """
     around = {
         (piece.line, paragraph.text[piece.start : piece.end]): (
             _CLAUSE_END.split(paragraph.text[: piece.start])[-1][-AROUND:],
@@ -172,12 +176,12 @@ def _misprints(story: Story, *, is_caption: bool) -> Iterator[Misprint]:
         if piece.corrected
     }
     seen: set[str] = set()
-    for number, one in enumerate(story.article.corrections, 1):
+    for number, one in enumerate(story.article.corrections, first):
         before, after = around.get((one.line, one.right), ("", ""))
         printed = before + one.wrong + after
         if printed not in seen:
             seen.add(printed)
-            yield Misprint(0 if is_caption else number, printed, one.wrong, one.right)
+            yield Misprint(number, printed, one.wrong, one.right)
 
 
 def _anchor(paragraph: Paragraph) -> str:

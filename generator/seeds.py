@@ -15,6 +15,7 @@ from generator.model import NewsPage, PagePlan, PartialDate, Position, Problem
 from generator.plan import read_plan
 from generator.plan_slugs import check_slugs
 from generator.records import read_date
+from generator.seeds_misplaced import misplaced
 from generator.source import as_argument, parse_page
 from generator.workers import parts, together, uncollected
 
@@ -48,14 +49,19 @@ def plan_for(
 
 @uncollected()
 def read_pages(
-    files: Mapping[str, bytes], faults: Iterable[Problem], cache: Cache | None = None
+    files: Mapping[str, bytes],
+    faults: Iterable[Problem],
+    cache: Cache | None = None,
+    others: Iterable[str] = (),
 ) -> tuple[tuple[ReadPage, ...], tuple[Problem, ...]]:
     """The pages of seeds/ and all that is wrong there; `faults` are of files not read.
 
-    Plans that `cache` knows are not read again.
+    `others` are the names of all files there, of whatever kind. Plans that `cache` knows are not
+    read again.
     """
     problems = list(faults)
     there = {f"{SEEDS}/{name}" for name in files} | {fault.position.path for fault in faults}
+    names = {path.removeprefix(f"{SEEDS}/") for path in there} | set(others)
     parsed: list[NewsPage] = []
     for name in sorted(n for n in files if n.endswith(".txt") and "/" not in n):
         page, page_faults = parse_page(name, f"{SEEDS}/{name}", files[name])
@@ -72,7 +78,7 @@ def read_pages(
         problems.extend(plan_faults)
         written = files.get(plan_name(page.name), b"").decode("utf-8-sig", "replace")
         pages.append(ReadPage(page, plan, written))
-    problems.extend(_misplaced(there))
+    problems.extend(misplaced(SEEDS, names))
     problems.extend(check_slugs([one.plan for one in pages if one.plan is not None]))
     return tuple(pages), tuple(problems)
 
@@ -127,26 +133,3 @@ def issued_in(name: str) -> PartialDate | None:
     """The date that a page's file name begins with, as `add` gives names; None for others."""
     match = _DATED.match(name)
     return None if match is None else read_date(match[0])
-
-
-def _misplaced(there: set[str]) -> list[Problem]:
-    """Plans without their page, and plans whose name ends in .yaml."""
-    problems = []
-    for path in there:
-        stem, _, ending = path.removeprefix(f"{SEEDS}/").rpartition(".")
-        if "/" in stem or ending == "txt":
-            continue
-        if ending == "yaml":
-            message, hint = (
-                tr("a plan's name ends in .yml"),
-                tr("rename it to {stem}.yml", stem=stem),
-            )
-        elif f"{SEEDS}/{stem}.txt" not in there:
-            message, hint = (
-                tr("this plan has no page"),
-                tr("put the page beside it as {stem}.txt", stem=stem),
-            )
-        else:
-            continue
-        problems.append(Problem(Position(path, 0), message, hint, fatal=True))
-    return problems

@@ -104,8 +104,14 @@ class Preview:
             if state is not None and address.startswith(mount + DESK):
                 name = address.removeprefix(mount + DESK)
                 told = pages.answer(name, state, _epoch(site))
-                start(told.status, _headers(told.kind, told.body))
+                headers = _headers(told.kind, told.body)
+                if told.location is not None:
+                    headers.append(("Location", told.location))
+                start(told.status, headers)
                 return [told.body]
+            if address == mount + DESK.rstrip("/"):
+                start("302 Found", [*_headers("text/html", b""), ("Location", mount + DESK)])
+                return [b""]
             status, headers, body = _ask(site, environ)
             if status.startswith("404") and self._make(address.removeprefix(mount), tell):
                 status, headers, body = _ask(site, environ)

@@ -13,6 +13,7 @@ import yaml
 
 from generator.language import tr
 from generator.model import NewsPage, Position, Problem
+from generator.source_kinds import document_fault
 
 PAGE_LIMIT = 20 * 1024 * 1024  # bytes; a newspaper page has some 20 kB
 LINE_LIMIT = 200_000  # characters; the longest real paragraph seen has 1,000
@@ -55,6 +56,9 @@ def fingerprint(data: bytes) -> str:
 def _decode(path: str, data: bytes) -> tuple[str | None, Problem | None]:
     if len(data) > PAGE_LIMIT:
         return None, _too_large(path, len(data))
+    document = document_fault(data)
+    if document is not None:
+        return None, _fatal(path, 0, *document)
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             candidates: tuple[str, ...] = (encoding,)

@@ -39,8 +39,13 @@ class Node(NamedTuple):  # one for each word of each plan: made three times as f
     lost: str = ""
 
 
-def parse_yaml(label: str, data: bytes) -> tuple[Node | None, tuple[Problem, ...]]:
-    """The one YAML document in `data`, or None with the problem that makes it unreadable."""
+def parse_yaml(
+    label: str, data: bytes, *, anything: bool = False
+) -> tuple[Node | None, tuple[Problem, ...]]:
+    """The one YAML document in `data`, or None with the problem that makes it unreadable.
+
+    With `anything`, tags and anchors may stand in it: what is written for other programs.
+    """
     if len(data) > YAML_LIMIT:
         message = tr(
             "the file has {size} MB; a plan has some 20 kB", size=len(data) // 1024 // 1024
@@ -59,7 +64,7 @@ def parse_yaml(label: str, data: bytes) -> tuple[Node | None, tuple[Problem, ...
         )
         return None, (_fatal(label, line, message, hint),)
     try:
-        return _tree(text), ()
+        return _tree(text, anything), ()
     except _UnwantedError as unwanted:
         return None, (_fatal(label, unwanted.line, unwanted.message, unwanted.hint),)
     except _SwallowedError as error:
@@ -90,15 +95,18 @@ class _SwallowedError(Exception):
         self.line, self.slips = line, slips
 
 
-def _tree(text: str) -> Node:
+def _tree(text: str, anything: bool) -> Node:
     """The one document in `text`, put together without recursion. Raises what parse_yaml tells."""
     root: Node | None = None
     opened: list[tuple[yaml.Event, list[Node]]] = []
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         if _is_plain(event) and len(opened) <= DEPTH_LIMIT:  # as most are
             node = _scalar(event, text)
+        elif anything and isinstance(event, yaml.ScalarEvent | yaml.AliasEvent):
+            node = Node("map", *_place(event, event))  # whatever it stands for, it is no text
         else:
-            _refuse(event, root is not None, len(opened))
+            if not anything:
+                _refuse(event, root is not None, len(opened))
             if isinstance(event, yaml.CollectionStartEvent):
                 opened.append((event, []))
                 continue

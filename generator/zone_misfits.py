@@ -1,11 +1,11 @@
-"""What does not fit together in the zone's data: names two entries claim, units nobody knows."""
+"""What does not fit together in the zone's data: names claimed twice, unknown units, no name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from generator.language import tr
-from generator.model import Named, Problem, Topic, Zone
+from generator.model import Named, Position, Problem, Topic, Zone
 from generator.records_texts import nearest
 from generator.units import unit_table
 
@@ -43,6 +43,15 @@ def _collision(entry: Named, what: str, value: str, first: Named) -> Problem:
         tr("remove it from one of the two"),
         fatal=True,
     )
+
+
+def nameless(path: str, zone: Zone) -> tuple[Problem, ...]:
+    """A warning where nothing says what the zone is called; `path` is the file that should."""
+    if zone.names:
+        return ()
+    message = tr("nothing says what the zone is called; the site would call it 开发区")
+    hint = tr("write into this file: names: [某某新区]")
+    return (Problem(Position(path, 0), message, hint, fatal=False),)
 
 
 def unknown_words(zone: Zone) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ Run it when the desk or the pages look different from the pictures.
 
 from __future__ import annotations
 
+import argparse
 import io
 import os
 import tempfile
@@ -26,6 +27,8 @@ PLAN = "seeds/2030-05-07.yml"
 
 
 def main() -> None:
+    """Takes the pictures; nothing is to be chosen, but --help is answered."""
+    argparse.ArgumentParser(prog="python -m tests.guide_pictures", description=__doc__).parse_args()
     os.environ["LANGUAGE"] = "zh_CN"  # the tests speak English
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:

@@ -4,6 +4,7 @@ What makes the site and what only tests it are told apart. Packages of other sys
 are locked, too, but not installed here; they are listed without a licence.
 """
 
+import argparse
 import re
 import sys
 from collections.abc import Iterable, Sequence
@@ -83,6 +84,7 @@ def table(rows: Sequence[Licence]) -> Iterable[str]:
 
 
 if __name__ == "__main__":
+    argparse.ArgumentParser(prog="python -m tests.licences", description=__doc__).parse_args()
     all_of_them = licences()
     print("\n".join(table(all_of_them)))
     sys.exit(0 if all(row.fit for row in all_of_them) else 1)

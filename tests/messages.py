@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import io
 from pathlib import Path
 
@@ -49,6 +50,12 @@ def catalogue(path: Path) -> Catalog:
 
 
 def main() -> None:
+    """Answers --help, else writes; see `write`."""
+    argparse.ArgumentParser(prog="python -m tests.messages", description=__doc__).parse_args()
+    write()
+
+
+def write() -> None:
     """Writes both catalogues anew; what nobody has translated yet is left empty, for the tests."""
     own = catalogue(OWN)
     own.update(messages(), no_fuzzy_matching=True)

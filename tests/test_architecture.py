@@ -25,6 +25,7 @@ ORDER = (
     "writing",
     "schema",
     "records",
+    "settings",
     "units",
     "zone",
     "gazetteer",

@@ -170,7 +170,7 @@ def test_a_citation_names_three_people_and_says_that_there_are_more() -> None:
 def test_who_took_a_picture_is_the_author_of_its_caption_and_of_no_other_text() -> None:
     taken = caption("5月6日，白桦桥顺利合龙。", "周帆")
     assert cite(taken, online=False).startswith("周帆. 白桦桥合龙[N]. ")
-    assert front(taken, {}, {})["authors"] == ["周帆"]
+    assert front(taken, (), {}, {})["authors"] == ["周帆"]
     told = story(reporters=("林小满",), photographers=("周帆",))
     assert cite(told, online=False).startswith("林小满. 园区开工[N]. ")
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import build
+from generator.seeds_misplaced import misplaced
 from tests.spoiling import PAGE, Spoil, folder, page
 from tests.test_cli import run
 
@@ -43,8 +44,18 @@ BAD: dict[str, tuple[Spoil, str]] = {
     ),
     "a Word document": (
         page(b"PK\x03\x04\x14\x00\x06\x00\x08\x00word/document.xml\n"),
-        "seeds/zz.txt:1: a NUL byte stands at character 6\n"
-        "    this is no plain text; save the page again as UTF-8 text",
+        "seeds/zz.txt: this is no plain text but a document (Word)\n"
+        "    open it in Word or WPS, choose Save As: plain text (.txt), encoding UTF-8",
+    ),
+    "a document of another word processor": (
+        page(rb"{\rtf1\ansi{\fonttbl\f0 SimSun;}\f0 \u20113?}"),
+        "seeds/zz.txt: this is no plain text but a document (RTF)\n"
+        "    open it in Word or WPS, choose Save As: plain text (.txt), encoding UTF-8",
+    ),
+    "a page of the web": (
+        page("\ufeff\n<!DOCTYPE HTML>\n<p>甲</p>\n".encode()),
+        "seeds/zz.txt: this is no plain text but a document (HTML)\n"
+        "    open it, copy its text into a new file, and save that as UTF-8 .txt",
     ),
     "100 MB": (
         enormous,
@@ -180,3 +191,42 @@ def test_the_command_that_drafts_a_plan_can_be_copied(
     assert told.paste == f"python -m generator draft {command} --save"
     assert told.paste in told.hint
     assert ("YYYY-MM-DD: the day it appeared" in told.hint) == ("YYYY" in command)
+
+
+ENDING = "this file is not read: a page's name ends in .txt"
+FOLDER = "this file is not read: pages and plans lie in seeds/ itself"
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("zz.TXT", f"{ENDING}\n    rename it to zz.txt"),
+        ("zz.text", f"{ENDING}\n    rename it to zz.txt"),
+        (
+            "zz.md",
+            f"{ENDING}\n    save it as plain text called zz.txt, or move it out of seeds/",
+        ),
+        ("zz.YML", "a plan's name ends in .yml\n    rename it to zz.yml"),
+        ("2031/zz.txt", f"{FOLDER}\n    move it there, out of the folder 2031"),
+        ("2031/05/zz.yml", f"{FOLDER}\n    move it there, out of the folder 2031/05"),
+        (
+            "zone/zz.txt",
+            "this file is not read: the zone's data are .yml files\n"
+            "    a page belongs into seeds/ itself; move it there",
+        ),
+    ],
+)
+def test_a_page_or_plan_that_would_not_be_read_is_a_problem(name: str, told: str) -> None:
+    (problem,) = misplaced("seeds", ("2030-05-07.txt", "2030-05-07.yml", name))
+    assert str(problem) == f"seeds/{name}: {told}"
+    assert problem.fatal
+
+
+def test_what_is_no_page_may_lie_beside_pages(project: Path) -> None:
+    for name in ("2030-06.yml.0a1b2c3d.old", "说明", "版面.jpg", "schema/page.txt", ".gitignore"):
+        path = project / "seeds" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("甲", "utf-8")
+    assert build(project).problems == ()
+    (project / "seeds/zz.TXT").write_text("甲", "utf-8")
+    assert [str(p.position) for p in build(project).problems] == ["seeds/zz.TXT"]

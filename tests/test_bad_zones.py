@@ -94,3 +94,15 @@ def test_what_is_wrong_is_told_with_its_place_and_what_to_do(project: Path, case
     assert "\n".join(str(problem) for problem in result.problems) == expected
     assert result.failed
     assert result.pages == ()
+
+
+@pytest.mark.parametrize("text", [None, "paper: 云岭日报\n"])
+def test_a_zone_that_nothing_gives_a_name_is_a_warning(project: Path, text: str | None) -> None:
+    path = project / "seeds/zone/zone.yml"
+    path.unlink() if text is None else path.write_text(text, "utf-8")
+    (problem,) = build(project).problems
+    assert str(problem) == (
+        "seeds/zone/zone.yml: nothing says what the zone is called; the site would call it 开发区\n"
+        "    write into this file: names: [某某新区]"
+    )
+    assert not problem.fatal

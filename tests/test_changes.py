@@ -57,6 +57,14 @@ def test_an_article_whose_text_stays_is_told_as_a_page_when_its_page_changes() -
     )
 
 
+def test_what_has_an_editors_title_only_is_told_by_it() -> None:
+    row = {"id": "lamps", "headline": None, "url": "articles/market/"}
+    old = {"data/articles.json": json.dumps([row]).encode()}
+    new = {"data/articles.json": json.dumps([row | {"title": "夜市的灯"}]).encode()}
+    assert "- changed: 夜市的灯 (articles/market/)\n" in describe_changes(old, new)
+    assert "- gone: lamps (articles/market/)\n" in describe_changes(old, {})
+
+
 def test_the_page_of_the_search_which_names_an_edition_is_not_told() -> None:
     old, new = {"search/index.md": b"1"}, {"search/index.md": b"2"}
     assert describe_changes(old, new) == "No page and no figure changes.\n"

@@ -96,6 +96,32 @@ def test_draft_never_overwrites_a_plan(page: Path, tmp_path: Path) -> None:
     assert plan.read_text("utf-8") == "mine"
 
 
+@pytest.mark.parametrize("command", ["draft", "shift", "add", "inspect"])
+def test_a_plan_named_instead_of_its_page_is_misuse_and_stays(project: Path, command: str) -> None:
+    plan = project / "seeds/2030-05-07.yml"
+    before = plan.read_bytes()
+    options = {"draft": ("--save",), "shift": ("--save",), "add": ("--issued", "2030-05-07")}
+    told = run(command, plan, *options.get(command, ()))
+    assert told.exit_code == 2
+    assert f"{plan} is a plan; name its page: {plan.with_suffix('.txt')}" in told.stderr
+    assert plan.read_bytes() == before
+    zone = project / "seeds/zone/parks.yml"
+    told = run(command, zone, *options.get(command, ()))
+    assert told.exit_code == 2
+    assert f"{zone} is no newspaper page; name a text file (.txt)" in told.stderr
+
+
+def test_a_page_whose_name_does_not_end_in_txt_gets_no_plan(page: Path, tmp_path: Path) -> None:
+    other = page.rename(page.with_name("p.TXT"))
+    told = run("draft", other, "--save", "--root", tmp_path)
+    assert told.exit_code == 1
+    assert (
+        "a page's name ends in .txt, else its plan is not found\n    rename it to p.txt"
+        in told.stderr
+    )
+    assert list(other.parent.iterdir()) == [other]
+
+
 def test_a_date_that_is_none_is_misuse(page: Path, tmp_path: Path) -> None:
     result = run("draft", page, "--issued", "2030-13", "--root", tmp_path)
     assert result.exit_code == 2

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,9 @@ from generator.build import Build, build
 from generator.desk import Desk, Part, lay_desk
 from generator.desk_pages import DeskPages, State
 from generator.plan import read_plan
+from generator.plugin_faults import unforeseen
 from generator.seeds import ReadPage
+from generator.serving import Preview
 from tests.conftest import make_project
 from tests.desks import desk, labels
 from tests.pages import PLAN_PATH, page_of, plan_text
@@ -143,6 +146,30 @@ def test_source_text_stays_text_on_the_desk(built: Build, tmp_path: Path) -> Non
     page = pages.answer("2030-07/", State(built, built, ()), 1).body.decode()
     assert page.count("<script") == 1  # the desk's own
     assert "<b>" not in page.split("<main>")[1].replace('<b class="', "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "location"),
+    [("/zone/desk", "/zone/desk/"), ("/zone/desk/2030-06", "/zone/desk/2030-06/")],
+)
+def test_an_address_of_the_desk_without_its_last_slash_leads_there(
+    built: Build, tmp_path: Path, typed: str, location: str
+) -> None:
+    told: list[tuple[str, dict[str, str]]] = []
+    preview = Preview()
+    preview.take(built)
+
+    def start(status: str, headers: list[tuple[str, str]], _: object = None, /) -> Any:
+        told.append((status, dict(headers)))
+
+    def site(_: object, start: Any) -> list[bytes]:
+        start("404 Not Found", [])
+        return []
+
+    answer = preview.around(site, tmp_path, "/zone/", unforeseen)
+    assert b"".join(answer({"PATH_INFO": typed}, start)) == b""
+    ((status, headers),) = told
+    assert (status, headers["Location"]) == ("302 Found", location)
 
 
 def test_an_unknown_page_and_a_broken_template_are_told(built: Build, tmp_path: Path) -> None:

@@ -1,11 +1,15 @@
 """A page alone becomes a plan: every line once, headlines found, broken sentences joined."""
 
+import re
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.claims import claim_problems
 from generator.draft import draft
 from generator.draft_yaml import plan_yaml
+from generator.keys import ADDRESS
 from generator.model import PartialDate
 from generator.plan import read_plan
 from generator.segment import segment
@@ -155,3 +159,16 @@ def test_a_long_sentence_with_another_number_is_no_copy() -> None:
     text = "截至{}月底，云岭新区高新技术企业达到41家，科技型中小企业入库评价工作也已全部完成。"
     page = page_of("两个月份", "", text.format(6), "", text.format(7))
     assert draft(page).plan.skips == ()
+
+
+def test_pages_whose_names_differ_in_chinese_only_get_slugs_of_their_own() -> None:
+    long = "special-edition-of-the-daily-about-the-new-zone-and-its-parks-and-people-part-"
+    names = ("三月一版", "三月二版", "2030年一版", "2030年二版", "2030", f"{long}1", f"{long}2")
+    found = [
+        draft(replace(page_of("三个项目开工", "", "正文。"), name=f"{name}.txt")).plan.units[0].slug
+        for name in names
+    ]
+    assert found[0] == "page-e451-01"
+    assert found[2:5] == ["2030-e7c0-01", "2030-77ac-01", "2030-01"]
+    assert len(set(found)) == len(names)
+    assert all(re.fullmatch(ADDRESS, slug) for slug in found)

@@ -160,3 +160,12 @@ def test_an_organisation_has_the_articles_that_name_it_and_its_figures() -> None
     assert [e.figure.measure for e in known.figures] == ["网点数"]
     assert (unknown.name, unknown.url) == ("白桦公司", "organisations/baihuagongsi/")
     assert unknown.figures == ()
+
+
+def test_figures_of_pages_named_in_chinese_have_ids_of_their_own() -> None:
+    (told, _) = stories(figure("9个", 2, 8, None), event=None)
+    ids = [
+        figure_id(replace(told, article=replace(told.article, page=name)), told.figures[0])
+        for name in ("三月一版.txt", "三月二版.txt", "p.txt")
+    ]
+    assert ids == ["f-e45139-2-8", "f-1d69e1-2-8", "f-p-2-8"]

@@ -196,6 +196,29 @@ def test_a_long_line_printed_twice_may_be_published_once_only() -> None:
     assert complaints(page, plan_text(page, units + skip)) == []
 
 
+def test_what_repeats_itself_or_a_line_skipped_too_is_not_left_out() -> None:
+    page = page_of("标题", "甲园新增企业十五家。", "另一标题", "甲园新增企业十五家。")
+    hint = "name the copy that is published, or remove `repeats` and say why"
+
+    def told(skip: str) -> list[tuple[str, str]]:
+        text = plan_text(page, "- {slug: a, headline: 1, body: 3}\n", f"skip:\n{skip}")
+        return [(message, hint) for _, message, hint in complaints(page, text)]
+
+    itself = "- {lines: 2, because: 重复, repeats: 2}\n- {lines: 4, because: 重复, repeats: 2+4}\n"
+    assert told(itself) == [
+        ("line 2 cannot repeat itself", hint),
+        ("`repeats` names line 2, which is skipped, too (line 5)", hint),
+        ("line 4 cannot repeat itself", hint),
+    ]
+    each_other = (
+        "- {lines: 2, because: 重复, repeats: 4}\n- {lines: 4, because: 重复, repeats: 2}\n"
+    )
+    assert told(each_other) == [
+        ("`repeats` names line 4, which is skipped, too (line 6)", hint),
+        ("`repeats` names line 2, which is skipped, too (line 5)", hint),
+    ]
+
+
 def test_a_slug_used_on_two_pages_is_reported() -> None:
     plans = [good_plan(PAGE, UNIT), good_plan(PAGE, UNIT)]
     assert [p.message for p in check_slugs(plans)] == [

@@ -54,6 +54,20 @@ def test_a_strict_build_that_warns_leaves_yesterdays_site_whole(project: Path) -
     assert contents(site) == {"index.html": b"yesterday"}
 
 
+def test_a_page_written_by_hand_anywhere_is_published(project: Path) -> None:
+    for name in ("help.md", "guide/first-steps.md", "guide/index.md", "topics/more.md"):
+        path = project / "docs" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("# 怎样投稿\n\n稿件寄编辑部。\n", "utf-8")
+    done = run_mkdocs(project, "--strict")
+    assert done.returncode == 0, done.stderr
+    pages = contents(project / "site")
+    assert "怎样投稿" in pages["help/index.html"].decode()
+    assert {"guide/first-steps/index.html", "guide/index.html", "topics/more/index.html"} <= {
+        *pages
+    }
+
+
 def test_a_finished_build_takes_the_old_sites_place(project: Path) -> None:
     (project / "site").mkdir()
     (project / "site" / "gone.html").write_text("yesterday", "utf-8")

@@ -158,6 +158,7 @@ def complains(table: str, text: str) -> list[str]:
 
 def _about_sense(message: str) -> bool:
     told = ("no article claims", "claims line", "has no lines", "does not stand", "does not repeat",
+            "repeat itself", "is skipped, too",
             "is a crosshead, but", "belongs to a fragment", "a fragment says", "only a caption", "is ever read in",
             "this plan is for", "was changed after", "are not the marks")  # fmt: skip
     return any(part in message for part in told)
