@@ -13,8 +13,8 @@ from generator.bylines_names import (
     names_before_text,
     read_names,
 )
-from generator.source import lexicon
 
+CORRESPONDENT = "correspondent"
 LONGEST = 90  # characters; a byline line with more is a sentence that names a reporter
 
 _BY = r"(?:记[ \u3000]?者|通[ \u3000]?[讯迅][ \u3000]?员)"  # the roles, misprints among them
@@ -89,20 +89,6 @@ _NO_NAME = re.compile(
 )
 _TAKEN_BY = re.compile(rf"{_NAME}\s+摄(?:影)?")  # 林小满 摄: nothing else ends so
 _HEAD = re.compile(r"\s*(文[/／·]?图|图[/／·]?文)[\s:：/／]+")
-_OFFICE = re.compile(
-    r"""
-    [（(]?\s*
-    (?:[一-龥]{2,20}\s*(?:供稿|供图|提供)      # 区融媒体中心供稿, 图片由区委宣传部提供
-      |(?:稿件|图片|资料|文字|数据|素材)?来源\s*[:：]\s*\S{2,20}
-      |据\S{2,16}[社报网台]
-      |(?:本报)?综合(?:整理|报道)?
-      |(?:读者|市民|网友|居民|村民)[\s:：]+[一-龥]{2,4}   # who wrote a letter
-      |本报(?:评论员|编辑部))
-    \s*[）)]?
-    """,
-    re.VERBOSE,
-)
-_NAMED_OFFICE = re.compile(r"[一-龥]{4,24}")
 _SIGNS = re.compile(r"^[■-➿\s]+")  # geometric shapes and dingbats before a byline
 _SET_APART = re.compile(rf"^[（(].*[）)]$|{_BY}[\s:：/／|｜丨]")  # so nothing but names follows
 _STOP = re.compile(r"[。！？!?；;]")
@@ -163,18 +149,6 @@ def bare_byline(
     return Byline(names, (), (), start, end, leads, whole, bare=True)
 
 
-def credits_office(text: str) -> bool:
-    """Whether a line says where a story comes from without naming anybody: （区委宣传部供稿）."""
-    return _OFFICE.fullmatch(text.strip()) is not None
-
-
-def names_offices(text: str) -> bool:
-    """Whether a line names offices or companies and nothing else, as those that sign a notice."""
-    endings = tuple(lexicon("bylines")["not_name_endings"])
-    parts = text.split()
-    return bool(parts) and all(_NAMED_OFFICE.fullmatch(p) and p.endswith(endings) for p in parts)
-
-
 def opens_story(text: str, byline: Byline | None) -> bool:
     """Whether a line with this byline starts a story as news do: with the byline, or 本报讯."""
     return (byline is not None and byline.leads) or _PLAIN_LEAD.match(text) is not None
@@ -187,11 +161,12 @@ def _whole(text: str, stripped: str) -> Byline | None:
     body = alone["body"] if alone else stripped
     if len(body) > 60 or _WIRE.match(body):
         return None
+    bracketed = stripped[0] in "（(" or stripped[-1] in "）)"
     signed = (_ROLE.match(body) or _HEAD.match(body)) is not None
+    signed = signed or (bracketed and _names_reporters_first(body, opened=stripped[0] in "（("))
     credited = _TAIL.search(body) is not None and _CREDIT_AT_END.fullmatch(body) is not None
     start = text.index(stripped)
     if not signed and not credited:
-        bracketed = stripped[0] in "（(" or stripped[-1] in "）)"
         names = _names_alone(_WROTE.sub("", body)) if bracketed else ()
         if not names and _PEN_NAME.fullmatch(stripped):
             names = names_in_brackets(stripped)
@@ -206,6 +181,17 @@ def _whole(text: str, stripped: str) -> Byline | None:
     if not any(people) or not (_SET_APART.search(stripped) or taken or _are_names(people)):
         return None
     return Byline(*people, start, start + len(stripped), leads=False, whole=True)
+
+
+def _names_reporters_first(body: str, *, opened: bool) -> bool:
+    """Whether names without a role stand before those of correspondents: 林小满 通讯员 周帆.
+
+    Where the bracket is not `opened`, the first of them may be torn; then it has no surname.
+    """
+    role = _ROLE.search(body)
+    before = body[: role.start()] if role and role.lastgroup == CORRESPONDENT else ""
+    names = read_names(before)
+    return _fill(names, before) and (opened or has_surname(names[0]))
 
 
 def _are_names(people: tuple[tuple[str, ...], ...]) -> bool:
@@ -287,6 +273,9 @@ def _people(body: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...
         pictures = role == "photographer" and not names  # 摄影：本报记者 李明
         at, role = match.end(), role if pictures else str(match.lastgroup)
     named.append((role, read_names(text[at:])))
+    if any(role == CORRESPONDENT for role, _ in named) and not named[0][0]:
+        behind = not any(names for _, names in named[1:])  # 周帆 通讯员
+        named[0] = (CORRESPONDENT if behind else "reporter", named[0][1])  # 林小满 通讯员 周帆
     photographs = ending.startswith(("摄", "供图"))
     found: dict[str, list[str]] = {"reporter": [], "correspondent": [], "photographer": []}
     for index, (role, names) in enumerate(named):

@@ -82,8 +82,10 @@ def starts_article(
         return True  # and this one is not
     own = [len(line.text) for line in unit.crossheads]
     signed_later = _signed_before_next(lines, end)
-    if habits.above and unit.bylines and short:  # a headline would have its byline below it
-        return False
+    below = story_below(lines, end)
+    feature = any(is_dashed(line.text) for line in unit.heads)
+    if habits.above and unit.bylines and short and (feature or len(below) >= FEATURE):
+        return False  # a headline would have its byline below it, and a box is shorter
     lonely = not own and not near
     if lonely and unit.opened and signed_later:  # the signature is another story's
         return True
@@ -96,7 +98,7 @@ def starts_article(
         return longer and ((signed_later and unit.opened) or len(block[0].text) > CROSSHEAD_LENGTH)
     if len(block[0].text) > CROSSHEAD_LENGTH:
         return True
-    first = len(unit.body) == 1 and len(story_below(lines, end)) >= FEATURE  # below the lead
+    first = len(unit.body) == 1 and len(below) >= FEATURE  # below the lead
     return lonely and not first and not (awaited and habits.ends)
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from generator.bylines import names_offices
-from generator.draft_affinity import OWN, affinity, near_texts, own_headings, story_below
-from generator.draft_cohesion import TOGETHER, Cohesion
+from generator.bylines_offices import names_offices
+from generator.draft_affinity import OWN, affinity, near_texts, story_below
+from generator.draft_around import Surroundings
+from generator.draft_cohesion import TOGETHER
 from generator.draft_crossheads import begins_with_part, heads_briefs, is_part, starts_article
-from generator.draft_habits import Habits
 from generator.draft_heads import (
     announces,
     calls_thrice,
@@ -19,11 +18,12 @@ from generator.draft_heads import (
     is_rubric,
 )
 from generator.draft_intruders import BANNER, set_apart, without_intruders
-from generator.draft_joints import Joints, quotes_part
+from generator.draft_joints import quotes_part
 from generator.draft_last import close_page
 from generator.draft_layout import Layout, Unit
-from generator.draft_lines import COLUMN_NAME, REACH, Line, begins_sentence, is_news_lead
+from generator.draft_lines import Line, begins_sentence, is_news_lead
 from generator.draft_marks import is_box_name
+from generator.draft_own import FOREIGN, heads_better, is_own_inside, own_of_story, shared_out
 from generator.draft_rows import heads_rows
 from generator.draft_stranded import first_foreign
 from generator.draft_torn import SPACED
@@ -31,23 +31,6 @@ from generator.language import tr
 from generator.source import lexicon
 
 BRIEF = 4  # lines of a brief at most
-FOREIGN = 1.5  # points by which it is rather that of the text below it
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """The page that headings stand on: its lines, and which of them (indexes) are captions."""
-
-    lines: Sequence[Line]
-    captioned: frozenset[int]
-    habits: Habits
-    joints: Joints
-    cohesion: Cohesion
-
-    def text_below(self, end: int) -> Line | None:
-        """The first line from `end` on that is in no caption."""
-        indexes = range(end, len(self.lines))
-        return next((self.lines[i] for i in indexes if i not in self.captioned), None)
 
 
 def place_heading(layout: Layout, around: Surroundings, at: int, end: int) -> None:
@@ -68,7 +51,7 @@ def place_heading(layout: Layout, around: Surroundings, at: int, end: int) -> No
     if not block:
         return
     signed = following.look == "byline" and text_follows(around.lines, end)
-    if signed and unit is not None and _is_own_inside(unit, block, around, end):
+    if signed and unit is not None and is_own_inside(unit, block, around, end):
         unit.heads.extend(block)
         layout.doubts.append((block[0].number, tr("a headline printed inside a text")))
         return
@@ -79,26 +62,13 @@ def place_heading(layout: Layout, around: Surroundings, at: int, end: int) -> No
             story.take(unit, start)
             return
     if unit is None or (unit.closed and unit.body) or following.opens or signed:
-        block = _shared_out(unit, block, around, end)
+        block = shared_out(unit, block, around, end)
         if block:
             _begin(layout, block, around, end).opened = signed
     elif not unit.body:
         unit.heads.extend(block)
     else:
         _place_in_story(layout, unit, block, around, end)
-
-
-def _is_own_inside(unit: Unit, block: Sequence[Line], around: Surroundings, end: int) -> bool:
-    """Whether a headline with its byline stands inside a sentence of its own story.
-
-    That is one that awaits a headline: nothing, or the name of a column, stands above it.
-    """
-    if not unit.broken or sum(len(line.text) for line in unit.heads) > COLUMN_NAME:
-        return False
-    below = around.lines[end + 1].text
-    near = near_texts(around.lines, end)
-    own = sum(affinity(line.text, unit.texts, near) for line in block)
-    return own > OWN and not begins_sentence(below) and not is_news_lead(below)
 
 
 def _begin(layout: Layout, block: Sequence[Line], around: Surroundings, end: int) -> Unit:
@@ -153,27 +123,6 @@ def _is_brief(lines: Sequence[Line], start: int) -> bool:
     return 0 < end <= BRIEF and looks[end + 1 : end + 2] == ["text"]
 
 
-def _shared_out(unit: Unit | None, block: list[Line], around: Surroundings, end: int) -> list[Line]:
-    """The lines of a block above a new story that head it; the others go to `unit`."""
-    if unit is None or not unit.headless:
-        return block
-    above = [line for group in unit.body for line in group]
-    own = own_headings(block, above, around.lines, end, around.habits.gap)
-    if unit.opened and _heading_in_story(around.lines, end):
-        own = len(block)
-    unit.heads.extend(block[:own])
-    unit.led = own == len(block) and _is_lead(unit, around, end)
-    return block[own:]
-
-
-def _is_lead(unit: Unit, around: Surroundings, end: int) -> bool:
-    """Whether the text above a headline is the first of the story that opens below it."""
-    if unit.opened or unit.closed or not around.lines[end].opens:
-        return False
-    below = story_below(around.lines, end)
-    return around.cohesion.among(below, unit.texts) >= TOGETHER
-
-
 def _place_in_story(
     layout: Layout, unit: Unit, block: list[Line], around: Surroundings, end: int
 ) -> None:
@@ -187,13 +136,13 @@ def _place_in_story(
         return
     torn = unit.broken and (len(block) == 1 or block[1].gap > habits.gap or _has_deck(unit, block))
     announced = unit.broken and all(announces(line.text) for line in unit.heads)
-    own = _own_of_story(unit, block, around, end) if unit.headless or announced else 0
+    own = own_of_story(unit, block, around, end) if unit.headless or announced else 0
     if own and not is_part(block, lines, end, habits):
         unit.heads.extend(block[:own])
         layout.doubts.append((block[0].number, tr("a headline printed inside a text")))
         if block[own:]:
             layout.start(block[own:])
-    elif unit.broken and _goes_on(unit, around, end) and _heads_better(unit, block, around, end):
+    elif unit.broken and _goes_on(unit, around, end) and heads_better(unit, block, around, end):
         set_apart(layout, unit.heads)
         unit.heads = block
     elif torn and (_goes_on(unit, around, end) or is_banner(block[0].text)):
@@ -240,54 +189,6 @@ def _is_stray_column(unit: Unit, block: Sequence[Line], around: Surroundings, en
     return around.cohesion.among(below, above) >= TOGETHER / 2  # it hardly heads a story alone
 
 
-def _own_of_story(unit: Unit, block: Sequence[Line], around: Surroundings, end: int) -> int:
-    """How many lines of a block inside or below a text without a headline are its headline.
-
-    All are, where its sentence goes on below or the page shows where it began; where what follows
-    speaks of something else, its own headline may stand at the block's end.
-    """
-    if heads_rows(around.lines, end):
-        return 0
-    if unit.broken:
-        return len(block)
-    above = unit.texts
-    below = story_below(around.lines, end)
-    near = near_texts(around.lines, end)
-    others_near = [text for text in near if text not in below]  # they may be its own
-    own = [affinity(line.text, above, others_near) for line in block]
-    if not unit.opened:
-        return len(block) if sum(own) > OWN else 0
-    apart = _apart(block)
-    if apart and sum(own[:apart]) > FOREIGN and sum(own[apart:]) < 2 * OWN:
-        return apart
-    if around.cohesion.among(below, above) >= TOGETHER:
-        return len(block)
-    others = [affinity(line.text, below, near) for line in block]
-    for count in range(1, len(block)):
-        if sum(own[:count]) > OWN and sum(others[count:]) - sum(own[count:]) > FOREIGN:
-            return count
-    return len(block)
-
-
-def _apart(block: Sequence[Line]) -> int:
-    """How many lines of a block stand above a heading whose lines are closer together; 0: none."""
-    closer = (at for at in range(1, len(block) - 1) if block[at + 1].gap < block[at].gap)
-    return next(closer, 0)
-
-
-def _heads_better(unit: Unit, block: Sequence[Line], around: Surroundings, end: int) -> bool:
-    """Whether headings in a torn sentence speak of it, and those above the text of nothing in it.
-
-    Those are the caption of a picture, then.
-    """
-    if any(is_dashed(line.text) for line in unit.heads):
-        return False  # no picture's caption has a deck
-    above = unit.texts
-    near = near_texts(around.lines, end)
-    own = sum(affinity(line.text, above, near) for line in unit.heads)
-    return own < OWN and sum(affinity(line.text, above, near) for line in block) > own + FOREIGN
-
-
 def _goes_on(unit: Unit, around: Surroundings, end: int) -> bool:
     """Whether the text below a heading goes on with the unit's torn sentence."""
     following = around.text_below(end)
@@ -302,18 +203,3 @@ def text_follows(lines: Sequence[Line], end: int) -> bool:
     """Whether the byline on line `end` stands above a story, not below the one before."""
     rest = [line for line in lines[end : end + 2] if line.look != "folio"]
     return len(rest) == 2 and rest[0].look == "byline" and rest[1].look == "text"
-
-
-def _heading_in_story(lines: Sequence[Line], start: int) -> bool:
-    """Whether the story that opens on line `start` has its own heading, inside a torn sentence."""
-    for index in range(start + 1, min(start + REACH, len(lines))):
-        line, above = lines[index], lines[index - 1]
-        if line.opens or line.look == "byline":
-            return False
-        if line.look == "heading":
-            end = index + 1
-            while end < len(lines) and lines[end].look == "heading":
-                end += 1
-            goes_on = end < len(lines) and lines[end].look == "text" and not lines[end].opens
-            return above.torn and goes_on
-    return False

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.bylines import names_offices
+from generator.bylines_offices import names_offices
 from generator.draft_affinity import OWN, affinity
 from generator.draft_cohesion import TOGETHER, Cohesion
 from generator.draft_heads import announces

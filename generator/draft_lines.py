@@ -12,14 +12,13 @@ from typing import Literal
 from generator.bylines import (
     Byline,
     bare_byline,
-    credits_office,
     names_in_brackets,
-    names_offices,
     opens_story,
     read_byline,
     read_signature,
 )
 from generator.bylines_names import is_usual
+from generator.bylines_offices import credits_office, names_offices
 from generator.draft_folio import is_day, is_folio, names_section
 from generator.draft_joints import is_counted
 from generator.model import NewsPage

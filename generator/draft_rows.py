@@ -50,7 +50,7 @@ def settle_rows(lines: Sequence[Line]) -> tuple[Line, ...]:
             for row in rows:
                 settled[row] = replace(lines[row], look="text", ended=True)
         if _announces_items(lines, index):
-            settled[index] = replace(line, ended=True)
+            settled[index] = replace(line, look="text", ended=True)
     return tuple(settled)
 
 
@@ -129,12 +129,12 @@ def _announces(text: str) -> bool:
 
 
 def _announces_items(lines: Sequence[Line], index: int) -> bool:
-    """Whether a text ends in a colon above the first of numbered sentences: 一、施工时间……"""
-    below = lines[index + 1].text if index + 1 < len(lines) else ""
-    line = lines[index]
-    return (
-        line.look == "text" and ends_with_colon(line.text) and (is_signed(below) or is_row(below))
-    )
+    """Whether a line ends in a colon above the first of numbered sentences: 一、施工时间……"""
+    line, below = lines[index], lines[index + 1] if index + 1 < len(lines) else None
+    if below is None or below.look != "text" or line.mark or not ends_with_colon(line.text):
+        return False
+    told = line.look == "text" or (line.look == "heading" and _announces(line.text))
+    return told and (is_signed(below.text) or is_row(below.text))
 
 
 def _names_list(text: str) -> bool:

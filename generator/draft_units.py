@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.draft_around import Surroundings
 from generator.draft_captions import find_captions
 from generator.draft_cohesion import Cohesion, Theme
 from generator.draft_early import claim_early
 from generator.draft_habits import Habits
-from generator.draft_headings import Surroundings, claim_headings, place_heading, text_follows
+from generator.draft_headings import claim_headings, place_heading, text_follows
 from generator.draft_interleaved import untangle
 from generator.draft_intruders import claim_apart
 from generator.draft_joints import Joints, numbers_part, quotes_part, torn_word

@@ -65,4 +65,5 @@ def _alike(word: str, guess: str) -> bool:
     end = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
     own, other = word[: len(word) - end], guess[: len(guess) - end]
     begun_alike = difflib.SequenceMatcher(None, own, other).ratio() >= 0.5
-    return begun_alike and changed <= max(2, max(len(word), len(guess)) // 4)
+    few = 3 if word.isascii() else 2  # a Chinese character says as much as some letters
+    return begun_alike and changed <= max(few, max(len(word), len(guess)) // 4)

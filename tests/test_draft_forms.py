@@ -231,3 +231,53 @@ def test_the_questions_of_an_interview_are_text() -> None:
     (unit,) = units_of(page)
     assert len(unit.paragraphs) == 4
     assert {paragraph.role for paragraph in unit.paragraphs} == {"text"}
+
+
+def test_a_headline_printed_again_over_another_story_is_left_out_there() -> None:
+    page = page_of(
+        "新区三个项目同日开工", "", "本报讯（记者林小满）" + STORY, "", "新区三个项目同日开工", "",
+        "招聘会送来三百个饭碗", "", "本报讯（记者周帆）" + OTHER,
+    )  # fmt: skip
+    assert [skip.lines for skip in draft(page).plan.skips] == [(5,)]
+    assert headlines(page) == ["新区三个项目同日开工", "招聘会送来三百个饭碗"]
+
+
+def test_a_copy_below_the_signature_of_its_story_is_the_one_that_goes() -> None:
+    first = "一块试验钢板要在湖水里泡满三年，才能告诉你它会烂成什么样，这三年里没有掌声，只有一本越来越厚的记录。"
+    page = page_of(
+        "让“冷板凳”坐得住人", "", first, "", MORE, "", REST + "（本报评论员 何一）", "", first, "",
+        "用工招聘会举行", "", "本报讯（记者周帆）" + OTHER,
+    )  # fmt: skip
+    assert [skip.lines for skip in draft(page).plan.skips] == [(9,)]
+
+
+def test_where_bylines_stand_above_the_text_a_heading_without_one_is_a_crosshead() -> None:
+    page = page_of(
+        "一只浮标的三年", "——湖东码头见闻", "□ 记者 林小满", "", STORY, "", MORE, "", "让渔民先用", "", REST, "",
+        "用工招聘会举行", "□ 记者 周帆", "", OTHER, "", "清湖大桥通车", "□ 记者 何一", "", STORY,
+    )  # fmt: skip
+    assert headlines(page)[:2] == ["一只浮标的三年", "用工招聘会举行"]
+
+
+def test_labels_of_five_characters_are_alike() -> None:
+    page = page_of(
+        "云岭新区项目建设观察", "", "港区查验场：给冻货留一盏灯", "", MORE, "",
+        "金融服务站：把仓单变成钱", "", REST, "", "政务服务厅：请企业来“挑刺”", "", OTHER,
+    )  # fmt: skip
+    (unit,) = units_of(page)
+    assert unit.plan.crossheads == (3, 7, 11)
+
+
+def test_one_of_several_headings_alike_is_a_crosshead_though_it_stands_apart() -> None:
+    page = page_of(
+        "云岭新区让出八公里岸线", STORY, MORE, "", "算清“生态账”", REST, "打通“毛细管”", OTHER, "留住“常住客”", MORE[:-1] + "，鸟也来了。",
+        "（记者 林小满）",
+    )  # fmt: skip
+    (unit,) = units_of(page)
+    assert unit.plan.crossheads == (5, 7, 9)
+
+
+def test_a_headline_goes_on_below_with_whom_it_speaks_of() -> None:
+    page = page_of("“泥腿子工程师”", "和他的暗管", "", "本报讯（记者林小满）" + STORY)
+    assert "和他的暗管" in (headlines(page)[0] or "")
+    assert "“泥腿子工程师”" in (headlines(page)[0] or "")

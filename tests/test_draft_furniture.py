@@ -6,7 +6,7 @@ from generator.draft import draft
 from generator.metadata import Knowledge
 from generator.zone import EMPTY
 from tests.pages import page_of, units_of
-from tests.stories import OTHER, STORY, headlines
+from tests.stories import MORE, OTHER, STORY, headlines
 
 NOTHING = Knowledge.of(EMPTY)
 
@@ -47,6 +47,9 @@ def test_the_name_of_a_column_is_neither_kicker_nor_crosshead(column: str) -> No
         "云岭新区宣传部 云岭日报社 联办",
         "更多精彩内容，请下载“看云岭”客户端",
         "责任编缉：何 一 视觉：周小满",
+        "2030.11 星期五",
+        "云岭周报",
+        "第611期 2030年3月15日 农历二月初六 本期四版 今日第二版·园区",
     ],
 )
 def test_the_furniture_of_a_page_belongs_to_no_article(line: str) -> None:
@@ -107,3 +110,56 @@ def test_the_rubric_of_several_briefs_is_the_column_of_the_first() -> None:
     assert headlines(page) == ["三个项目集中开工", "图书馆开馆", "清湖大桥通车"]
     assert [unit.kicker for unit in units_of(page)] == [None, None, None]
     assert [unit.column for unit in units_of(page)] == [None, "短 讯", None]
+
+
+@pytest.mark.parametrize("section", ["B3 园区周刊·云岭新区", "云岭晚报 新区·视界"])
+def test_the_section_of_a_page_may_have_a_dot_in_its_name(section: str) -> None:
+    page = page_of(
+        "云岭日报 2030年5月7日 星期二",
+        section,
+        "",
+        "三个项目集中开工",
+        "",
+        "本报讯（记者林小满）" + STORY,
+    )
+    (unit,) = units_of(page)
+    assert (unit.column, unit.kicker, unit.headline) == (None, None, "三个项目集中开工")
+
+
+def test_a_motto_over_a_couplet_and_a_headline_is_that_of_the_page() -> None:
+    page = page_of(
+        "向湖而兴 乘风而上", "", "争分夺秒抢晴天 昼夜不歇赶工期", "", "云岭新区提前38天建成清湖大桥", "",
+        "本报讯（记者林小满）" + STORY,
+    )  # fmt: skip
+    assert [skip.lines for skip in draft(page).plan.skips] == [(1,)]
+
+
+def test_a_call_at_the_foot_of_a_page_heads_no_story() -> None:
+    page = page_of(
+        STORY, "", MORE, "", "用工招聘会举行", "", "本报讯（记者周帆）" + OTHER, "", "打造北方开放新高地", "",
+        "责任编辑 何一",
+    )  # fmt: skip
+    assert headlines(page) == [None, "用工招聘会举行"]
+
+
+def test_a_call_at_the_foot_of_a_page_heads_the_story_that_tells_of_it() -> None:
+    page = page_of(
+        "园区的营商环境是一点一点磨出来的，" + MORE, "", "用工招聘会举行", "", "本报讯（记者周帆）" + OTHER, "",
+        "打造一流营商环境",
+    )  # fmt: skip
+    assert headlines(page) == ["打造一流营商环境", "用工招聘会举行"]
+
+
+def test_where_people_talk_is_the_name_of_a_column() -> None:
+    page = page_of(
+        "三个项目集中开工",
+        "",
+        "本报讯（记者林小满）" + STORY,
+        "",
+        "云岭茶座",
+        "开工之后更要开门",
+        "",
+        MORE,
+    )
+    _, comment = units_of(page)
+    assert (comment.column, comment.headline) == ("云岭茶座", "开工之后更要开门")

@@ -110,3 +110,28 @@ def test_a_list_at_the_end_of_a_page_is_published_below_its_title() -> None:
     )  # fmt: skip
     assert headlines(page) == ["用工招聘会举行", "云岭新区好人榜"]
     assert len(units_of(page)[1].paragraphs) == 4
+
+
+def test_a_sentence_that_announces_numbered_ones_is_a_paragraph_of_its_own() -> None:
+    first, second = "一、5月8日起云岭大道半幅封闭。", "二、货车从清湖路绕行。"
+    page = page_of(
+        "关于云岭大道施工的通告",
+        "",
+        "为确保施工安全，现将有关事项通告如下：",
+        "",
+        first,
+        "",
+        second,
+    )
+    (notice,) = units_of(page)
+    assert texts(notice) == ["为确保施工安全，现将有关事项通告如下：", first, second]
+
+
+def test_a_title_that_begins_with_its_months_is_no_row_of_the_table_below_it() -> None:
+    rows = ["规上工业增加值：同比增长8.9%", "固定资产投资：同比增长12.4%", "新增经营主体：1367户"]
+    page = page_of(
+        "三个项目集中开工", "", "本报讯（记者林小满）" + STORY, "", "1至7月新区经济运行一览", "",
+        rows[0], "", rows[1], "", rows[2],
+    )  # fmt: skip
+    assert headlines(page) == ["三个项目集中开工", "1至7月新区经济运行一览"]
+    assert texts(units_of(page)[1]) == rows

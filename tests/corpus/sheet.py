@@ -6,9 +6,9 @@
 
 A sheet is a YAML file in `sheets/AUTHOR/`. Nobody made it with a program: an author wrote down a
 page of an invented newspaper as a scan would give it, without having seen the drafter. Sheets marked
-`heldout: true` are scored and not looked at; headings of those marked `headings: otherwise` teach
-nothing (fitting.py): their author calls a motto above a plain line the headline, which the labels
-that the project was given call the kicker.
+`heldout: true` are scored and not looked at. Headings of those marked with `headings:` teach nothing
+(fitting.py): `kept` to check what the others teach, or `otherwise` labelled, for their author calls a
+motto above a plain line the headline, which the labels that the project was given call the kicker.
 
     heldout: false
     grade: none            # none, light or heavy damage
@@ -101,7 +101,7 @@ def read_sheet(path: Path) -> Sheet:
     return Sheet(
         name,
         said["heldout"],
-        not said["heldout"] and said.get("headings") != "otherwise",
+        not said["heldout"] and "headings" not in said,
         said["grade"],
         str(said["issued"]),
         "".join(row.text + "\n" for row in rows),
