@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from generator.model import Evidence, PartialDate, Period, Point
@@ -42,10 +43,15 @@ def figure_time(evidence: Evidence) -> tuple[str, str]:
 
     What has come about by a day and began at no known one is 截至 it.
     """
-    day, period = figure_date(evidence), evidence.figure.period
+    figure = evidence.figure
+    return _told(figure_date(evidence), figure.period, figure.status in UNREACHED)
+
+
+@functools.lru_cache(maxsize=4096)  # a page asks for the time of each of its figures several times
+def _told(day: PartialDate | None, period: Period | None, unreached: bool) -> tuple[str, str]:
     told = "" if day is None else said(period, day)
     printed = (period.printed if period else None) or ""
-    if period and period.start is None and period.end and evidence.figure.status not in UNREACHED:
+    if period and period.start is None and period.end and not unreached:
         told = f"截至{told}"
     plain = _TO.sub("—", _UP_TO.sub("", printed)).rstrip("底末" if told.startswith("截至") else "")
     return told, "" if plain in told or (told and plain in NOW) else printed
