@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.claims import new_letters, printed_twice
 from generator.claims import repeats as is_copy
+from generator.digests import digest_of
 from generator.draft_columns import paragraphs
 from generator.draft_habits import habits_of
 from generator.draft_heads import Heads, page_heads
@@ -80,7 +80,8 @@ def draft(page: NewsPage) -> Draft:
         Skip(line.numbers, BANNER, (), where) for line in banners if line.number not in repeats
     ]
     skips += [Skip(line.numbers, because, (), where) for line, because in layout.stray]
-    skips = [_repeating_published(skip, skips, page) for skip in skips]
+    skipped = frozenset(line for skip in skips for line in skip.lines)
+    skips = [_repeating_published(skip, skipped, page) for skip in skips]
     heads = page_heads([unit.heads for unit in layout.units], habits, joints)
     units = tuple(
         _planned(unit, f"{_stem(page)}-{index:02}", heads[index - 1], where, index == 1)
@@ -130,9 +131,8 @@ def _proven(
     return proven
 
 
-def _repeating_published(skip: Skip, skips: Sequence[Skip], page: NewsPage) -> Skip:
+def _repeating_published(skip: Skip, skipped: Container[int], page: NewsPage) -> Skip:
     """The skip with `repeats` naming published lines only; none where these do not prove it."""
-    skipped = {line for one in skips for line in one.lines}
     others = tuple(line for line in skip.repeats if line not in skipped)
     if others == skip.repeats:
         return skip
@@ -189,5 +189,4 @@ def _stem(page: NewsPage) -> str:
     stem = "-".join(part for part in safe.split("-") if part)
     if len(stem) <= STEM and not any(c.isalnum() and not c.isascii() for c in name):
         return stem or "page"
-    mark = hashlib.sha256(name.encode("utf-8", "backslashreplace")).hexdigest()[:MARK]
-    return f"{stem[: STEM - MARK].strip('-') or 'page'}-{mark}"
+    return f"{stem[: STEM - MARK].strip('-') or 'page'}-{digest_of(name, MARK)}"

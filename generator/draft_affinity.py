@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from generator.draft_lines import REACH, Line, ends_with_colon
 
 OWN = 0.5  # points from which a heading may be that of a text
+AKIN = 1.0  # points from which it surely is
 NEXT = 0.7  # points for a heading's being that of the text it stands over
 SHARED = 0.5  # points for both texts' getting a part of several headings
 

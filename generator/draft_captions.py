@@ -42,8 +42,8 @@ def find_captions(lines: Sequence[Line], usual: int) -> dict[int, int]:
 def _credited(lines: Sequence[Line], usual: int) -> Iterator[tuple[int, int]]:
     """Captions that name their photographer."""
     for index, line in enumerate(lines):
-        byline = line.byline
-        if byline is None or byline.leads or not byline.photographers:
+        byline = line.signature
+        if byline is None or not byline.photographers:
             continue
         if _signs_article(line, byline):
             continue
@@ -101,8 +101,8 @@ def _start(lines: Sequence[Line], last: int, end: int, usual: int) -> int:
 
 def _told(line: Line) -> str:
     """The text of a line without the credit at its end."""
-    byline = line.byline
-    return line.text if byline is None or byline.leads else line.text[: byline.start].rstrip()
+    credit = line.signature
+    return line.text if credit is None else line.text[: credit.start].rstrip()
 
 
 def _leaves_room(line: Line, alone: bool) -> bool:

@@ -155,14 +155,9 @@ def worth(
     if first and lines[first - 1].look == "heading" and lines[first].look == "text" and not begins:
         between = lines[last + 1 : min(other)]
         whole = between and all(line.look == "text" for line in between)
-        if whole and not _is_signed(between[-1]):
+        if whole and between[-1].signature is None:
             points -= 4  # the end of the story, set between its heading and its beginning
     return points - CUT * _is_cut(first, last, told, lines)
-
-
-def _is_signed(line: Line) -> bool:
-    """Whether a text ends in the names of those who wrote it."""
-    return line.byline is not None and not line.byline.leads
 
 
 def _is_cut(first: int, last: int, told: str, lines: Sequence[Line]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.draft_affinity import story_below
 from generator.draft_habits import Habits
-from generator.draft_heads import is_dashed
+from generator.draft_heads import has_dashed, is_dashed
 from generator.draft_layout import Unit
 from generator.draft_lines import REACH, Line, ends_with_colon, is_news_lead
 from generator.draft_marks import alike, bare, bullet_of, is_box_name, is_row, is_signed
@@ -83,8 +83,8 @@ def starts_article(
     own = [len(line.text) for line in unit.crossheads]
     signed_later = _signed_before_next(lines, end)
     below = story_below(lines, end)
-    feature = any(is_dashed(line.text) for line in unit.heads)
-    if habits.above and unit.bylines and short and (feature or len(below) >= FEATURE):
+    long = has_dashed(unit.heads) or len(below) >= FEATURE
+    if habits.above and unit.bylines and short and long:
         return False  # a headline would have its byline below it, and a box is shorter
     lonely = not own and not near
     if lonely and unit.opened and signed_later:  # the signature is another story's
@@ -134,7 +134,7 @@ def _is_feature_part(
 
     They are signed further down, or not at all where all other stories begin with their byline.
     """
-    feature = any(is_dashed(line.text) for line in unit.heads)
+    feature = has_dashed(unit.heads)
     if not feature or len(heading.text) > CROSSHEAD_LENGTH or len(story_below(lines, end)) < 2:
         return False
     return habits.leads or _signed_before_next(lines, end)

@@ -64,7 +64,7 @@ def habits_of(lines: Sequence[Line]) -> Habits:
 
 
 def _signs_otherwise(line: Line) -> bool:
-    byline = line.byline
-    if byline is None or byline.leads:
+    byline = line.signature
+    if byline is None:
         return False
     return bool(byline.reporters or byline.correspondents) and not byline.photographers

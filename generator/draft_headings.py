@@ -12,9 +12,9 @@ from generator.draft_crossheads import begins_with_part, heads_briefs, is_part, 
 from generator.draft_heads import (
     announces,
     calls_thrice,
+    has_dashed,
     is_banner,
     is_column_name,
-    is_dashed,
     is_rubric,
 )
 from generator.draft_intruders import BANNER, set_apart, without_intruders
@@ -171,7 +171,7 @@ def _has_deck(unit: Unit, block: Sequence[Line]) -> bool:
     They are the names of pictures, one beside the other.
     """
     plain = not any(SPACED.search(line.text) or announces(line.text) for line in block)
-    return plain and any(is_dashed(line.text) for line in unit.heads)
+    return plain and has_dashed(unit.heads)
 
 
 def _is_stray_column(unit: Unit, block: Sequence[Line], around: Surroundings, end: int) -> bool:

@@ -169,6 +169,11 @@ def is_dashed(text: str) -> bool:
     return _DASH.match(text) is not None
 
 
+def has_dashed(heads: Sequence[Line]) -> bool:
+    """Whether a heading has a deck with a dash, as those of features have."""
+    return any(is_dashed(line.text) for line in heads)
+
+
 def is_rubric(text: str) -> bool:
     """Whether a short heading stands over several briefs: 短 讯, 园区短波."""
     name = "".join(text.split())
@@ -183,6 +188,12 @@ def is_slogan(text: str) -> bool:
     if len(text) > longest or _DIGIT.search(text) is not None:
         return False
     return all(any(word in part for word in words) for part in parts)
+
+
+def calls(text: str) -> bool:
+    """Whether a short heading calls upon its readers: 打造北方开放新高地."""
+    openers = tuple(lexicon("drafting")["slogan_openers"])
+    return len(text) <= _SLOGAN and text.startswith(openers) and _DIGIT.search(text) is None
 
 
 def calls_thrice(text: str) -> bool:

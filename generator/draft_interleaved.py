@@ -22,10 +22,9 @@ FITS_BACK = 2.0  # points for that sentence's going on behind them
 PART = -1.5  # points for a crosshead among them
 SPEAKS = 0.3  # points for each point of cohesion
 MOST = 40  # lines of the second story that are looked at
-
-
 CLEARLY = 1.0  # points by which they are rather its own than those
 BETTER = 3.0  # points by which others are much rather the first story's than those it was given
+
 Choice = tuple[float, int, int]  # points, and which lines of the rest: -start, end
 
 
@@ -174,9 +173,7 @@ def _number(line: Line) -> int:
 
 
 def _is_signed(unit: Unit, last: Line) -> bool:
-    byline = last.byline
-    named = byline is not None and not byline.leads
-    return named or any(line.number > last.number for line in unit.bylines)
+    return last.signature is not None or any(line.number > last.number for line in unit.bylines)
 
 
 def _paragraphs(lines: Sequence[Line], crossheads: Sequence[Line]) -> list[list[Line]]:

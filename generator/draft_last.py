@@ -10,17 +10,14 @@ from dataclasses import replace
 from generator.bylines_offices import names_offices
 from generator.draft_affinity import OWN, affinity
 from generator.draft_cohesion import TOGETHER, Cohesion
-from generator.draft_heads import announces
+from generator.draft_heads import announces, calls
 from generator.draft_intruders import BANNER
 from generator.draft_layout import Layout, Unit
 from generator.draft_lines import Line
 from generator.language import tr
-from generator.source import lexicon
 
 _TOLD = re.compile(r"[：:](?=\S)")
-_DIGIT = re.compile(r"\d")
-SLOGAN = 16  # characters; a longer line says something
-AKIN = 0.1  # points of affinity from which a story tells of what a line says
+TOLD = 0.1  # points of affinity from which a story tells of what a line says
 LIST = 4  # headings without a text
 
 
@@ -32,7 +29,7 @@ def close_page(layout: Layout, block: Sequence[Line], near: Sequence[str]) -> No
     list below its title. `near` are the page's texts.
     """
     unit = layout.open
-    if len(block) == 1 and _calls(block[0]) and not _is_told(layout, block[0], near):
+    if _is_call(block) and not _is_told(layout, block[0], near):
         layout.stray.append((block[0], BANNER))
         return
     told = bool(block) and _TOLD.search(block[0].text) is not None
@@ -58,17 +55,14 @@ def close_page(layout: Layout, block: Sequence[Line], near: Sequence[str]) -> No
         layout.stray.extend((line, "只有标题，没有正文") for line in block)
 
 
-def _calls(line: Line) -> bool:
-    """Whether a short line calls upon its readers: 打造北方开放新高地."""
-    openers = tuple(lexicon("drafting")["slogan_openers"])
-    plain = not line.mark and _DIGIT.search(line.text) is None
-    return plain and len(line.text) <= SLOGAN and line.text.startswith(openers)
+def _is_call(block: Sequence[Line]) -> bool:
+    return len(block) == 1 and not block[0].mark and calls(block[0].text)
 
 
 def _is_told(layout: Layout, line: Line, near: Sequence[str]) -> bool:
     """Whether a story without a headline tells of what a line says."""
     waiting = (unit for unit in layout.articles if unit.headless)
-    return any(affinity(line.text, unit.texts, near) >= AKIN for unit in waiting)
+    return any(affinity(line.text, unit.texts, near) >= TOLD for unit in waiting)
 
 
 def _breaks_off(block: Sequence[Line]) -> bool:

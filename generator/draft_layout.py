@@ -75,8 +75,8 @@ class Unit:
             self.body[-1].append(line)
         else:
             self.body.append([line])
-        byline = line.byline
-        if byline is not None and not byline.leads and (byline.reporters or byline.correspondents):
+        byline = line.signature
+        if byline is not None and (byline.reporters or byline.correspondents):
             self.closed = True
 
 

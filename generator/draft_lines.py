@@ -98,6 +98,11 @@ class Line:
         return self.look == "text" and not self.ended
 
     @property
+    def signature(self) -> Byline | None:
+        """The byline or credit that ends it, or that it is; None where it leads a story's text."""
+        return None if self.byline is None or self.byline.leads else self.byline
+
+    @property
     def continues(self) -> bool:
         """Whether the line cannot be the start of anything: a quotation ends that began before."""
         closes = _CLOSES_FIRST.match(self.text) is not None and not self.opens

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.draft_affinity import OWN, affinity, near_texts, own_headings, story_below
 from generator.draft_around import Surroundings
 from generator.draft_cohesion import TOGETHER
-from generator.draft_heads import is_dashed
+from generator.draft_heads import has_dashed
 from generator.draft_layout import Unit
 from generator.draft_lines import COLUMN_NAME, REACH, Line, begins_sentence, is_news_lead
 from generator.draft_rows import heads_rows
@@ -89,7 +89,7 @@ def heads_better(unit: Unit, block: Sequence[Line], around: Surroundings, end: i
 
     Those are the caption of a picture, then.
     """
-    if any(is_dashed(line.text) for line in unit.heads):
+    if has_dashed(unit.heads):
         return False  # no picture's caption has a deck
     above = unit.texts
     near = near_texts(around.lines, end)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from generator.draft_affinity import affinity, near_texts, story_below
+from generator.draft_affinity import AKIN, affinity, near_texts, story_below
 from generator.draft_copies import RICHER, Copies, find_copies, length, worth
 from generator.draft_joints import Joints
 from generator.draft_lines import COLUMN_NAME, Line
 from generator.draft_twins import Twins, find_twins
 
-AKIN = 1.0  # points of affinity from which a text tells of a heading
 HEADS = 4  # points for standing over the beginning of a story
 
 
@@ -81,12 +80,13 @@ def _drop_headings(dropped: dict[int, set[int]], pair: Copies, lines: Sequence[L
     sides = [side for side in (pair.first, pair.second) if not dropped.keys() & side.keys()]
     if len(sides) < 2:
         return
-    best = max(sides, key=lambda side: (_heads_worth(side, dropped, lines), -min(side)))
-    heading = [side for side in sides if _heads_worth(side, dropped, lines) >= HEADS]
-    told = [side for side in heading if _is_told(side, lines)]
-    for side in sides:
-        elsewhere = bool(told) and side not in told
-        if (elsewhere and side in heading) or (side is not best and side not in heading):
+    worth = [_heads_worth(side, dropped, lines) for side in sides]
+    best = max(range(len(sides)), key=lambda number: (worth[number], -min(sides[number])))
+    heads = [points >= HEADS for points in worth]
+    told = [own and _is_told(side, lines) for side, own in zip(sides, heads, strict=True)]
+    for number, side in enumerate(sides):
+        elsewhere = any(told) and not told[number]
+        if elsewhere if heads[number] else number != best:
             dropped.update(side)
 
 

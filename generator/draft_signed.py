@@ -40,8 +40,8 @@ def _is_signed_above(unit: Unit) -> bool:
 
 def _is_signed_below(unit: Unit) -> bool:
     last = unit.body[-1][-1]
-    byline = last.byline
-    named = byline is not None and not byline.leads and not byline.photographers
+    byline = last.signature
+    named = byline is not None and not byline.photographers
     return named or any(line.number > last.number for line in unit.bylines)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.draft_affinity import affinity, near_texts, story_below
+from generator.draft_affinity import AKIN, affinity, near_texts, story_below
 from generator.draft_cohesion import Cohesion, Theme
 from generator.draft_layout import Unit
 from generator.draft_lines import Line, begins_sentence, is_news_lead
@@ -16,7 +16,6 @@ SPEAKS = 0.3  # points for each point of cohesion
 LEAD = 5.0  # points for saying when it was, as the first paragraph of news does
 WITHIN = -5.0  # points for beginning as the sentences inside a text do
 PART = -1.5  # points for a crosshead among them
-AKIN = 1.0  # points of affinity from which a headline may be that of a story
 FIRST = 70  # characters within which news say when it was
 _DAY = re.compile(
     r"\d{1,2}月\d{1,2}日|近日|日前|连日来|昨日|昨天"

@@ -20,7 +20,6 @@ from generator.draft_marks import bullet_of
 from generator.draft_signed import part_twice_signed
 from generator.language import tr
 
-MORE = 0.0  # points by which a line is rather another story's
 REST = 14  # characters of a line that no paragraph is as short as
 
 
@@ -156,7 +155,7 @@ def _is_more(resumed: Unit, layout: Layout, line: Line, cohesion: Cohesion) -> b
     both = [[*(head.text for head in story.heads), *story.texts] for story in (resumed, unit)]
     elsewhere = cohesion.elsewhere((*resumed.texts, *unit.texts, line.text))
     mine, theirs = (Theme.of(texts, elsewhere).points(line.text) for texts in both)
-    return mine > theirs + MORE
+    return mine > theirs
 
 
 def _is_next_brief(unit: Unit, line: Line) -> bool:

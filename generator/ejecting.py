@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from generator.digests import digest_of
 from generator.handwritten import HandPage, page_url
 from generator.language import tr
 from generator.model import Position, Problem, WebPage
@@ -22,7 +22,7 @@ def fingerprint(page: WebPage) -> str:
     The head holds it all: title, summary, lines, corrections, figures. A page never changes.
     """
     told = repr(sorted((page.front or {}).items()))
-    return hashlib.sha256(told.encode()).hexdigest()[:16]
+    return digest_of(told, 16)
 
 
 def outdated(

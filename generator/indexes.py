@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
+from generator.digests import digest_of
 from generator.measures import Catalogue
 from generator.model import (
     Article,
@@ -132,8 +132,7 @@ def _page_id(page: str) -> str:
     safe = "".join(c if c.isascii() and (c.isalnum() or c in "_-") else "-" for c in name)
     if name.isascii():
         return safe
-    mark = hashlib.sha256(name.encode("utf-8", "backslashreplace")).hexdigest()[:MARK]
-    return "-".join(part for part in (safe.strip("-"), mark) if part)
+    return "-".join(part for part in (safe.strip("-"), digest_of(name, MARK)) if part)
 
 
 def parks_of(stories: Iterable[Story]) -> tuple[str, ...]:
@@ -182,11 +181,11 @@ def _evidence(stories: Sequence[Story], zone: Zone) -> tuple[Evidence, ...]:
     evidence = []
     for story in stories:
         for figure in story.figures:
-            subject = catalogue.subject_of(figure)
+            name, subject = figure_id(story, figure), catalogue.subject_of(figure)
             evidence.append(
                 Evidence(
-                    id=figure_id(story, figure),
-                    url=f"{article_url(story)}#{figure_id(story, figure)}",
+                    id=name,
+                    url=f"{article_url(story)}#{name}",
                     story=story,
                     figure=figure,
                     park=parks.get(subject or ""),

@@ -6,6 +6,8 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
+from generator.build import build
+
 Spoil = Callable[[Path], None]  # does it to a folder seeds/
 
 TAKEN = "choose another; index and in-2030 are lists, con and aux are for Windows"
@@ -73,3 +75,12 @@ def folder(name: str) -> Spoil:
 
 def void(*_: object) -> None:
     """Lets a lambda do what gives something back."""
+
+
+def refused(project: Path, spoil: Spoil) -> str:
+    """What a build says of the spoilt project, which it publishes nothing of."""
+    spoil(project / "seeds")
+    result = build(project)
+    assert result.failed
+    assert result.pages == ()
+    return "\n".join(str(problem) for problem in result.problems)

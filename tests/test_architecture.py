@@ -17,6 +17,7 @@ ORDER = (
     "language",
     "model",
     "keys",
+    "digests",
     "source",
     "pickled",
     "workers",

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import build
-from tests.spoiling import TAKEN, Spoil, folder, void, zone
+from tests.spoiling import TAKEN, Spoil, folder, refused, void, zone
 
 BAD_ZONES: dict[str, tuple[Spoil, str]] = {
     "an alias two parks claim": (
@@ -89,11 +89,7 @@ BAD_ZONES: dict[str, tuple[Spoil, str]] = {
 @pytest.mark.parametrize("case", BAD_ZONES)
 def test_what_is_wrong_is_told_with_its_place_and_what_to_do(project: Path, case: str) -> None:
     spoil, expected = BAD_ZONES[case]
-    spoil(project / "seeds")
-    result = build(project)
-    assert "\n".join(str(problem) for problem in result.problems) == expected
-    assert result.failed
-    assert result.pages == ()
+    assert refused(project, spoil) == expected
 
 
 @pytest.mark.parametrize("text", [None, "paper: 云岭日报\n"])
